@@ -1,0 +1,1 @@
+"""Which legal item each sheet must carry; answers in, a sheet's data out."""

@@ -1,0 +1,76 @@
+"""The outcome of a comparison: per field a level and reasons; overall = the worst field."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How alike two values are, from best to worst (text.md §4)."""
+
+    IDENTICAL = "identical"
+    NOTATION = "notation"
+    VARIANT_FORCED = "variant_forced"
+    VARIANT_UNFORCED = "variant_unforced"
+    NEEDS_HUMAN = "needs_human"
+    DIFFERENT = "different"
+
+    @property
+    def rank(self) -> int:
+        """0 (identical) … 5 (different)."""
+        return _ORDER.index(self)
+
+
+_ORDER = tuple(Level)
+
+
+def worst(levels: "tuple[Level, ...]") -> Level:
+    """The worst of several levels; IDENTICAL when there is none."""
+    return max(levels, key=lambda level: level.rank, default=Level.IDENTICAL)
+
+
+class Field(StrEnum):
+    """The fields that are compared."""
+
+    NAME = "name"
+    ADDRESS = "address"
+    BIRTH_DATE = "birth_date"
+    SEX = "sex"
+
+
+@dataclass(frozen=True, slots=True)
+class MatchReason:
+    """Why a field is not identical.
+
+    code: has words (`match.<code>`). position: index in the first value, None = the whole field.
+    a, b: the characters or parts concerned. basis: rule, table or law behind it ("" = none).
+    """
+
+    code: str
+    level: Level
+    position: int | None = None
+    a: str = field(default="", repr=False)
+    b: str = field(default="", repr=False)
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldComparison:
+    """One field of two sides. a: the chip's value. b: the register's or the 転出証明書's."""
+
+    what: Field
+    level: Level
+    reasons: tuple[MatchReason, ...] = ()
+    a: str = field(default="", repr=False)
+    b: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All compared fields. The clerk decides, never the comparator."""
+
+    fields: tuple[FieldComparison, ...]
+
+    @property
+    def level(self) -> Level:
+        """The worst field's level."""
+        return worst(tuple(f.level for f in self.fields))

@@ -1,0 +1,92 @@
+"""Why something stopped. A `Reason` is stable and has words in every language (room `words`)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Every stop the clerk can act on. The value is the key of its words."""
+
+    # readers and PC/SC
+    NO_SERVICE = "no_service"
+    NO_READER = "no_reader"
+    NO_CARD = "no_card"
+    CARD_REMOVED = "card_removed"
+    CARD_SWAPPED = "card_swapped"
+    CARD_RESET = "card_reset"
+    CARD_MUTE = "card_mute"
+    CARD_IN_USE = "card_in_use"
+    READER_UNKNOWN = "reader_unknown"
+    # the chip's answers
+    CARD_MALFORMED = "card_malformed"
+    CARD_UNSUPPORTED = "card_unsupported"
+    NOT_MY_NUMBER_CARD = "not_my_number_card"
+    PIN_WRONG = "pin_wrong"
+    PIN_BLOCKED = "pin_blocked"
+    PIN_LAST_TRY = "pin_last_try"
+    PIN_FORM = "pin_form"
+    NUMBER_B_WRONG = "number_b_wrong"
+    NUMBER_B_BLOCKED = "number_b_blocked"
+    NUMBER_B_STOP = "number_b_stop"
+    NUMBER_B_FORM = "number_b_form"
+    NUMBER_B_NEEDS_BIRTH = "number_b_needs_birth"
+    SECRET_GONE = "secret_gone"
+    NOT_VIRTUAL = "not_virtual"
+    # store
+    STORE_LOCKED = "store_locked"
+    STORE_WRONG_KEY = "store_wrong_key"
+    STORE_NEWER = "store_newer"
+    STORE_DAMAGED = "store_damaged"
+    STORE_DISK = "store_disk"
+    CHAIN_BROKEN = "chain_broken"
+    # register files
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_ENCODING = "file_encoding"
+    FILE_COLUMNS = "file_columns"
+    FILE_FORBIDDEN = "file_forbidden"
+    FILE_REJECTS = "file_rejects"
+    FILE_EMPTY = "file_empty"
+    MAPPING_INVALID = "mapping_invalid"
+    CANCELLED = "cancelled"
+    NO_REGISTER = "no_register"
+    # rules, forms, paper
+    RULES_INVALID = "rules_invalid"
+    FORM_INCOMPLETE = "form_incomplete"
+    PAPER_FAILED = "paper_failed"
+    PRINTER_FAILED = "printer_failed"
+
+
+@dataclass(eq=False)  # a plain dataclass would make the exception unhashable
+class HitomadoError(Exception):
+    """A stop the clerk can act on.
+
+    reason: stable, has words. detail: for the log and `doctor` only, never personal data.
+    params: values for the words' placeholders (counts, names of readers; never secrets).
+    """
+
+    reason: Reason
+    detail: str = ""
+    params: tuple[tuple[str, str | int], ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.reason}: {self.detail}" if self.detail else str(self.reason)
+
+
+class CardError(HitomadoError):
+    """The card or its reader stopped the work."""
+
+
+class StoreError(HitomadoError):
+    """The database could not be opened, read or written."""
+
+
+class RegisterFileError(HitomadoError):
+    """A register file cannot be taken."""
+
+
+class RulesError(HitomadoError):
+    """A rule file is wrong and was refused as a whole."""
+
+
+class PaperError(HitomadoError):
+    """A sheet could not be made or printed."""

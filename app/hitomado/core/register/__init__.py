@@ -1,0 +1,1 @@
+"""Reading the town's resident register as it is exported: bytes in, residents and rejects out."""

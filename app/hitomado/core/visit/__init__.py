@@ -1,0 +1,1 @@
+"""One visit of one household as a state machine: event in, next visit and wishes out."""

@@ -1,0 +1,1 @@
+"""Sheet data and a template become a PDF, a preview and a printed page."""

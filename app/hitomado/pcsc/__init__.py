@@ -1,0 +1,1 @@
+"""Real readers. The only room that imports `smartcard`."""

@@ -1,0 +1,137 @@
+"""What the core needs of the world, one verb each. The shell's rooms implement these."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from hitomado.core.chip.apdu import Response
+from hitomado.core.dates import RegisterDate
+from hitomado.core.forms.sheet import FormInput, FormSet
+from hitomado.core.journal import Entry
+from hitomado.core.people import MoverRecord, Resident
+
+
+class CardLink(Protocol):
+    """One open card. `send` blocks, runs on the card thread only, raises CardError."""
+
+    @property
+    def reader(self) -> str: ...
+
+    def send(self, command: bytes) -> Response: ...
+
+    def close(self) -> None:
+        """End the connection and power the card off (a verified PIN dies with the power)."""
+
+
+class ReaderState(StrEnum):
+    """What one reader shows."""
+
+    EMPTY = "empty"
+    PRESENT = "present"
+    IN_USE = "in_use"
+    MUTE = "mute"
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderInfo:
+    """One reader as PC/SC names it. atr: for diagnosis only, never an identity."""
+
+    name: str
+    state: ReaderState
+    atr: bytes = b""
+
+
+class Readers(Protocol):
+    """The readers of this PC."""
+
+    def list(self) -> Sequence[ReaderInfo]:
+        """All readers now. Raises CardError(NO_SERVICE)."""
+
+    def open(self, reader: str, *, exclusive: bool = False) -> CardLink:
+        """Connect to the card in a reader. Raises CardError."""
+
+    def watch(self, seen: Callable[["ReadersSeen"], None]) -> Callable[[], None]:
+        """Call `seen` on a thread of its own at every change; returns the way to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadersSeen:
+    """One observation of the monitor. service False: no PC/SC service at the moment."""
+
+    service: bool
+    readers: tuple[ReaderInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterInfo:
+    """The loaded register: when its file was made or imported, and how many rows."""
+
+    as_of: datetime
+    imported: datetime
+    people: int
+    flags_known: bool  # False: no 支援措置 column, everything is "unknown"
+    source: str = ""
+
+
+class Register(Protocol):
+    """The town's own resident register, read only."""
+
+    def info(self) -> RegisterInfo | None: ...
+
+    def search(self, text: str, limit: int = 20) -> Sequence[Resident]: ...
+
+    def candidates(self, name: str, birth: RegisterDate) -> Sequence[Resident]:
+        """People who might be this card's holder: same birth date, name by its variants."""
+
+    def person(self, atena_number: str) -> Resident | None: ...
+
+    def household(self, household_number: str) -> Sequence[Resident]: ...
+
+    def movers(self) -> Sequence[MoverRecord]: ...
+
+
+class Journal(Protocol):
+    """The append-only chain of this station."""
+
+    def append(
+        self,
+        kind: str,
+        *,
+        clerk: str,
+        visit: str | None = None,
+        person_ref: str | None = None,
+        payload: Mapping[str, object],
+    ) -> Entry: ...
+
+    def lines(self, visit: str | None = None) -> Iterator[Entry]: ...
+
+
+class Clock(Protocol):
+    """The office's time."""
+
+    def today(self) -> date: ...
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+
+
+class Vault(Protocol):
+    """Holds a secret between the PIN pad and the card thread; taken once, wiped after 60 s."""
+
+    def put(self, kind: str, ticket: int, secret: bytearray) -> None: ...
+
+    def take(self, kind: str, ticket: int) -> bytearray:
+        """Hand the secret over once. Raises CardError(SECRET_GONE)."""
+
+    def wipe(self) -> None: ...
+
+
+class Printer(Protocol):
+    """Sheets on paper."""
+
+    def pdf(self, form: FormInput, sheets: FormSet, *, final: bool) -> bytes: ...
+
+    def preview(self, form: FormInput, sheets: FormSet, *, final: bool) -> Sequence[bytes]:
+        """PNG pages."""

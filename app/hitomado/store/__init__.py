@@ -1,0 +1,1 @@
+"""The machine's one encrypted database: register, journal, settings."""

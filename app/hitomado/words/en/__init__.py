@@ -1,0 +1,1 @@
+"""English: the translation. Each module holds TEXT for one area of the program."""

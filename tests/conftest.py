@@ -14,4 +14,4 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give every test its own data folder."""
     home = tmp_path / "home"
     monkeypatch.setenv("HITOMADO_HOME", str(home))
-    yield home
+    return home

@@ -1,0 +1,71 @@
+"""The command line: the same core and the same words as the window.
+
+Exit codes: 0 done, 1 stopped for a reason told in words, 2 wrong usage.
+"""
+
+import sys
+from importlib import import_module
+
+import click
+
+from hitomado import __version__
+from hitomado.cli.context import Context, tell
+from hitomado.core.reasons import HitomadoError
+from hitomado.words import LANGUAGES, Words
+
+# name → module and attribute; loaded on first use so that the window starts fast
+COMMANDS = {
+    "readers": "hitomado.cli.card:readers",
+    "card": "hitomado.cli.card:card",
+    "virtual-card": "hitomado.cli.virtual_card:virtual_card",
+    "register": "hitomado.cli.register:register",
+    "practice-town": "hitomado.cli.practice_town:practice_town",
+    "compare": "hitomado.cli.compare:compare",
+    "doctor": "hitomado.cli.doctor:doctor",
+}
+
+
+class _Commands(click.Group):
+    """A group whose commands are imported when asked for, and whose stops are told in words."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except HitomadoError as stop:
+            context = ctx.find_object(Context) or Context(Words())
+            tell(stop, context.words)
+            ctx.exit(1)
+
+
+@click.group(cls=_Commands, invoke_without_command=True)
+@click.option("--practice", is_flag=True, help="Practise with fictional people and virtual cards.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="ja", show_default=True)
+@click.option(
+    "--play",
+    type=click.Path(file_okay=False),
+    help="Play one practice visit by itself and leave its pictures and the form here.",
+)
+@click.version_option(__version__)
+@click.pass_context
+def main(ctx: click.Context, practice: bool, lang: str, play: str | None) -> None:
+    """Open the window, or do one thing without it."""
+    ctx.obj = Context(Words(lang), practice=practice or play is not None)
+    if ctx.invoked_subcommand is None:
+        from hitomado.ui.start import start
+
+        sys.exit(start(ctx.obj.words, practice=ctx.obj.practice, play=play))
+
+
+def gui() -> None:
+    """Open the window: the entry without a console."""
+    main()

@@ -1,0 +1,23 @@
+"""What every command shares: the language, practice or not, and how a stop is told."""
+
+from dataclasses import dataclass
+
+import click
+
+from hitomado.core.reasons import HitomadoError
+from hitomado.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Options given before the command's name."""
+
+    words: Words
+    practice: bool = False
+
+
+def tell(stop: HitomadoError, words: Words) -> None:
+    """Print what happened and what to do on stderr; never a bare code, never a trace."""
+    params = dict(stop.params)
+    for part in ("title", "what", "remedy"):
+        click.echo(words(f"reason.{stop.reason}.{part}", **params), err=True)

@@ -1,0 +1,108 @@
+"""A real PC/SC service with the virtual reader driver, for tests that must not be simulated.
+
+Only one test run of a machine uses it at a time (the driver's ports are fixed), so a lock file
+makes a second run wait. A service that runs already is used as it is and left running.
+"""
+
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from hitomado.virtual.chip import Chip
+from hitomado.virtual.vpcd import PORTS, VpcdBridge
+
+READERS = ("Virtual PCD 00 00", "Virtual PCD 00 01")
+_LISTENER = "/run/pcscd/pcscd.comm"
+_DRIVER = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so"
+
+needs_pcsc = pytest.mark.skipif(
+    shutil.which("pcscd") is None or not Path(_DRIVER).exists(),
+    reason="pcscd or the vpcd driver is not installed (apt: pcscd vsmartcard-vpcd)",
+)
+
+
+@contextmanager
+def pcsc_service(*, readers: bool = True) -> Iterator[None]:
+    """Run `pcscd` for the time of the block; readers False: a service without any reader."""
+    with _only_one_run():
+        if service_runs():
+            if not readers:
+                pytest.skip("a PC/SC service with readers runs already")
+            yield
+            return
+        with tempfile.TemporaryDirectory(prefix="no-readers-") as nothing:
+            command = ["pcscd", "--foreground", *([] if readers else ["-c", nothing])]
+            with _process(command) as process:
+                _wait(lambda: service_runs() or process.poll() is not None, "pcscd")
+                if process.poll() is not None:
+                    pytest.skip("pcscd cannot be started here (it needs root)")
+                if readers:
+                    _wait(lambda: all(_listens(port) for port in PORTS), "vpcd driver")
+                yield
+
+
+@contextmanager
+def card_on_reader(chip: Chip, slot: int = 0) -> Iterator[VpcdBridge]:
+    """Put a chip on virtual reader 0 or 1 (`READERS[slot]`) and wait until it is powered.
+
+    The bridge yielded can `remove()` and `insert()` it again.
+    """
+    with VpcdBridge(chip, PORTS[slot]) as bridge:
+        if not bridge.wait_powered(10):
+            raise TimeoutError("the PC/SC service did not power the virtual card")
+        yield bridge
+
+
+def service_runs() -> bool:
+    """Whether a PC/SC service answers on this machine."""
+    with socket.socket(socket.AF_UNIX) as probe:
+        try:
+            probe.connect(_LISTENER)
+        except OSError:
+            return False
+        return True
+
+
+def _listens(port: int) -> bool:
+    """Whether somebody listens on a TCP port; a connection would count as a card."""
+    wanted = f":{port:04X}"
+    rows = Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]
+    return any(row.split()[1].endswith(wanted) and row.split()[3] == "0A" for row in rows)
+
+
+def _wait(ready: Callable[[], bool], what: str, timeout: float = 10.0) -> None:
+    end = time.monotonic() + timeout
+    while not ready():
+        if time.monotonic() > end:
+            raise TimeoutError(f"{what} did not come up")
+        time.sleep(0.02)
+
+
+@contextmanager
+def _process(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+@contextmanager
+def _only_one_run() -> Iterator[None]:
+    import fcntl  # not on Windows, where these tests do not run
+
+    with (Path(tempfile.gettempdir()) / "hitomado-pcsc-test.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -24,7 +24,13 @@ UV = "uv==0.13.8"
 # Debian 12: pyscard is built from source there; the rest is Qt's libraries, fonts and, for the
 # tests, a real PC/SC service with a virtual reader and OpenSC as the outside check.
 APT = {
-    "run": ["python3-venv", "python3-dev", "gcc", "swig", "libpcsclite-dev", "pcscd", "libegl1", "libgl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-image0", "libxcb-randr0", "libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0", "fonts-ipamj-mincho", "fonts-noto-cjk"],
+    "run": """
+        python3-venv python3-dev gcc swig libpcsclite-dev pcscd
+        libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0
+        libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-randr0
+        libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
+        fonts-ipamj-mincho fonts-noto-cjk
+    """.split(),  # noqa: SIM905
     "test": ["vsmartcard-vpcd", "opensc", "poppler-utils"],
 }
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from hitomado.core.chip.apdu import Response
+from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.dates import RegisterDate
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.journal import Entry
@@ -14,12 +14,15 @@ from hitomado.core.people import MoverRecord, Resident
 
 
 class CardLink(Protocol):
-    """One open card. `send` blocks, runs on the card thread only, raises CardError."""
+    """One open card. `send` blocks, runs on the card thread only, raises CardError.
+
+    A command that carries a secret comes as a bytearray and is wiped by its sender: keep no copy.
+    """
 
     @property
     def reader(self) -> str: ...
 
-    def send(self, command: bytes) -> Response: ...
+    def send(self, command: Command) -> Response: ...
 
     def close(self) -> None:
         """End the connection and power the card off (a verified PIN dies with the power)."""

@@ -32,6 +32,13 @@ class Reason(StrEnum):
     NUMBER_B_NEEDS_BIRTH = "number_b_needs_birth"
     SECRET_GONE = "secret_gone"
     NOT_VIRTUAL = "not_virtual"
+    COMMAND_FORBIDDEN = "command_forbidden"
+    # at the counter
+    CARD_LEFT = "card_left"
+    ACTS_OPEN = "acts_open"
+    DIFFERENCES_OPEN = "differences_open"
+    FORM_NOT_ISSUED = "form_not_issued"
+    ASK_SUPERIOR = "ask_superior"
     # store
     STORE_LOCKED = "store_locked"
     STORE_WRONG_KEY = "store_wrong_key"

@@ -110,6 +110,9 @@ class Journal(Protocol):
 
     def lines(self, visit: str | None = None) -> Iterator[Entry]: ...
 
+    def unfinished(self) -> Sequence[str]:
+        """Ids of the visits that have an opening line and no closing line, latest first."""
+
 
 class Clock(Protocol):
     """The office's time."""

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from hitomado.core.dates import RegisterDate
 
+HEAD_OF_HOUSEHOLD = "世帯主"  # the 続柄 that registers write for the head
+
 
 class Sex(StrEnum):
     """JIS X 0303 as the register and the chip's text application use it."""

@@ -53,6 +53,8 @@ class Reason(StrEnum):
     FILE_FORBIDDEN = "file_forbidden"
     FILE_REJECTS = "file_rejects"
     FILE_EMPTY = "file_empty"
+    FILE_DOUBLED = "file_doubled"
+    MAPPING_SYNTAX = "mapping_syntax"
     MAPPING_INVALID = "mapping_invalid"
     CANCELLED = "cancelled"
     NO_REGISTER = "no_register"

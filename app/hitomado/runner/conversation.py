@@ -1,4 +1,4 @@
-"""Drives what the core only describes: conversations with a card, effects of a visit."""
+"""Driving a card conversation of the core over a real or virtual link."""
 
 from hitomado.core.chip.apdu import Conversation, T
 from hitomado.ports import CardLink

@@ -1,0 +1,79 @@
+"""One event in, the next desk and what the shell must do. Total and without I/O.
+
+The table reads like the counter's day: cards first, then people, answers, paper, steps, the end.
+"""
+
+from dataclasses import replace
+
+from hitomado.core.visit import answers, cards, closing, people
+from hitomado.core.visit import events as e
+from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.effects import Effect, ListWaiting, LookUpHousehold, WipeSecrets
+from hitomado.core.visit.facts import VisitResumed
+from hitomado.core.visit.office import Office
+from hitomado.core.visit.record import Outcome, record
+
+
+def advance(desk: Desk, event: e.Event, office: Office) -> Outcome:
+    """Answer one event. An answer that carries another ticket than the card's is dropped."""
+    ticket = getattr(event, "ticket", None)
+    if ticket is not None and (desk.card is None or desk.card.ticket != ticket):
+        return desk, ()
+    return _card(desk, event, office) or _visit(desk, event, office) or (desk, ())
+
+
+# fmt: off
+def _card(desk: Desk, event: e.Event, office: Office) -> Outcome | None:
+    match event:
+        case e.ReadersChanged():            return cards.readers_changed(desk, event)
+        case e.FreeRead(_, reading):        return cards.free_read(desk, reading)
+        case e.SecretReady():               return cards.secret_ready(desk, event)
+        case e.AttributesRead():            return cards.attributes_read(desk, event, office)
+        case e.Found(_, candidates):        return cards.found(desk, candidates, office)
+        case e.Failed():                    return cards.failed(desk, event)
+        case e.Cancelled():                 return replace(desk, notice=None), (WipeSecrets(),)
+        case e.WaitingListed(visits):       return replace(desk, waiting=visits), ()
+        case e.TerminalSeen(status):        return replace(desk, terminal=status), ()
+    return None
+
+
+def _visit(desk: Desk, event: e.Event, office: Office) -> Outcome | None:  # noqa: C901 (a table)
+    match event:
+        case e.VisitWanted():               return people.open_visit(desk, event, office)
+        case e.RecordTyped():               return people.open_from_record(desk, event, office)
+        case e.Resumed(visit):              return _resume(desk, event, visit.id)
+    if desk.visit is None:
+        return None
+    visit = desk.visit
+    match event:
+        case e.HouseholdFound(of, members) if of == visit.id:
+                                            return replace(desk, household=members), ()
+        case e.CardAssigned(holder):        return people.assign_card(desk, visit, holder, office)
+        case e.PersonAdded(candidate):      return people.add(desk, visit, candidate)
+        case e.PersonRemoved(person):       return people.remove(desk, visit, person)
+        case e.FocusMoved(person):          return people.focus(desk, visit, person)
+        case e.TickGiven(person):           return people.tick(desk, visit, person)
+        case e.DifferencesSeen(person):     return people.accept(desk, visit, person)
+        case e.MoveChanged(move):           return answers.move(desk, visit, move)
+        case e.PersonChanged(person, said): return answers.person(desk, visit, person, said)
+        case e.WentTo(step):                return answers.go(desk, visit, step, office)
+        case e.FormWasIssued(digest):       return answers.issued(desk, visit, digest)
+        case e.ActTold():                   return closing.act_told(desk, visit, event, office)
+        case e.Suspended():                 return closing.suspend(desk, visit)
+        case e.CloseWanted(reason):         return closing.close(desk, visit, reason)
+    return None
+# fmt: on
+
+
+def _resume(desk: Desk, event: e.Resumed, visit_id: str) -> Outcome:
+    """Take a visit up where its journal lines end."""
+    if desk.visit is not None:
+        return desk, ()
+    number = people.household_number(event.visit)
+    step = closing.step_of(event.visit)
+    resumed = replace(desk, visit=event.visit, step=step, notice=None, household=())
+    resumed, effects = record(resumed, event.visit, VisitResumed())
+    wishes: list[Effect] = [*effects, ListWaiting()]
+    if number:
+        wishes.append(LookUpHousehold(visit_id, number))
+    return resumed, tuple(wishes)

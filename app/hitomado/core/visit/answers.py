@@ -1,0 +1,76 @@
+"""What is asked, each thing once, and when the next step opens."""
+
+from dataclasses import replace
+
+from hitomado.core.disclose import Purpose, Visibility
+from hitomado.core.match.comparison import Level
+from hitomado.core.reasons import Reason
+from hitomado.core.visit.case import case_of, planned_acts
+from hitomado.core.visit.desk import Desk, Notice
+from hitomado.core.visit.facts import ActsPlanned, FormIssued, MoveAnswered, PersonAnswered
+from hitomado.core.visit.model import (
+    STEPS,
+    MoveAnswers,
+    PersonAnswers,
+    PersonCase,
+    Step,
+    Visit,
+)
+from hitomado.core.visit.office import Office
+from hitomado.core.visit.record import Outcome, record
+
+QUIET = (Level.IDENTICAL, Level.NOTATION)
+
+
+def move(desk: Desk, visit: Visit, said: MoveAnswers) -> Outcome:
+    """An answer about the move; the same answer twice is one line."""
+    if said == visit.move:
+        return desk, ()
+    return record(replace(desk, notice=None), visit, MoveAnswered(said))
+
+
+def person(desk: Desk, visit: Visit, person_id: str, said: PersonAnswers) -> Outcome:
+    """An answer about one person."""
+    case = visit.person(person_id)
+    if case is None or case.answers == said:
+        return desk, ()
+    return record(replace(desk, notice=None), visit, PersonAnswered(person_id, said))
+
+
+def go(desk: Desk, visit: Visit, step: Step, office: Office) -> Outcome:
+    """Go back freely; go forward when nothing stands in the way, else say what does."""
+    if STEPS.index(step) <= STEPS.index(desk.step):
+        return replace(desk, step=step, notice=None), ()
+    obstacle = _obstacle(visit, step)
+    if obstacle is not None:
+        return replace(desk, notice=obstacle), ()
+    forward = replace(desk, step=step, notice=None)
+    if step is Step.GUIDE:
+        acts = planned_acts(visit, office.plan(case_of(visit, office)))
+        return record(forward, visit, ActsPlanned(acts))
+    return forward, ()
+
+
+def _obstacle(visit: Visit, step: Step) -> Notice | None:
+    for case in visit.persons:
+        if case.visibility(Purpose.SCREEN) is Visibility.CLOSED:
+            return Notice(Reason.ASK_SUPERIOR)
+    waiting = [p for p in visit.persons if needs_judgement(p)]
+    if waiting:
+        return Notice(Reason.DIFFERENCES_OPEN, (("name", waiting[0].name),))
+    if STEPS.index(step) >= STEPS.index(Step.GUIDE) and not visit.issued:
+        return Notice(Reason.FORM_NOT_ISSUED)
+    return None
+
+
+def needs_judgement(case: PersonCase) -> bool:
+    """Whether a comparison still waits for the clerk's own eyes."""
+    compared = case.comparison
+    return compared is not None and compared.level not in QUIET and not case.accepted
+
+
+def issued(desk: Desk, visit: Visit, digest: str) -> Outcome:
+    """A final form was saved or printed."""
+    if digest in visit.issued:
+        return desk, ()
+    return record(desk, visit, FormIssued(digest))

@@ -1,0 +1,177 @@
+"""The card on the reader: placed, read, recognised, gone."""
+
+from dataclasses import replace
+
+from hitomado.core.chip.reading import Attributes, CardKind, CardReading
+from hitomado.core.match.comparison import Comparison, Field, Level
+from hitomado.core.reasons import Reason
+from hitomado.core.visit import events as e
+from hitomado.core.visit.closing import seen_on_chip
+from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk, Notice
+from hitomado.core.visit.effects import Effect, LookUp, ReadAttributes, ReadFree, WipeSecrets
+from hitomado.core.visit.facts import CardSeen, CardSeenAgain, PersonAnswered
+from hitomado.core.visit.model import PersonCase, Step, Visit
+from hitomado.core.visit.office import Office
+from hitomado.core.visit.record import Outcome, record
+
+_CARD_NOTICES = frozenset(
+    {
+        Reason.NO_SERVICE,
+        Reason.NO_READER,
+        Reason.CARD_REMOVED,
+        Reason.CARD_RESET,
+        Reason.CARD_MUTE,
+        Reason.CARD_SWAPPED,
+        Reason.CARD_IN_USE,
+        Reason.CARD_LEFT,
+    }
+)
+
+
+def readers_changed(desk: Desk, event: e.ReadersChanged) -> Outcome:
+    """Give a new card a ticket; forget a card that left, and its secrets with it."""
+    desk = replace(desk, service=event.service, readers=event.readers)
+    card = desk.card
+    effects: tuple[Effect, ...] = ()
+    if card is not None and card.reader not in event.present:
+        desk, effects = _gone(desk, card), (WipeSecrets(),)
+    if desk.card is None and event.present:
+        ticket = desk.tickets + 1
+        placed = CardOnDesk(ticket, event.present[0], CardStage.READING_FREE)
+        kept = None if desk.notice and desk.notice.reason in _CARD_NOTICES else desk.notice
+        desk = replace(desk, card=placed, tickets=ticket, notice=kept)
+        effects = (*effects, ReadFree(ticket, placed.reader))
+    return desk, effects
+
+
+def _gone(desk: Desk, card: CardOnDesk) -> Desk:
+    """Without the card. Only a step that needed it is disturbed, so only then it is said."""
+    busy = card.stage in (
+        CardStage.READING_FREE,
+        CardStage.READING_ATTRIBUTES,
+    )
+    notice = Notice(Reason.CARD_REMOVED) if busy else desk.notice
+    if notice and notice.reason is Reason.CARD_LEFT:
+        notice = None
+    return replace(desk, card=None, notice=notice)
+
+
+def free_read(desk: Desk, reading: CardReading) -> Outcome:
+    """Show what the card is; anything but a My Number Card ends here, in words."""
+    card = _card(desk)
+    stage = CardStage.FREE if reading.kind is CardKind.MY_NUMBER else CardStage.FAILED
+    return replace(desk, card=replace(card, stage=stage, reading=reading)), ()
+
+
+def secret_ready(desk: Desk, event: e.SecretReady) -> Outcome:
+    """Let the card thread take the secret; each entry is used once."""
+    card = _card(desk)
+    if card.reading is None or card.stage is not CardStage.FREE:
+        return desk, (WipeSecrets(),)
+    reading = replace(card, stage=CardStage.READING_ATTRIBUTES)
+    wish = ReadAttributes(event.ticket, event.source, card.reading, event.last_try_confirmed)
+    return replace(desk, card=reading, notice=None), (wish,)
+
+
+def attributes_read(desk: Desk, event: e.AttributesRead, office: Office) -> Outcome:
+    """Recognise a person of the visit, or look the holder up."""
+    reading = event.reading
+    card = replace(_card(desk), reading=reading, read_at=event.at)
+    attributes = reading.attributes
+    if attributes is None:
+        return replace(desk, card=replace(card, stage=CardStage.FREE)), ()
+    if desk.visit is not None:
+        own = [p for p in desk.visit.persons if _may_be(attributes, p, office)]
+        if len(own) == 1:
+            return seen(replace(desk, card=card), desk.visit, own[0], reading, office)
+    looking = replace(card, stage=CardStage.LOOKING_UP)
+    return replace(desk, card=looking), (LookUp(card.ticket, reading),)
+
+
+def found(desk: Desk, candidates: tuple[Candidate, ...], office: Office) -> Outcome:
+    """Offer the candidates that may be the holder; the clerk says who it is."""
+    card = _card(desk)
+    attributes = card.reading.attributes if card.reading else None
+    fitting = tuple(
+        c
+        for c in candidates
+        if attributes is not None and same_holder(office.compare(attributes, c.who, old_address(c)))
+    )
+    return replace(desk, card=replace(card, stage=CardStage.FOUND, candidates=fitting)), ()
+
+
+def failed(desk: Desk, event: e.Failed) -> Outcome:
+    """Say why. After a wrong PIN the counters are asked again, then a new entry is possible."""
+    notice = Notice(event.reason, event.params)
+    card = desk.card
+    if card is None or event.ticket is None:
+        return replace(desk, notice=notice), ()
+    if card.stage is CardStage.READING_ATTRIBUTES and event.reason not in _CARD_NOTICES:
+        again = replace(card, stage=CardStage.READING_FREE)
+        wishes = (WipeSecrets(), ReadFree(card.ticket, card.reader))
+        return replace(desk, card=again, notice=notice), wishes
+    stopped = replace(card, stage=CardStage.FAILED)
+    return replace(desk, card=stopped, notice=notice), (WipeSecrets(),)
+
+
+def seen(
+    desk: Desk, visit: Visit, person: PersonCase, reading: CardReading, office: Office
+) -> Outcome:
+    """The card belongs to a person of the visit: before the work, or again after it."""
+    attributes = reading.attributes
+    if attributes is None or desk.card is None:
+        return desk, ()
+    kept, at = _to_keep(reading), desk.card.read_at
+    desk = replace(
+        desk, card=replace(desk.card, stage=CardStage.KNOWN, person=person.id), notice=None
+    )
+    if person.before is not None and desk.step in (Step.GUIDE, Step.REREAD):
+        expected = new_address(visit) or address_of(visit, person)
+        comparison = office.compare(attributes, person.who, expected)
+        again = CardSeenAgain(person.id, kept, comparison)
+        return record(desk, visit, again, *seen_on_chip(visit, person, kept, comparison, at))
+    comparison = office.compare(attributes, person.who, address_of(visit, person))
+    answers = replace(person.answers, has_card=True)
+    facts = [PersonAnswered(person.id, answers)] if answers != person.answers else []
+    return record(desk, visit, CardSeen(person.id, kept, comparison), *facts)
+
+
+def _to_keep(reading: CardReading) -> CardReading:
+    """The reading for the journal: without certificates' bytes, nobody needs them later."""
+    return replace(
+        reading, auth=replace(reading.auth, der=None), sign=replace(reading.sign, der=None)
+    )
+
+
+def same_holder(comparison: Comparison) -> bool:
+    """Whether this may be the same person: name and birth date not different."""
+    decisive = (Field.NAME, Field.BIRTH_DATE)
+    return all(f.level is not Level.DIFFERENT for f in comparison.fields if f.what in decisive)
+
+
+def _may_be(attributes: Attributes, person: PersonCase, office: Office) -> bool:
+    return same_holder(office.compare(attributes, person.who, ""))
+
+
+def old_address(candidate: Candidate) -> str:
+    """The address a candidate's chip should carry."""
+    if candidate.record is not None:
+        return candidate.record.old_address
+    return getattr(candidate.who, "full_address", "")
+
+
+def address_of(visit: Visit, person: PersonCase) -> str:
+    """The address the chip should carry before the work."""
+    return old_address(Candidate(person.who, visit.record))
+
+
+def new_address(visit: Visit) -> str:
+    """The address the chip should carry after the work, "" when nobody moves."""
+    move = visit.move
+    return f"{move.new_address}　{move.new_building}" if move.new_building else move.new_address
+
+
+def _card(desk: Desk) -> CardOnDesk:
+    if desk.card is None:  # advance() let only this card's ticket through
+        raise AssertionError("no card on the desk")
+    return desk.card

@@ -1,0 +1,190 @@
+"""The visit as facts for the rules, as input of the form, and the plan as acts."""
+
+from hitomado.core.chip.reading import CardReading, CertificateStatus
+from hitomado.core.disclose import Purpose
+from hitomado.core.forms.sheet import FormInput, FormPerson, ItemSource
+from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Resident
+from hitomado.core.rules.plan import (
+    Answer,
+    CardFacts,
+    Case,
+    MoveFacts,
+    MoveKind,
+    PersonFacts,
+    PinKind,
+    PinState,
+    Plan,
+    Procedure,
+    ProcedurePlan,
+)
+from hitomado.core.visit.model import Act, PersonCase, Visit, shown
+from hitomado.core.visit.office import Office
+
+_PROCEDURES_OF_THE_MOVE = {
+    MoveKind.TRANSFER_IN_BY_CARD: Procedure.TRANSFER_IN_BY_CARD,
+    MoveKind.MOVE_WITHIN: Procedure.MOVE_WITHIN,
+}
+
+
+def case_of(visit: Visit, office: Office) -> Case:
+    """All facts the rules need, as far as they are known."""
+    move = visit.move
+    facts = MoveFacts(
+        kind=move.kind or MoveKind.CARD_ONLY,
+        planned=move.planned,
+        moved=move.moved,
+        out_filed=move.out_filed_on if move.out_filed else None,
+        left=move.moved,
+        filed=visit.opened,
+        planned_known=move.planned is not None,
+    )
+    persons = tuple(_person_facts(visit, p) for p in visit.persons)
+    return Case(office.today, office.facts, facts, persons)
+
+
+def _person_facts(visit: Visit, person: PersonCase) -> PersonFacts:
+    who = person.who
+    return PersonFacts(
+        id=person.id,
+        role=person.answers.relationship or who.relationship,
+        birth=person.birth,
+        present=person.answers.present,
+        head=visit.move.head == person.id,
+        applicant=visit.move.applicant == person.id,
+        ward=isinstance(who, Resident) and who.ward,
+        foreign=person.foreign,
+        card=_card_facts(person),
+        pins=_pins(person),
+        wants=person.answers.wants or frozenset(),
+        sealed_authority=person.answers.sealed_authority,
+    )
+
+
+def _card_facts(person: PersonCase) -> CardFacts | None:
+    reading, who = person.before, person.who
+    if reading is None and not person.answers.has_card:
+        return None
+    state = who.card_state if isinstance(who, Resident) else CardState.ACTIVE
+    if reading is None:
+        expiry = who.card_expiry if isinstance(who, Resident) else None
+        return CardFacts(state, present=False, expiry=expiry)
+    return CardFacts(
+        state,
+        present=True,
+        expiry=reading.expiry,
+        sign_present=_stands(reading.sign.status),
+        auth_present=_stands(reading.auth.status),
+        auth_expiry=reading.auth.not_after.date() if reading.auth.not_after else None,
+        juki_tries=reading.tries_left.juki,
+    )
+
+
+def _stands(status: CertificateStatus) -> bool | None:
+    unknown = (CertificateStatus.NOT_READ, CertificateStatus.UNREADABLE)
+    return None if status in unknown else status is not CertificateStatus.ABSENT
+
+
+def _pins(person: PersonCase) -> dict[PinKind, PinState]:
+    left = person.before.tries_left if person.before else None
+    tries = {
+        PinKind.SIGN: left.sign if left else None,
+        PinKind.AUTH: left.auth if left else None,
+        PinKind.JUKI: left.juki if left else None,
+        PinKind.TEXT: left.text if left else None,
+    }
+    states: dict[PinKind, PinState] = {}
+    for kind, count in tries.items():
+        if count == 0 and not (kind is PinKind.SIGN and _no_sign(person.before)):
+            states[kind] = PinState.BLOCKED
+        elif kind in person.answers.forgotten:
+            states[kind] = PinState.FORGOTTEN
+        else:
+            states[kind] = PinState.UNASKED
+    return states
+
+
+def _no_sign(reading: CardReading | None) -> bool:
+    return reading is not None and reading.sign.status is CertificateStatus.ABSENT
+
+
+def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
+    """The guided steps of everything that is possible and wanted, person by person."""
+    acts: list[Act] = []
+    for person in visit.persons:
+        for procedure in applied_for(visit, person, plan):
+            acts += [
+                Act(person.id, procedure.procedure, s.code, s.place, s.pin) for s in procedure.steps
+            ]
+    return tuple(acts)
+
+
+def applied_for(visit: Visit, person: PersonCase, plan: Plan) -> tuple[ProcedurePlan, ...]:
+    """The possible procedures of one person that are wanted, or proposed and not yet answered."""
+    own = plan.of(person.id)
+    if own is None:
+        return ()
+    wants = person.answers.wants
+    return tuple(
+        p
+        for p in own.procedures
+        if p.answer is not Answer.NOT_POSSIBLE
+        and (wants is None or p.procedure in wants or _part_of_the_move(visit, p.procedure))
+    )
+
+
+def _part_of_the_move(visit: Visit, procedure: Procedure) -> bool:
+    return visit.move.kind is not None and procedure is _PROCEDURES_OF_THE_MOVE.get(visit.move.kind)
+
+
+def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
+    """Everything the combined form is made of, through the gate."""
+    move = visit.move
+    record = visit.record
+    head = visit.person(move.head)
+    opened = shown(visit, visit.persons[0], Purpose.PRINT) if visit.persons else None
+    late = any("late" in p.warnings for each in plan.persons for p in each.procedures)
+    return FormInput(
+        visit=visit.id,
+        office=office.name,
+        kind=move.kind or MoveKind.CARD_ONLY,
+        filed=visit.opened,
+        persons=tuple(_form_person(visit, p, plan) for p in visit.persons),
+        moved=move.moved,
+        new_address=move.new_address,
+        new_building=move.new_building,
+        old_address=_one_line(opened.address, opened.building) if opened else "",
+        head_name=head.name if head else "",
+        old_head_name=record.old_head if record else opened.head_name if opened else "",
+        applicant=None if move.by_agent else (move.applicant or None),
+        agent_name=move.agent_name,
+        agent_address=move.agent_address,
+        phone=move.phone,
+        late=late,
+        practice=office.practice,
+    )
+
+
+def _one_line(address: str, building: str) -> str:
+    return f"{address}　{building}" if building else address
+
+
+def _form_person(visit: Visit, person: PersonCase, plan: Plan) -> FormPerson:
+    applied = applied_for(visit, person, plan)
+    relationship = person.answers.relationship or person.who.relationship
+    if visit.move.head == person.id:
+        relationship = HEAD_OF_HOUSEHOLD
+    pins = _pins(person)
+    broken = (PinState.BLOCKED, PinState.FORGOTTEN)
+    return FormPerson(
+        id=person.id,
+        shown=shown(visit, person, Purpose.PRINT),
+        relationship=relationship,
+        source=ItemSource.REGISTER if isinstance(person.who, Resident) else ItemSource.MOVER,
+        foreign=person.foreign,
+        procedures=frozenset(p.procedure for p in applied),
+        not_today_reason=person.answers.not_today_reason,
+        signs=tuple(p.procedure for p in applied if p.signs),
+        pins_to_reset=tuple(k for k in PinKind if pins[k] in broken),
+        present=person.answers.present,
+        sealed_authority=person.answers.sealed_authority,
+    )

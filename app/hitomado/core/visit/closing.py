@@ -1,0 +1,102 @@
+"""Guided steps told by the clerk, what the chip itself shows afterwards, and the end."""
+
+from dataclasses import replace
+
+from hitomado.core.chip.reading import CardReading, TriesLeft
+from hitomado.core.match.comparison import Comparison, Field, Level
+from hitomado.core.reasons import Reason
+from hitomado.core.rules.plan import PinKind, Place, Procedure
+from hitomado.core.visit import events as e
+from hitomado.core.visit.desk import Desk, Notice
+from hitomado.core.visit.effects import ListWaiting, WipeSecrets
+from hitomado.core.visit.facts import ActChanged, VisitClosed, VisitSuspended
+from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
+from hitomado.core.visit.office import Office
+from hitomado.core.visit.record import Outcome, record
+
+# the counters of an untouched card
+FULL_TRIES = {PinKind.SIGN: 5, PinKind.AUTH: 3, PinKind.JUKI: 3, PinKind.TEXT: 3}
+_ADDRESS_ON_CHIP = (Procedure.CARD_UPDATE, Procedure.CONTINUED_USE)
+
+
+def act_told(desk: Desk, visit: Visit, event: e.ActTold, office: Office) -> Outcome:
+    """The clerk says how a step ended. The same word twice is one line."""
+    key = (event.person, event.procedure, event.code)
+    act = next((a for a in visit.acts if a.key == key), None)
+    if act is None or act.state is event.state:
+        return desk, ()
+    changed = ActChanged(
+        *key, event.state, office.clerk, event.at, until=event.until, reason=event.reason
+    )
+    return record(replace(desk, notice=None), visit, changed)
+
+
+def seen_on_chip(
+    visit: Visit, person: PersonCase, reading: CardReading, comparison: Comparison, at: str
+) -> tuple[ActChanged, ...]:
+    """The acts whose result the chip itself shows.
+
+    The new address proves 券面変更 and 継続利用; a counter that was down and is full again proves
+    a PIN reset. The 署名用 certificate shows its presence only: the clerk's word stands there.
+    """
+    address = next((f for f in comparison.fields if f.what is Field.ADDRESS), None)
+    same_address = address is not None and address.level in (Level.IDENTICAL, Level.NOTATION)
+    proved: list[Act] = []
+    for act in visit.acts_of(person.id):
+        if act.place is not Place.TERMINAL or act.state is not ActState.CONFIRMED:
+            continue
+        by_address = act.procedure in _ADDRESS_ON_CHIP and same_address
+        by_counter = act.procedure is Procedure.PIN_RESET and _counters_restored(person, reading)
+        if by_address or by_counter:
+            proved.append(act)
+    return tuple(
+        ActChanged(a.person, a.procedure, a.code, ActState.SEEN_ON_CHIP, a.by, at) for a in proved
+    )
+
+
+def _counters_restored(person: PersonCase, after: CardReading) -> bool:
+    if person.before is None:
+        return False
+    before = _tries(person.before.tries_left)
+    now = _tries(after.tries_left)
+    was_down = [k for k, full in FULL_TRIES.items() if (before[k] or full) < full or before[k] == 0]
+    return bool(was_down) and all(now[k] == FULL_TRIES[k] for k in was_down)
+
+
+def _tries(left: TriesLeft) -> dict[PinKind, int | None]:
+    return {
+        PinKind.SIGN: left.sign,
+        PinKind.AUTH: left.auth,
+        PinKind.JUKI: left.juki,
+        PinKind.TEXT: left.text,
+    }
+
+
+def suspend(desk: Desk, visit: Visit) -> Outcome:
+    """Put the visit aside; a card on the reader goes back to the resident first."""
+    if desk.card is not None:
+        return replace(desk, notice=Notice(Reason.CARD_LEFT)), ()
+    desk, effects = record(desk, visit, VisitSuspended())
+    return _without_visit(desk), (*effects, WipeSecrets(), ListWaiting())
+
+
+def close(desk: Desk, visit: Visit, reason: str) -> Outcome:
+    """End the visit. Not while a card lies on the reader, nor with a step nobody answered for."""
+    if desk.card is not None:
+        return replace(desk, notice=Notice(Reason.CARD_LEFT)), ()
+    open_acts = [a for a in visit.acts if a.open]
+    if open_acts and not reason:
+        return replace(desk, notice=Notice(Reason.ACTS_OPEN, (("count", len(open_acts)),))), ()
+    desk, effects = record(desk, visit, VisitClosed(reason))
+    return _without_visit(desk), (*effects, WipeSecrets(), ListWaiting())
+
+
+def _without_visit(desk: Desk) -> Desk:
+    return replace(desk, visit=None, step=Step.RECEPTION, notice=None, household=())
+
+
+def step_of(visit: Visit) -> Step:
+    """Where a resumed visit goes on: behind the last thing that was confirmed."""
+    if visit.issued:
+        return Step.GUIDE if any(a.open for a in visit.acts) or not visit.acts else Step.REREAD
+    return Step.RECEPTION if visit.move.moved is None else Step.QUESTIONS

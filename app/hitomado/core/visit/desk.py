@@ -1,0 +1,92 @@
+"""The whole counter at one moment: readers, the card that lies there, the visit, what is said."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hitomado.core.chip.reading import CardReading
+from hitomado.core.people import MoverPerson, MoverRecord, Resident
+from hitomado.core.reasons import Reason
+from hitomado.core.visit.model import Step, Visit
+
+
+class CardStage(StrEnum):
+    """How far the card on the reader is known."""
+
+    READING_FREE = "reading_free"
+    FREE = "free"  # kind, expiry, tries: waits for a PIN or 照合番号B
+    READING_ATTRIBUTES = "reading_attributes"
+    LOOKING_UP = "looking_up"
+    FOUND = "found"  # candidates stand; the clerk says who it is and what for
+    KNOWN = "known"  # belongs to a person of the visit
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may be the holder. record: set when known from a 転出証明書."""
+
+    who: Resident | MoverPerson = field(repr=False)
+    record: MoverRecord | None = field(default=None, repr=False)
+
+    @property
+    def id(self) -> str:
+        """宛名番号, or the record's id and the person's place in it."""
+        if isinstance(self.who, Resident):
+            return self.who.atena_number
+        return f"{self.record.id}-{self.who.id}" if self.record else self.who.id
+
+
+@dataclass(frozen=True, slots=True)
+class CardOnDesk:
+    """The card now on the reader. A ticket is given at every insertion and never used again."""
+
+    ticket: int
+    reader: str
+    stage: CardStage
+    reading: CardReading | None = field(default=None, repr=False)
+    candidates: tuple[Candidate, ...] = field(default=(), repr=False)
+    person: str | None = None
+    read_at: str = ""  # UTC, ISO 8601
+
+
+class TerminalStatus(StrEnum):
+    """統合端末 as the clerk sees it; this program never talks to it."""
+
+    UNKNOWN = "unknown"
+    WORKING = "working"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to say: a reason's words with their parameters."""
+
+    reason: Reason
+    params: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVisit:
+    """An unfinished visit in the list. Names only: no address, no household."""
+
+    id: str
+    names: tuple[str, ...] = field(repr=False)
+    opened: str
+    open_acts: int
+    suspended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything the window shows. `visit` is the fold of its journal lines, the rest is now."""
+
+    service: bool = True
+    readers: tuple[str, ...] = ()
+    card: CardOnDesk | None = None
+    tickets: int = 0
+    visit: Visit | None = None
+    step: Step = Step.RECEPTION
+    notice: Notice | None = None
+    household: tuple[Resident, ...] = field(default=(), repr=False)
+    waiting: tuple[OpenVisit, ...] = ()
+    terminal: TerminalStatus = TerminalStatus.UNKNOWN

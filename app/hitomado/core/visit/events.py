@@ -1,0 +1,242 @@
+"""What can happen at the counter. No event holds a secret: `SecretReady` only says it waits."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from hitomado.core.chip.reading import CardReading, Source
+from hitomado.core.people import MoverRecord, Resident
+from hitomado.core.reasons import Reason
+from hitomado.core.rules.plan import MoveKind
+from hitomado.core.visit.desk import Candidate, OpenVisit, TerminalStatus
+from hitomado.core.visit.model import ActState, MoveAnswers, PersonAnswers, Step, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class ReadersChanged:
+    """What the monitor sees. present: names of the readers that hold a card."""
+
+    service: bool
+    readers: tuple[str, ...]
+    present: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FreeRead:
+    """The parts that need no PIN were read."""
+
+    ticket: int
+    reading: CardReading = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SecretReady:
+    """A PIN or a 照合番号B waits in the vault for the card thread."""
+
+    source: Source
+    ticket: int
+    last_try_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttributesRead:
+    """The four attributes were read. at: UTC, ISO 8601."""
+
+    ticket: int
+    reading: CardReading = field(repr=False)
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who the register and the 転出証明書 data offer for these attributes."""
+
+    ticket: int
+    candidates: tuple[Candidate, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdFound:
+    """The register's current members of the household in work."""
+
+    visit: str
+    members: tuple[Resident, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something stopped. ticket None: not about a card."""
+
+    reason: Reason
+    params: tuple[tuple[str, str | int], ...] = ()
+    ticket: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitWanted:
+    """The clerk says what the household came for. visit: the new visit's id."""
+
+    visit: str
+    today: date
+    kind: MoveKind
+    candidate: Candidate = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CardAssigned:
+    """The clerk says whose card lies here; the person may be new to the visit."""
+
+    candidate: Candidate = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAdded:
+    """A member of the household moves too."""
+
+    candidate: Candidate = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRemoved:
+    """A person does not belong to this visit."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class FocusMoved:
+    """The clerk looks at another person."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class TickGiven:
+    """The clerk confirmed in the resident system that this person is not protected."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class DifferencesSeen:
+    """The clerk looked at the differences and goes on with this person."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveChanged:
+    """An answer about the move."""
+
+    answers: MoveAnswers = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChanged:
+    """An answer about one person."""
+
+    person: str
+    answers: PersonAnswers = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WentTo:
+    """The clerk goes to a step (forward or back)."""
+
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class FormWasIssued:
+    """The final form was saved or printed."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActTold:
+    """The clerk says how a guided step ended. at: UTC, ISO 8601."""
+
+    person: str
+    procedure: str
+    code: str
+    state: ActState
+    at: str
+    until: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspended:
+    """The visit is put aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A visit comes back from the list."""
+
+    visit: Visit = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CloseWanted:
+    """The clerk ends the visit. reason: set when it is given up."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """Esc: whatever is being typed or said is dropped, nothing that was confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingListed:
+    """The unfinished visits."""
+
+    visits: tuple[OpenVisit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalSeen:
+    """The clerk says whether the 統合端末 works."""
+
+    status: TerminalStatus
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTyped:
+    """転出証明書 data were typed from the paper or the 統合端末's screen."""
+
+    visit: str
+    today: date
+    record: MoverRecord = field(repr=False)
+
+
+Event = (
+    ReadersChanged
+    | FreeRead
+    | SecretReady
+    | AttributesRead
+    | Found
+    | HouseholdFound
+    | Failed
+    | VisitWanted
+    | CardAssigned
+    | PersonAdded
+    | PersonRemoved
+    | FocusMoved
+    | TickGiven
+    | DifferencesSeen
+    | MoveChanged
+    | PersonChanged
+    | WentTo
+    | FormWasIssued
+    | ActTold
+    | Suspended
+    | Resumed
+    | CloseWanted
+    | Cancelled
+    | WaitingListed
+    | TerminalSeen
+    | RecordTyped
+)

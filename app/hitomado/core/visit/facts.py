@@ -1,0 +1,222 @@
+"""What can become true in a visit. Each fact is one journal line; `apply` is the fold's step."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from hitomado.core.chip.reading import CardReading
+from hitomado.core.disclose import UnknownTick
+from hitomado.core.match.comparison import Comparison
+from hitomado.core.people import MoverPerson, MoverRecord, Resident
+from hitomado.core.visit.model import (
+    Act,
+    ActState,
+    MoveAnswers,
+    PersonAnswers,
+    PersonCase,
+    Visit,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOpened:
+    """A household stands at the counter."""
+
+    visit: str
+    opened: date
+    record: MoverRecord | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonJoined:
+    """A person belongs to this visit."""
+
+    person: str
+    who: Resident | MoverPerson = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLeft:
+    """A person was put in by mistake or does not move."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagTicked:
+    """The clerk saw in the resident system that this one person is not protected."""
+
+    person: str
+    tick: str  # what the tick is known by: the visit's id and the person
+
+
+@dataclass(frozen=True, slots=True)
+class CardSeen:
+    """A person's card was read and compared."""
+
+    person: str
+    reading: CardReading = field(repr=False)
+    comparison: Comparison = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DifferencesAccepted:
+    """The clerk looked at every difference and says it is this person."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAnswered:
+    """The answers about the move as they stand now."""
+
+    answers: MoveAnswers = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAnswered:
+    """The answers about one person as they stand now."""
+
+    person: str
+    answers: PersonAnswers = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ActsPlanned:
+    """The order of work that the plan gave; acts already confirmed keep their state."""
+
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormIssued:
+    """A final form was saved or printed. digest: SHA-256 of the PDF, hex."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActChanged:
+    """One act's new state, told by the clerk (never assumed) or seen on the chip."""
+
+    person: str
+    procedure: str
+    code: str
+    state: ActState
+    by: str
+    at: str
+    until: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardSeenAgain:
+    """The card was read again after the work."""
+
+    person: str
+    reading: CardReading = field(repr=False)
+    comparison: Comparison = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitSuspended:
+    """Put aside, to be resumed from the list or by the form's QR."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitResumed:
+    """Taken up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitClosed:
+    """Finished, or given up (reason)."""
+
+    reason: str = ""
+
+
+Fact = (
+    VisitOpened
+    | PersonJoined
+    | PersonLeft
+    | FlagTicked
+    | CardSeen
+    | DifferencesAccepted
+    | MoveAnswered
+    | PersonAnswered
+    | ActsPlanned
+    | FormIssued
+    | ActChanged
+    | CardSeenAgain
+    | VisitSuspended
+    | VisitResumed
+    | VisitClosed
+)
+
+
+def apply(visit: Visit | None, fact: Fact) -> Visit:
+    """Make one fact true. Raises ValueError when the first fact is not the opening."""
+    if isinstance(fact, VisitOpened):
+        return Visit(fact.visit, fact.opened, record=fact.record)
+    if visit is None:
+        raise ValueError("a visit begins with VisitOpened")
+    return _apply_to_person(visit, fact) or _apply_to_visit(visit, fact)
+
+
+def _apply_to_visit(visit: Visit, fact: Fact) -> Visit:
+    match fact:
+        case PersonJoined(person, who):
+            joined = PersonCase(person, who)
+            return replace(visit, persons=(*visit.persons, joined), focus=person)
+        case PersonLeft(person):
+            rest = tuple(p for p in visit.persons if p.id != person)
+            acts = tuple(a for a in visit.acts if a.person != person)
+            focus = rest[0].id if rest and visit.focus == person else visit.focus
+            return replace(visit, persons=rest, acts=acts, focus=focus if rest else None)
+        case MoveAnswered(answers):
+            return replace(visit, move=answers)
+        case ActsPlanned(acts):
+            done = {a.key: a for a in visit.acts if a.state is not ActState.PLANNED}
+            return replace(visit, acts=tuple(done.get(a.key, a) for a in acts))
+        case FormIssued(digest):
+            return replace(visit, issued=(*visit.issued, digest))
+        case ActChanged():
+            return replace(visit, acts=tuple(_changed(a, fact) for a in visit.acts))
+        case VisitSuspended():
+            return replace(visit, suspended=True)
+        case VisitResumed():
+            return replace(visit, suspended=False)
+        case VisitClosed():
+            return replace(visit, closed=True)
+    return visit
+
+
+def _apply_to_person(visit: Visit, fact: Fact) -> Visit | None:
+    match fact:
+        case FlagTicked(person, tick):
+            return _with(visit, person, tick=UnknownTick(person, tick))
+        case CardSeen(person, reading, comparison):
+            seen = _with(visit, person, before=reading, comparison=comparison, accepted=False)
+            return replace(seen, focus=person)
+        case DifferencesAccepted(person):
+            return _with(visit, person, accepted=True)
+        case PersonAnswered(person, answers):
+            return _with(visit, person, answers=answers)
+        case CardSeenAgain(person, reading, comparison):
+            return _with(visit, person, after=reading, after_comparison=comparison)
+    return None
+
+
+def _with(visit: Visit, person_id: str, **changes: object) -> Visit:
+    persons = tuple(
+        replace(p, **changes) if p.id == person_id else p  # type: ignore[arg-type]
+        for p in visit.persons
+    )
+    return replace(visit, persons=persons)
+
+
+def _changed(act: Act, fact: ActChanged) -> Act:
+    if act.key != (fact.person, fact.procedure, fact.code):
+        return act
+    return replace(
+        act, state=fact.state, by=fact.by, at=fact.at, until=fact.until, reason=fact.reason
+    )

@@ -1,0 +1,51 @@
+"""Facts as journal lines and back: `kind`, the person's reference and a JSON payload."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from cattrs.preconf.json import make_converter
+
+from hitomado.core.journal import Entry
+from hitomado.core.people import MoverPerson, Resident
+from hitomado.core.reasons import Reason, StoreError
+from hitomado.core.visit.facts import Fact, apply
+from hitomado.core.visit.model import Visit
+
+_CODER = make_converter()
+_CODER.register_structure_hook(
+    Resident | MoverPerson,
+    lambda value, _: _CODER.structure(value, Resident if "atena_number" in value else MoverPerson),
+)
+
+
+def _kind(fact: type) -> str:
+    """`CardSeenAgain` → `visit.card_seen_again`."""
+    return "visit." + re.sub(r"(?<!^)(?=[A-Z])", "_", fact.__name__).lower()
+
+
+KINDS: dict[str, type] = {_kind(fact): fact for fact in get_args(Fact)}
+
+
+def to_line(fact: Fact) -> tuple[str, str | None, dict[str, Any]]:
+    """Code a fact as (kind, person_ref, payload)."""
+    payload: dict[str, Any] = _CODER.unstructure(fact)
+    return _kind(type(fact)), getattr(fact, "person", None), payload
+
+
+def from_line(kind: str, payload: object) -> Fact:
+    """Read a fact back. Raises StoreError(STORE_DAMAGED) when the payload does not fit."""
+    try:
+        fact: Fact = _CODER.structure(payload, KINDS[kind])
+    except Exception as error:  # cattrs raises many kinds; each means the same here
+        raise StoreError(Reason.STORE_DAMAGED, f"{kind}: {type(error).__name__}") from None
+    return fact
+
+
+def fold(entries: Iterable[tuple[Entry, object]]) -> Visit | None:
+    """The visit that these lines tell, or None for none. Pairs: the line and its parsed payload."""
+    visit: Visit | None = None
+    for entry, payload in entries:
+        if entry.header.kind in KINDS:
+            visit = apply(visit, from_line(entry.header.kind, payload))
+    return visit

@@ -1,0 +1,169 @@
+"""One visit of one household: the fold of its journal lines. Nothing here holds a secret."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from hitomado.core.chip.reading import CardReading
+from hitomado.core.dates import RegisterDate
+from hitomado.core.disclose import (
+    Disclosed,
+    Purpose,
+    UnknownTick,
+    Visibility,
+    disclose,
+    disclose_mover,
+    visibility_of,
+)
+from hitomado.core.match.comparison import Comparison
+from hitomado.core.people import MoverPerson, MoverRecord, Resident, ResidentKind
+from hitomado.core.rules.plan import MoveKind, PinKind, Place, Procedure
+
+
+class Step(StrEnum):
+    """Where the clerk is. Cards may come and go in every step."""
+
+    RECEPTION = "reception"  # whose cards, which people
+    QUESTIONS = "questions"
+    FORM = "form"
+    GUIDE = "guide"
+    REREAD = "reread"
+    DONE = "done"
+
+
+STEPS = tuple(Step)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAnswers:
+    """What was asked about the move, each once. None and "" mean: not answered yet."""
+
+    kind: MoveKind | None = None
+    out_filed: bool | None = None
+    out_filed_on: date | None = None
+    planned: date | None = None
+    moved: date | None = None
+    new_address: str = field(default="", repr=False)
+    new_building: str = field(default="", repr=False)
+    head: str = ""  # id of the 世帯主 after the move
+    applicant: str = ""  # id of the 届出人
+    by_agent: bool = False
+    agent_name: str = field(default="", repr=False)
+    agent_address: str = field(default="", repr=False)
+    phone: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAnswers:
+    """What was asked about one person. wants None: not asked yet, the rules' proposal stands."""
+
+    present: bool = False
+    has_card: bool = False
+    forgotten: frozenset[PinKind] = frozenset()
+    wants: frozenset[Procedure] | None = None
+    not_today_reason: str = field(default="", repr=False)
+    sealed_authority: bool = False
+    relationship: str = field(default="", repr=False)  # 続柄 after the move, "" = as before
+
+
+class ActState(StrEnum):
+    """How far one guided step is. SEEN_ON_CHIP is never said from presence alone."""
+
+    PLANNED = "planned"
+    INSTRUCTED = "instructed"
+    CONFIRMED = "confirmed"
+    SEEN_ON_CHIP = "seen_on_chip"
+    DEFERRED = "deferred"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One step for one person. at: UTC, ISO 8601. until: last day of a deferred act."""
+
+    person: str
+    procedure: Procedure
+    code: str
+    place: Place
+    pin: PinKind | None = None
+    state: ActState = ActState.PLANNED
+    by: str = ""
+    at: str = ""
+    until: date | None = None
+    reason: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What names this act within the visit."""
+        return (self.person, self.procedure, self.code)
+
+    @property
+    def open(self) -> bool:
+        """Whether something is still to be done today."""
+        return self.state in (ActState.PLANNED, ActState.INSTRUCTED)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCase:
+    """One person of the visit. who: as the register or the 転出証明書 had them when they joined."""
+
+    id: str
+    who: Resident | MoverPerson = field(repr=False)
+    answers: PersonAnswers = PersonAnswers()
+    before: CardReading | None = field(default=None, repr=False)
+    comparison: Comparison | None = field(default=None, repr=False)
+    accepted: bool = False  # the clerk looked at the differences and goes on
+    tick: UnknownTick | None = None
+    after: CardReading | None = field(default=None, repr=False)
+    after_comparison: Comparison | None = field(default=None, repr=False)
+
+    @property
+    def name(self) -> str:
+        """氏名, shown even of a protected person: the clerk has the card in hand."""
+        return self.who.name
+
+    @property
+    def birth(self) -> RegisterDate:
+        """生年月日."""
+        return self.who.birth
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the person is a foreign resident."""
+        return self.who.kind is ResidentKind.FOREIGN
+
+    def visibility(self, purpose: Purpose) -> Visibility:
+        """How far the gate opens for this person."""
+        return visibility_of(self.who.protection, purpose, self.id, self.tick)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The visit. form_number counts the final sheets issued; closed ends it."""
+
+    id: str
+    opened: date
+    move: MoveAnswers = MoveAnswers()
+    persons: tuple[PersonCase, ...] = ()
+    record: MoverRecord | None = field(default=None, repr=False)
+    focus: str | None = None
+    acts: tuple[Act, ...] = ()
+    issued: tuple[str, ...] = ()  # SHA-256 of each final form
+    suspended: bool = False
+    closed: bool = False
+
+    def person(self, person_id: str | None) -> PersonCase | None:
+        """The person with this id."""
+        return next((p for p in self.persons if p.id == person_id), None)
+
+    def acts_of(self, person_id: str) -> tuple[Act, ...]:
+        """One person's acts, in order of work."""
+        return tuple(a for a in self.acts if a.person == person_id)
+
+
+def shown(visit: Visit, person: PersonCase, purpose: Purpose) -> Disclosed:
+    """Let through what may be shown of one person of the visit."""
+    if isinstance(person.who, Resident):
+        return disclose(person.who, purpose, person.tick)
+    old = visit.record.old_address if visit.record else ""
+    return disclose_mover(person.who, person.id, old, purpose, person.tick)

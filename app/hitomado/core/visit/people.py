@@ -1,0 +1,191 @@
+"""Who belongs to the visit."""
+
+from dataclasses import replace
+
+from hitomado.core.disclose import Purpose, Visibility
+from hitomado.core.people import (
+    HEAD_OF_HOUSEHOLD,
+    MoverRecord,
+    Protection,
+    Resident,
+    ResidentState,
+)
+from hitomado.core.rules.plan import MoveKind
+from hitomado.core.visit import events as e
+from hitomado.core.visit.cards import seen
+from hitomado.core.visit.desk import Candidate, CardStage, Desk
+from hitomado.core.visit.effects import Effect, LookUpHousehold
+from hitomado.core.visit.facts import (
+    DifferencesAccepted,
+    Fact,
+    FlagTicked,
+    MoveAnswered,
+    PersonAnswered,
+    PersonJoined,
+    PersonLeft,
+    VisitOpened,
+)
+from hitomado.core.visit.model import MoveAnswers, PersonAnswers, Step, Visit
+from hitomado.core.visit.office import Office
+from hitomado.core.visit.record import Outcome, record
+
+
+def open_visit(desk: Desk, event: e.VisitWanted, office: Office) -> Outcome:
+    """Begin: the holder (or the person found by search) and what the household came for."""
+    if desk.visit is not None:
+        return desk, ()
+    candidate = event.candidate
+    if candidate.record is not None:
+        return _open_with_record(desk, event.visit, event, candidate.record, candidate.id, office)
+    if not isinstance(candidate.who, Resident):
+        return desk, ()
+    head = candidate.who.relationship == HEAD_OF_HOUSEHOLD
+    answers = MoveAnswers(event.kind, head=candidate.id if head else "", applicant=candidate.id)
+    facts: list[Fact] = [
+        VisitOpened(event.visit, event.today),
+        PersonJoined(candidate.id, candidate.who),
+        MoveAnswered(answers),
+        PersonAnswered(candidate.id, PersonAnswers(present=True)),
+    ]
+    desk, effects = record(replace(desk, step=Step.RECEPTION, household=()), None, *facts)
+    desk, more = _card_of(desk, candidate.id, office)
+    wishes: tuple[Effect, ...] = (*effects, *more)
+    if candidate.who.protection is Protection.NONE:
+        wishes = (*wishes, LookUpHousehold(event.visit, candidate.who.household_number))
+    return desk, wishes
+
+
+def open_from_record(desk: Desk, event: e.RecordTyped, office: Office) -> Outcome:
+    """Begin a transfer-in from 転出証明書 data that were typed."""
+    if desk.visit is not None:
+        return desk, ()
+    return _open_with_record(desk, event.visit, event, event.record, None, office)
+
+
+def _open_with_record(
+    desk: Desk,
+    visit_id: str,
+    event: e.VisitWanted | e.RecordTyped,
+    mover: MoverRecord,
+    holder: str | None,
+    office: Office,
+) -> Outcome:
+    """All people of the 転出証明書 join; its dates and addresses are answers already given."""
+    persons = [(f"{mover.id}-{p.id}", p) for p in mover.persons]
+    head = next((i for i, p in persons if p.relationship == HEAD_OF_HOUSEHOLD), "")
+    answers = MoveAnswers(
+        MoveKind.TRANSFER_IN_BY_CARD,
+        out_filed=True,
+        out_filed_on=mover.out_filed,
+        planned=mover.planned,
+        new_address=mover.new_address,
+        head=head,
+        applicant=holder or head,
+    )
+    facts: list[Fact] = [VisitOpened(visit_id, event.today, mover)]
+    facts += [PersonJoined(i, p) for i, p in persons]
+    facts.append(MoveAnswered(answers))
+    facts += [
+        PersonAnswered(i, PersonAnswers(present=i == holder, has_card=p.has_card))
+        for i, p in persons
+    ]
+    desk, effects = record(replace(desk, step=Step.RECEPTION, household=()), None, *facts)
+    if holder is None:
+        return desk, effects
+    desk, more = _card_of(desk, holder, office)
+    return desk, (*effects, *more)
+
+
+def _card_of(desk: Desk, person_id: str, office: Office) -> Outcome:
+    """Record the card that lies on the reader as this person's."""
+    visit, card = desk.visit, desk.card
+    if visit is None or card is None or card.reading is None or card.reading.attributes is None:
+        return desk, ()
+    person = visit.person(person_id)
+    if person is None or card.stage is CardStage.KNOWN:
+        return desk, ()
+    return seen(desk, visit, person, card.reading, office)
+
+
+def assign_card(desk: Desk, visit: Visit, candidate: Candidate, office: Office) -> Outcome:
+    """The clerk says whose card it is; a new person joins."""
+    if visit.person(candidate.id) is None:
+        desk, effects = add(desk, visit, candidate)
+        if desk.visit is None or desk.visit.person(candidate.id) is None:
+            return desk, effects
+        desk, more = _card_of(desk, candidate.id, office)
+        return desk, (*effects, *more)
+    return _card_of(desk, candidate.id, office)
+
+
+def add(desk: Desk, visit: Visit, candidate: Candidate) -> Outcome:
+    """One more member moves."""
+    if visit.person(candidate.id) is not None:
+        return desk, ()
+    return record(desk, visit, PersonJoined(candidate.id, candidate.who))
+
+
+def remove(desk: Desk, visit: Visit, person: str) -> Outcome:
+    """A person does not move after all; roles given to them are open again."""
+    if visit.person(person) is None or len(visit.persons) == 1:
+        return desk, ()
+    move = visit.move
+    cleared = replace(
+        move,
+        head="" if move.head == person else move.head,
+        applicant="" if move.applicant == person else move.applicant,
+    )
+    facts: list[Fact] = [PersonLeft(person)]
+    if cleared != move:
+        facts.append(MoveAnswered(cleared))
+    return record(desk, visit, *facts)
+
+
+def focus(desk: Desk, visit: Visit, person: str) -> Outcome:
+    """Look at another person; nothing is recorded."""
+    if visit.person(person) is None:
+        return desk, ()
+    return replace(desk, visit=replace(visit, focus=person)), ()
+
+
+def tick(desk: Desk, visit: Visit, person: str) -> Outcome:
+    """Open the gate for one person of unknown flag; the journal line is the proof."""
+    case = visit.person(person)
+    if case is None or case.visibility(Purpose.SCREEN) is not Visibility.CONFIRM_FIRST:
+        return desk, ()
+    desk, effects = record(desk, visit, FlagTicked(person, f"{visit.id}/{person}"))
+    if isinstance(case.who, Resident):
+        effects = (*effects, LookUpHousehold(visit.id, case.who.household_number))
+    return desk, effects
+
+
+def accept(desk: Desk, visit: Visit, person: str) -> Outcome:
+    """Go on with a person whose differences were looked at."""
+    case = visit.person(person)
+    if case is None or case.comparison is None or case.accepted:
+        return desk, ()
+    return record(desk, visit, DifferencesAccepted(person))
+
+
+def household_number(visit: Visit) -> str:
+    """The household whose members may still join, "" for newcomers and closed people."""
+    for person in visit.persons:
+        open_ = person.visibility(Purpose.SCREEN) is Visibility.FULL
+        if isinstance(person.who, Resident) and open_:
+            return person.who.household_number
+    return ""
+
+
+def can_join(visit: Visit, members: tuple[Resident, ...]) -> tuple[Candidate, ...]:
+    """Members of the household who are not in the visit yet and live in the town.
+
+    Only people whose flag is known to be clear stand in a list; others join by search.
+    """
+    here = {p.id for p in visit.persons}
+    return tuple(
+        Candidate(m)
+        for m in members
+        if m.atena_number not in here
+        and m.state is ResidentState.RESIDENT
+        and m.protection is Protection.NONE
+    )

@@ -1,0 +1,98 @@
+"""One event after the other: write the facts, show the desk, begin the rest."""
+
+from collections.abc import Callable
+from functools import partial
+
+from hitomado.core.reasons import HitomadoError
+from hitomado.core.visit import effects as f
+from hitomado.core.visit import events as e
+from hitomado.core.visit.advance import advance
+from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.office import Office
+from hitomado.ports import Vault
+from hitomado.runner.work import CardWork, StoreWork
+
+Job = Callable[[], e.Event]
+Answer = Callable[[e.Event], None]
+Submit = Callable[[Job, Answer], None]
+
+
+class Runner:
+    """Feeds events to `advance` and performs its wishes. Lives on the window's thread.
+
+    on_card, on_store: run a job on that thread and give its event back on this one; a job that
+    stops gives `Failed`. now_store: run on the store thread and wait (a line: milliseconds).
+    show: called with every new desk, after its facts are written.
+    """
+
+    def __init__(
+        self,
+        office: Office,
+        cards: CardWork,
+        store: StoreWork,
+        vault: Vault,
+        *,
+        on_card: Submit,
+        on_store: Submit,
+        now_store: Callable[[Callable[[], object]], object],
+        show: Callable[[Desk], None],
+    ) -> None:
+        self.desk = Desk()
+        self.office = office
+        self._cards = cards
+        self._store = store
+        self._vault = vault
+        self._on_card = on_card
+        self._on_store = on_store
+        self._now_store = now_store
+        self._show = show
+
+    def post(self, event: e.Event) -> None:
+        """Answer one event. What cannot be written to the journal does not happen."""
+        desk, effects = advance(self.desk, event, self.office)
+        try:
+            for effect in effects:
+                if isinstance(effect, f.Record):
+                    self._now_store(partial(self._store.record, effect))
+        except HitomadoError as stop:
+            self._refuse(stop)
+            return
+        self.desk = desk
+        self._show(desk)
+        for effect in effects:
+            self._begin(effect)
+
+    def resume(self, visit_id: str) -> None:
+        """Fold an unfinished visit out of its lines and take it up."""
+        try:
+            visit = self._now_store(partial(self._store.visit, visit_id))
+        except HitomadoError as stop:
+            self._refuse(stop)
+            return
+        if visit is not None:
+            self.post(e.Resumed(visit))  # type: ignore[arg-type]
+
+    def list_waiting(self) -> None:
+        """Ask for the unfinished visits."""
+        self._begin(f.ListWaiting())
+
+    def _refuse(self, stop: HitomadoError) -> None:
+        """Stay where we were and say why."""
+        self.post(e.Failed(stop.reason, stop.params))
+
+    def _begin(self, effect: f.Effect) -> None:
+        match effect:
+            case f.ReadFree():
+                self._on_card(partial(self._cards.read_free, effect), self.post)
+            case f.ReadAttributes():
+                self._on_card(partial(self._cards.read_attributes, effect), self.post)
+            case f.LookUp():
+                self._on_store(partial(self._store.look_up, effect), self.post)
+            case f.LookUpHousehold():
+                self._on_store(partial(self._store.household, effect), self.post)
+            case f.ListWaiting():
+                self._on_store(self._store.waiting, self.post)
+            case f.WipeSecrets():
+                self._vault.wipe()
+            case f.Record():
+                pass  # written before anything was shown

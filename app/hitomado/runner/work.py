@@ -1,0 +1,133 @@
+"""What an effect does: on the card thread the chip, on the store thread register and journal."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hitomado.core.chip.attributes import read_attributes
+from hitomado.core.chip.free import read_free
+from hitomado.core.chip.pins import Secret
+from hitomado.core.dates_parse import parse_date
+from hitomado.core.journal import Entry
+from hitomado.core.reasons import HitomadoError
+from hitomado.core.visit import effects as f
+from hitomado.core.visit import events as e
+from hitomado.core.visit.desk import Candidate, OpenVisit
+from hitomado.core.visit.lines import fold, to_line
+from hitomado.core.visit.model import Visit
+from hitomado.ports import Clock, Journal, Readers, Register, Vault
+from hitomado.runner.conversation import converse
+from hitomado.runner.vault import wipe
+
+
+def guarded(event: e.Event | HitomadoError, ticket: int | None) -> e.Event:
+    """A stop becomes an event; everything else passes."""
+    if isinstance(event, HitomadoError):
+        return e.Failed(event.reason, event.params, ticket)
+    return event
+
+
+@dataclass(frozen=True, slots=True)
+class CardWork:
+    """All that happens on the card thread."""
+
+    readers: Readers
+    vault: Vault
+    clock: Clock
+    municipality_code: str
+
+    def read_free(self, wish: f.ReadFree) -> e.Event:
+        """Read what needs no PIN, then power the card off. Raises CardError."""
+        link = self.readers.open(wish.reader)
+        try:
+            talk = read_free(
+                wish.reader, self.clock.today(), own_municipality=self.municipality_code
+            )
+            return e.FreeRead(wish.ticket, converse(link, talk))
+        finally:
+            link.close()
+
+    def read_attributes(self, wish: f.ReadAttributes) -> e.Event:
+        """Take the secret, read the four attributes alone with the card, power it off.
+
+        Nothing is tried twice. Raises CardError.
+        """
+        secret = self.vault.take(wish.source, wish.ticket)
+        try:
+            link = self.readers.open(wish.reading.reader, exclusive=True)
+            try:
+                talk = read_attributes(
+                    wish.reading,
+                    Secret(wish.source, secret),
+                    last_try_confirmed=wish.last_try_confirmed,
+                )
+                reading = converse(link, talk)
+            finally:
+                link.close()
+        finally:
+            wipe(secret)
+        return e.AttributesRead(wish.ticket, reading, self.clock.now().isoformat())
+
+
+@dataclass(frozen=True, slots=True)
+class StoreWork:
+    """All that happens on the store thread."""
+
+    register: Register
+    journal: Journal
+    clerk: str
+
+    def look_up(self, wish: f.LookUp) -> e.Event:
+        """People of the register and of the 転出証明書 data who may be the holder."""
+        attributes = wish.reading.attributes
+        if attributes is None:
+            return e.Found(wish.ticket, ())
+        birth = parse_date(attributes.birth_date)
+        residents = self.register.candidates(attributes.name, birth)
+        movers = tuple(
+            Candidate(person, record)
+            for record in self.register.movers()
+            for person in record.persons
+            if person.birth.exact == birth.exact
+        )
+        return e.Found(wish.ticket, (*(Candidate(r) for r in residents), *movers))
+
+    def household(self, wish: f.LookUpHousehold) -> e.Event:
+        """Current members of a household."""
+        return e.HouseholdFound(wish.visit, tuple(self.register.household(wish.household_number)))
+
+    def record(self, wish: f.Record) -> None:
+        """Write facts, in order; when this returns they survive a power cut. Raises StoreError."""
+        for fact in wish.facts:
+            kind, person, payload = to_line(fact)
+            self.journal.append(
+                kind, clerk=self.clerk, visit=wish.visit, person_ref=person, payload=payload
+            )
+
+    def visit(self, visit_id: str) -> Visit | None:
+        """The visit as its lines tell it."""
+        return fold(_told(self.journal.lines(visit_id)))
+
+    def waiting(self) -> e.Event:
+        """All unfinished visits, the latest first."""
+        visits = (self.visit(v) for v in self.journal.unfinished())
+        return e.WaitingListed(
+            tuple(
+                OpenVisit(
+                    v.id,
+                    tuple(p.name for p in v.persons),
+                    v.opened.isoformat(),
+                    sum(a.open for a in v.acts),
+                    v.suspended,
+                )
+                for v in visits
+                if v is not None and not v.closed
+            )
+        )
+
+
+def _told(entries: Iterable[Entry]) -> Iterable[tuple[Entry, object]]:
+    """Lines with their payloads parsed; an erased payload tells nothing any more."""
+    for entry in entries:
+        if entry.payload is not None:
+            yield entry, json.loads(entry.payload.body)

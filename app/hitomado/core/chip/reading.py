@@ -8,7 +8,7 @@ from hitomado.core.people import Sex
 
 
 class CardKind(StrEnum):
-    """What lies on the reader, decided by AID and token, never by ATR (card.md §1)."""
+    """What lies on the reader, decided by AID and token, never by ATR."""
 
     MY_NUMBER = "my_number"
     JUKI = "juki"
@@ -77,7 +77,7 @@ class TriesLeft:
 class Attributes:
     """The four attributes (氏名, 住所, 生年月日, 性別) as the text application holds them.
 
-    birth_date: 8 digits YYYYMMDD, Gregorian, parts may be 00 (card.md §5).
+    birth_date: 8 digits YYYYMMDD, Gregorian, parts may be 00.
     """
 
     name: str = field(repr=False)

@@ -1,0 +1,70 @@
+"""What is worth saying about a card that was read: codes and parts, the words are the shell's."""
+
+from datetime import date
+
+from hitomado.core.chip.reading import (
+    CardReading,
+    Certificate,
+    CertificateStatus,
+    Finding,
+    TriesLeft,
+)
+from hitomado.core.chip.tables import COUNTERS, NUMBER_B, NUMBER_B_STOP, SIGN_PIN, Pin
+
+_CERTIFICATE_NOTES = {
+    CertificateStatus.EXPIRED: "certificate_expired",
+    CertificateStatus.NOT_YET_VALID: "certificate_not_yet_valid",
+    CertificateStatus.ABSENT: "certificate_absent",
+    CertificateStatus.UNREADABLE: "certificate_unreadable",
+}
+
+
+def findings(
+    reading: CardReading, today: date, own_municipality: str | None
+) -> tuple[Finding, ...]:
+    """Judge the first screen of a My Number Card. own_municipality: 5 digits, None = not set."""
+    return (
+        *_about_card(reading, today, own_municipality),
+        *_about_certificate(reading.sign, "sign"),
+        *_about_certificate(reading.auth, "auth"),
+        *(
+            finding
+            for _, pins in COUNTERS
+            for pin in pins
+            if not (pin is SIGN_PIN and reading.sign.status is CertificateStatus.ABSENT)
+            for finding in about_tries(pin, reading.tries_left)
+        ),
+    )
+
+
+def about_tries(pin: Pin, tries: TriesLeft) -> tuple[Finding, ...]:
+    """Judge the tries left of one secret."""
+    left: int | None = getattr(tries, pin.counter)
+    if left is None:
+        return ()
+    if left == 0:
+        return (Finding("pin_blocked", pin.part),)
+    if pin is NUMBER_B and left <= NUMBER_B_STOP:
+        return (Finding("number_b_stop", pin.part),)
+    return (Finding("pin_last_try", pin.part),) if left == 1 else ()
+
+
+def _about_card(
+    reading: CardReading, today: date, own_municipality: str | None
+) -> tuple[Finding, ...]:
+    found = []
+    if reading.auth.test_hierarchy or reading.sign.test_hierarchy:
+        found.append(Finding("test_card", "card"))
+    if reading.serial is None:
+        found.append(Finding("card_record_unreadable", "card"))
+    if reading.expiry is not None and reading.expiry < today:
+        found.append(Finding("card_expired", "card"))
+    code = reading.municipality_code
+    if own_municipality is not None and code is not None and code != own_municipality:
+        found.append(Finding("other_municipality", "card"))
+    return tuple(found)
+
+
+def _about_certificate(certificate: Certificate, part: str) -> tuple[Finding, ...]:
+    code = _CERTIFICATE_NOTES.get(certificate.status)
+    return () if code is None else (Finding(code, part),)

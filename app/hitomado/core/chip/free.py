@@ -1,0 +1,158 @@
+"""The first screen: all that a card says without any secret.
+
+Source of the layout: soltia48/myna-card (measured), jpki/myna, OpenSC card-jpki.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from hitomado.core.chip import status
+from hitomado.core.chip.apdu import Conversation, counted
+from hitomado.core.chip.certificates import certificate, der_size
+from hitomado.core.chip.findings import findings
+from hitomado.core.chip.kinds import card_kind
+from hitomado.core.chip.reading import (
+    CardKind,
+    CardReading,
+    Certificate,
+    CertificateStatus,
+    TriesLeft,
+)
+from hitomado.core.chip.reads import (
+    LinkAbilities,
+    query,
+    read_file,
+    read_record,
+    select_application,
+)
+from hitomado.core.chip.tables import (
+    AUTH_CERTIFICATE,
+    AVAILABILITY,
+    CARD_RECORD,
+    CERTIFICATE_LIMIT,
+    COMMON,
+    COUNTERS,
+    JPKI,
+    Pin,
+)
+from hitomado.core.reasons import CardError, Reason
+
+_RECORD_HEADER = bytes((0x01, 0x1C))
+_RECORD_DIGITS = 28  # serial 15, municipality 5, expiry YYYYMMDD
+_KEY_PRESENT = 0x8F
+
+
+@dataclass(frozen=True, slots=True)
+class CardRecord:
+    """Record 1 of the 共通カードAP. serial: 15 digits; municipality_code: 5 digits."""
+
+    serial: str = field(repr=False)
+    municipality_code: str
+    expiry: date | None
+
+
+def read_free(
+    reader: str,
+    today: date,
+    *,
+    link: LinkAbilities | None = None,
+    own_municipality: str | None = None,
+) -> Conversation[CardReading]:
+    """Read kind, expiry, municipality, certificates present, tries left; no secret is needed.
+
+    14 commands where the link carries an extended Le. Another card than a My Number Card gives a
+    reading with its kind and findings, no error. today: in Japan. own_municipality: 5 digits.
+    """
+    reading, commands = yield from counted(
+        _read_free(reader, today, link or LinkAbilities(), own_municipality)
+    )
+    return replace(reading, apdus=commands)
+
+
+def read_tries(link: LinkAbilities | None = None) -> Conversation[TriesLeft]:
+    """Ask the six counters and use none up (9 commands).
+
+    Raises CardError(NOT_MY_NUMBER_CARD) for a card without the JPKI application.
+    """
+    tries = yield from _tries(link or LinkAbilities(), jpki_selected=False)
+    return tries
+
+
+def read_card_record(link: LinkAbilities) -> Conversation[CardRecord | None]:
+    """Read serial, municipality and expiry (2 commands); None when the card does not tell."""
+    if not (yield from select_application(COMMON)):
+        return None
+    record = yield from read_record(CARD_RECORD, link)
+    digits = record[len(_RECORD_HEADER) :][:_RECORD_DIGITS]
+    whole = record.startswith(_RECORD_HEADER) and len(digits) == _RECORD_DIGITS
+    if not whole or not digits.isdigit():
+        return None
+    text = digits.decode("ascii")
+    return CardRecord(text[:15], text[15:20], _date(text[20:]))
+
+
+def _read_free(
+    reader: str, today: date, link: LinkAbilities, own_municipality: str | None
+) -> Conversation[CardReading]:
+    kind, notes = yield from card_kind(link)
+    if kind is not CardKind.MY_NUMBER:
+        return CardReading(kind, reader, findings=notes)
+    sign = yield from _sign_presence(link)
+    auth = yield from _auth_certificate(link, today)
+    tries = yield from _tries(link, jpki_selected=True)
+    record = yield from read_card_record(link)
+    reading = CardReading(kind, reader, sign=sign, auth=auth, tries_left=tries)
+    if record is not None:
+        reading = replace(
+            reading,
+            serial=record.serial,
+            municipality_code=record.municipality_code,
+            expiry=record.expiry,
+        )
+    return replace(reading, findings=findings(reading, today, own_municipality))
+
+
+def _sign_presence(link: LinkAbilities) -> Conversation[Certificate]:
+    """Read whether a 署名用 certificate is there; its content needs the password."""
+    try:
+        keys = yield from read_file(AVAILABILITY, link, lambda _: 3, 3)
+    except CardError:
+        return Certificate(CertificateStatus.NOT_READ)
+    if not keys:
+        return Certificate(CertificateStatus.NOT_READ)
+    there = keys[0] == _KEY_PRESENT
+    return Certificate(CertificateStatus.PRESENT if there else CertificateStatus.ABSENT)
+
+
+def _auth_certificate(link: LinkAbilities, today: date) -> Conversation[Certificate]:
+    try:
+        der = yield from read_file(AUTH_CERTIFICATE, link, der_size, CERTIFICATE_LIMIT)
+    except CardError:  # what the card answered, a link's own error ends the conversation
+        return Certificate(CertificateStatus.UNREADABLE)
+    return certificate(der, today)
+
+
+def _tries(link: LinkAbilities, *, jpki_selected: bool) -> Conversation[TriesLeft]:
+    left: dict[str, int | None] = {}
+    for application, pins in COUNTERS:
+        if not (jpki_selected and application is JPKI):
+            there = yield from select_application(application)
+            if not there and application is JPKI:
+                raise CardError(Reason.NOT_MY_NUMBER_CARD, "no JPKI application")
+            if not there:
+                continue
+        for pin in pins:
+            left[pin.counter] = yield from _left(pin, link)
+    return TriesLeft(**left)
+
+
+def _left(pin: Pin, link: LinkAbilities) -> Conversation[int | None]:
+    answer = yield from query(pin, link)
+    return None if answer is None else status.tries_left(answer[0])
+
+
+def _date(digits: str) -> date | None:
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return None

@@ -1,0 +1,53 @@
+"""What lies on the reader: by application and token, never by ATR.
+
+A contactless ATR is made by the reader and names no card. Only a FeliCa, which has no
+applications, is named by it: there the reader itself writes which standard it speaks
+(PC/SC part 3, supplement on storage cards). Every name is a positive identification.
+"""
+
+from hitomado.core.chip.apdu import Conversation
+from hitomado.core.chip.reading import CardKind, Finding
+from hitomado.core.chip.reads import LinkAbilities, read_file, select_application
+from hitomado.core.chip.tables import FELICA_ATR_MARK, JPKI, OTHER_CARDS, TOKEN_INFO, TOKENS
+from hitomado.core.reasons import CardError
+
+_LABEL = 32  # bytes, first field of CK_TOKEN_INFO (PKCS #11)
+
+_NOTES = {
+    CardKind.JUKI: Finding("old_card", "card"),
+    CardKind.PHONE: Finding("phone_token", "card"),
+    CardKind.DRIVER_LICENCE: Finding("other_card", "card"),
+    CardKind.RESIDENCE: Finding("other_card", "card"),
+    CardKind.FELICA: Finding("other_card", "card"),
+}
+
+
+def card_kind(link: LinkAbilities) -> Conversation[tuple[CardKind, tuple[Finding, ...]]]:
+    """Name the card. For a My Number Card the JPKI application stays selected (2 commands)."""
+    if (yield from select_application(JPKI)):
+        kind = CardKind(TOKENS.get((yield from _token_label(link)), CardKind.UNKNOWN))
+        if kind is CardKind.UNKNOWN:
+            return kind, (Finding("unsupported_card", "card"),)
+    else:
+        kind = yield from _other_card(link)
+        if kind is CardKind.UNKNOWN:
+            return kind, (Finding("unknown_card", "card"),)
+    note = _NOTES.get(kind)
+    return kind, () if note is None else (note,)
+
+
+def _token_label(link: LinkAbilities) -> Conversation[str]:
+    try:
+        label = yield from read_file(TOKEN_INFO, link, lambda _: _LABEL, _LABEL)
+    except CardError:
+        return ""
+    return label.decode("ascii", errors="replace").rstrip(" \0")
+
+
+def _other_card(link: LinkAbilities) -> Conversation[CardKind]:
+    if FELICA_ATR_MARK in link.atr:
+        return CardKind.FELICA
+    for kind, aid in OTHER_CARDS:
+        if (yield from select_application(aid)):
+            return CardKind(kind)
+    return CardKind.UNKNOWN

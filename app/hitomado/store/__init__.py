@@ -1,1 +1,1 @@
-"""The machine's one encrypted database: register, journal, settings."""
+"""The encrypted store of one PC: journal, register, settings. The only room that speaks SQL."""

@@ -1,0 +1,189 @@
+"""The append-only chain of this station, kept (settled format: core.journal)."""
+
+import json
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from hitomado.core.journal import (
+    GENESIS,
+    VERSION,
+    Entry,
+    Header,
+    Payload,
+    canonical_json,
+    first_break,
+)
+from hitomado.core.reasons import Reason, StoreError
+from hitomado.store.engine import Database, told, writing
+from hitomado.store.ids import uuid7
+
+ERASED = "payload_erased"
+OPENED, CLOSED = "visit.visit_opened", "visit.visit_closed"  # core.visit.lines names them so
+_SALT_BYTES = 16
+_PAGE = 500
+_SELECT = (
+    "SELECT j.seq, j.header, p.salt, p.body FROM journal j LEFT JOIN payloads p ON p.id = j.id "
+)
+
+
+class StationJournal:
+    """Implements ports.Journal. Used from the thread that opened the database.
+
+    office, station: identity that every line carries. now: the office's clock, aware.
+    """
+
+    def __init__(
+        self, db: Database, *, office: str, station: str, now: Callable[[], datetime]
+    ) -> None:
+        self._db = db
+        self._office = office
+        self._station = station
+        self._now = now
+        self._seen = (0, GENESIS)  # the last line this object knows to be on disk: seq, hash
+
+    def append(
+        self,
+        kind: str,
+        *,
+        clerk: str,
+        visit: str | None = None,
+        person_ref: str | None = None,
+        payload: Mapping[str, object],
+    ) -> Entry:
+        """Append one line; when this returns, the line survives a power cut.
+
+        Raises StoreError: CHAIN_BROKEN when the chain's end is not where we left it (a copy was
+        put in its place, a line is gone), STORE_LOCKED, STORE_DISK.
+        """
+        with writing(self._db):
+            entry = self._add(kind, clerk, visit, person_ref, payload)
+        return self._kept(entry)
+
+    def erase(self, line: str, *, clerk: str, basis: str) -> Entry:
+        """Erase the payload of one line by rule; the chain stays provable and tells who did it.
+
+        line: id of the line. basis: the rule's id. Returns the line that records the erasure.
+        Raises KeyError when there is no such line or its payload is gone already.
+        """
+        with writing(self._db):
+            gone = self._db.execute(
+                "DELETE FROM payloads WHERE id = "
+                "(SELECT id FROM journal WHERE id = ? AND station = ?)",
+                [line, self._station],
+            )
+            if gone.rowcount != 1:
+                raise KeyError(line)
+            entry = self._add(ERASED, clerk, None, None, {"line": line, "basis": basis})
+        return self._kept(entry)
+
+    def lines(self, visit: str | None = None) -> Iterator[Entry]:
+        """Yield this station's lines in the order of the chain, all or one visit's."""
+        where = "WHERE j.station = ? AND j.seq > ? "
+        where += "" if visit is None else "AND j.visit = ? "
+        tail = [] if visit is None else [visit]
+        last = 0
+        while True:
+            with told():
+                rows = self._db.execute(
+                    f"{_SELECT}{where}ORDER BY j.seq LIMIT {_PAGE}",
+                    [self._station, last, *tail],
+                ).fetchall()
+            for seq, header, salt, body in rows:
+                last = seq
+                yield Entry(
+                    Header(**json.loads(header)), None if salt is None else Payload(salt, body)
+                )
+            if len(rows) < _PAGE:
+                return
+
+    def unfinished(self) -> Sequence[str]:
+        """Return the visits that were opened and never closed, the one last worked on first."""
+        with told():
+            rows = self._db.execute(
+                "SELECT o.visit FROM journal o WHERE o.station = ? AND o.kind = ? "
+                "AND NOT EXISTS (SELECT 1 FROM journal c WHERE c.visit = o.visit "
+                "AND c.station = o.station AND c.kind = ?) "
+                "ORDER BY (SELECT max(seq) FROM journal l WHERE l.visit = o.visit "
+                "AND l.station = o.station) DESC",
+                [self._station, OPENED, CLOSED],
+            ).fetchall()
+        return tuple(row[0] for row in rows)
+
+    def verify(self) -> int | None:
+        """Return the seq of the first line that does not fit the chain, or None: all fits.
+
+        The columns that lines are found by must say what the header says.
+        """
+        with told():
+            strays = self._db.execute(
+                "SELECT min(seq) FROM journal WHERE station = ? AND (id IS NOT header ->> 'id' "
+                "OR seq IS NOT header ->> 'seq' OR kind IS NOT header ->> 'kind' "
+                "OR visit IS NOT header ->> 'visit' OR prev IS NOT header ->> 'prev' "
+                "OR station IS NOT header ->> 'station')",
+                [self._station],
+            ).fetchone()[0]
+        broken = first_break(list(self.lines()))
+        return min((seq for seq in (strays, broken) if seq is not None), default=None)
+
+    def _add(
+        self,
+        kind: str,
+        clerk: str,
+        visit: str | None,
+        person_ref: str | None,
+        content: Mapping[str, object],
+    ) -> Entry:
+        """Add one line inside the caller's transaction, which holds the write lock."""
+        seq, prev = self._end()
+        payload = Payload(secrets.token_bytes(_SALT_BYTES), canonical_json(content))
+        at = self._now().astimezone(UTC)
+        header = Header(
+            v=VERSION,
+            id=uuid7(at),
+            seq=seq + 1,
+            office=self._office,
+            station=self._station,
+            clerk=clerk,
+            at=at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            kind=kind,
+            visit=visit,
+            person_ref=person_ref,
+            payload_hash=payload.hash(),
+            prev=prev,
+        )
+        self._db.execute(
+            "INSERT INTO journal (id, station, seq, kind, visit, header, prev) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                header.id,
+                header.station,
+                header.seq,
+                kind,
+                visit,
+                header.canonical().decode(),
+                prev,
+            ],
+        )
+        self._db.execute(
+            "INSERT INTO payloads (id, salt, body) VALUES (?, ?, ?)",
+            [header.id, payload.salt, payload.body],
+        )
+        return Entry(header, payload)
+
+    def _end(self) -> tuple[int, str]:
+        """Return (seq, hash) of the chain's last line as it lies on disk now."""
+        row = self._db.execute(
+            "SELECT seq, header FROM journal WHERE station = ? ORDER BY seq DESC LIMIT 1",
+            [self._station],
+        ).fetchone()
+        seq, prev = (0, GENESIS) if row is None else (row[0], Header(**json.loads(row[1])).hash())
+        known, known_hash = self._seen
+        if seq < known or (seq == known and prev != known_hash):
+            raise StoreError(Reason.CHAIN_BROKEN, f"line {known} was the end, now line {seq} is")
+        return seq, prev
+
+    def _kept(self, entry: Entry) -> Entry:
+        if not self._db.conn.in_transaction:  # an outer transaction may still be rolled back
+            self._seen = (entry.header.seq, entry.header.hash())
+        return entry

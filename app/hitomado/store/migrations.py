@@ -1,0 +1,92 @@
+"""The schema of the PC's database, in named steps applied in order, each recorded.
+
+A step is never changed once released; a later one alters what it made.
+"""
+
+from hitomado.core.reasons import Reason, StoreError
+from hitomado.store.engine import Database, Migrations, told, writing
+
+MIGRATIONS = Migrations("hitomado")
+
+
+def migrate(db: Database) -> None:
+    """Bring the database to this program's schema.
+
+    Raises StoreError(STORE_NEWER) when a newer program has been here: nothing is touched then.
+    """
+    with told():
+        _refuse_newer(db)
+        if db[MIGRATIONS.migrations_table].exists() and not MIGRATIONS.pending(db):
+            return
+    with writing(db):  # steps nest in it as savepoints: another process waits, then finds all done
+        _refuse_newer(db)
+        MIGRATIONS.apply(db)
+
+
+def _refuse_newer(db: Database) -> None:
+    known = {step.name for step in MIGRATIONS._migrations}
+    unknown = sorted({step.name for step in MIGRATIONS.applied(db)} - known)
+    if unknown:
+        raise StoreError(Reason.STORE_NEWER, ", ".join(unknown))
+
+
+@MIGRATIONS()
+def m001_journal(db: Database) -> None:
+    """Chain and payloads apart: a payload can be erased, a line cannot."""
+    db.table("journal").create(
+        {
+            "id": str,
+            "station": str,
+            "seq": int,
+            "kind": str,
+            "visit": str,
+            "header": str,
+            "prev": str,
+        },
+        pk="id",
+        not_null={"station", "seq", "kind", "header", "prev"},
+        strict=True,
+    )
+    db.table("journal").create_index(["station", "seq"], unique=True)
+    db.table("journal").create_index(["station", "prev"], unique=True)
+    db.table("journal").create_index(["visit", "seq"])
+    db.table("journal").create_index(["kind", "visit"])
+    db.table("payloads").create(
+        {"id": str, "salt": bytes, "body": bytes},
+        pk="id",
+        foreign_keys=[("id", "journal", "id")],
+        strict=True,
+    )
+    for verb in ("UPDATE", "DELETE"):
+        db.execute(
+            f"CREATE TRIGGER journal_no_{verb.lower()} BEFORE {verb} ON journal "
+            "BEGIN SELECT RAISE(ABORT, 'a journal line is never changed'); END"
+        )
+    db.execute(
+        "CREATE TRIGGER payloads_no_update BEFORE UPDATE ON payloads "
+        "BEGIN SELECT RAISE(ABORT, 'a payload is never changed'); END"
+    )
+
+
+@MIGRATIONS()
+def m002_register(db: Database) -> None:
+    """The register in use, its generations so far, and the newcomers' 転出証明書 data."""
+    db.execute(
+        "CREATE TABLE generations (id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL, "
+        "as_of TEXT NOT NULL, imported TEXT NOT NULL, people INTEGER NOT NULL, "
+        "flags_known INTEGER NOT NULL, source TEXT NOT NULL) STRICT"
+    )
+    db.table("movers").create(
+        {"id": str, "out_filed": str, "record": bytes},
+        pk="id",
+        not_null={"out_filed", "record"},
+        strict=True,
+    )
+
+
+@MIGRATIONS()
+def m003_settings(db: Database) -> None:
+    """Key and value; a key's type and default stand in the program."""
+    db.table("settings").create(
+        {"key": str, "value": str}, pk="key", not_null={"value"}, strict=True
+    )

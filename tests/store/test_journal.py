@@ -1,0 +1,208 @@
+"""The chain on disk: appended once, never changed, provable after erasure."""
+
+import json
+import secrets
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2
+
+from hitomado.core.journal import GENESIS, first_break
+from hitomado.core.reasons import Reason, StoreError
+from hitomado.core.visit.facts import VisitClosed, VisitOpened
+from hitomado.core.visit.lines import KINDS
+from hitomado.store.engine import Database, open_main, writing
+from hitomado.store.ids import uuid7
+from hitomado.store.journal import CLOSED, ERASED, OPENED, StationJournal
+from hitomado.store.migrations import migrate
+
+KEY = secrets.token_bytes(32)
+MORNING = datetime(2026, 11, 20, 0, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    opened = open_main(tmp_path / "hitomado.db", KEY)
+    migrate(opened)
+    yield opened
+    opened.close()
+
+
+def journal_on(db: Database, station: str = "front-1") -> StationJournal:
+    return StationJournal(db, office="main", station=station, now=lambda: MORNING)
+
+
+def test_lines_form_one_chain_from_the_first(db: Database) -> None:
+    journal = journal_on(db)
+    for number in range(5):
+        journal.append("act_confirmed", clerk="sato", visit="v1", payload={"n": number})
+    lines = list(journal.lines())
+    assert [line.header.seq for line in lines] == [1, 2, 3, 4, 5]
+    assert lines[0].header.prev == GENESIS
+    assert lines[4].header.prev == lines[3].header.hash()
+    assert first_break(lines) is None
+    assert journal.verify() is None
+
+
+def test_a_line_comes_back_as_it_was_returned(db: Database) -> None:
+    journal = journal_on(db)
+    entry = journal.append(
+        "card_read", clerk="sato", visit="v1", person_ref="p1", payload={"氏名": "髙橋", "n": [1]}
+    )
+    assert list(journal.lines("v1")) == [entry]
+    assert entry.header.at == "2026-11-20T00:30:00.000Z"
+    assert entry.payload is not None
+    assert json.loads(entry.payload.body) == {"氏名": "髙橋", "n": [1]}
+    assert "髙橋" not in repr(entry)
+
+
+def test_lines_of_one_visit_only(db: Database) -> None:
+    journal = journal_on(db)
+    for visit in ("v1", "v2", "v1", None):
+        journal.append("step", clerk="sato", visit=visit, payload={})
+    assert [line.header.seq for line in journal.lines("v1")] == [1, 3]
+
+
+def test_more_lines_than_one_page_come_in_order(db: Database) -> None:
+    journal = journal_on(db)
+    with writing(db):
+        for number in range(1203):
+            journal.append("step", clerk="sato", payload={"n": number})
+    assert [line.header.seq for line in journal.lines()] == list(range(1, 1204))
+
+
+def test_each_station_has_its_own_chain(db: Database) -> None:
+    first, second = journal_on(db), journal_on(db, "island")
+    for journal in (first, second, first):
+        journal.append("step", clerk="sato", payload={})
+    assert [line.header.seq for line in first.lines()] == [1, 2]
+    assert [line.header.seq for line in second.lines()] == [1]
+    assert first.verify() is None
+    assert second.verify() is None
+
+
+def test_two_programs_on_one_database_write_one_chain(db: Database, tmp_path: Path) -> None:
+    other_db = open_main(tmp_path / "hitomado.db", KEY)
+    here, there = journal_on(db), journal_on(other_db)
+    for _ in range(3):
+        here.append("step", clerk="sato", payload={})
+        there.append("step", clerk="abe", payload={})
+    assert [line.header.seq for line in here.lines()] == [1, 2, 3, 4, 5, 6]
+    assert here.verify() is None
+    other_db.close()
+
+
+def test_a_line_cannot_be_changed_or_removed(db: Database) -> None:
+    journal = journal_on(db)
+    journal.append("step", clerk="sato", payload={})
+    for sql in ("UPDATE journal SET kind = 'x'", "DELETE FROM journal"):
+        with pytest.raises(sqlcipher3.dbapi2.IntegrityError):
+            db.execute(sql)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE journal SET header = replace(header, 'sato', 'abe!') WHERE seq = 2",
+        "UPDATE journal SET kind = 'other' WHERE seq = 2",
+        "UPDATE journal SET visit = 'v9' WHERE seq = 2",
+    ],
+)
+def test_a_line_changed_behind_our_back_is_found(db: Database, sql: str) -> None:
+    journal = journal_on(db)
+    for _ in range(4):
+        journal.append("step", clerk="sato", visit="v1", payload={})
+    db.execute("DROP TRIGGER journal_no_update")
+    db.execute(sql)
+    assert journal.verify() in {2, 3}  # the line itself, or the next one that points to it
+
+
+def test_a_payload_changed_behind_our_back_is_found(db: Database) -> None:
+    journal = journal_on(db)
+    for _ in range(3):
+        journal.append("step", clerk="sato", payload={"a": 1})
+    db.execute("DROP TRIGGER payloads_no_update")
+    db.execute(
+        "UPDATE payloads SET body = ? WHERE id = (SELECT id FROM journal WHERE seq = 2)",
+        [b'{"a":2}'],
+    )
+    assert journal.verify() == 2
+
+
+def test_an_erased_payload_is_gone_and_the_chain_stays_provable(db: Database) -> None:
+    journal = journal_on(db)
+    entry = journal.append("step", clerk="sato", visit="v1", payload={"a": 1})
+    journal.append("step", clerk="sato", visit="v1", payload={"a": 2})
+    record = journal.erase(entry.header.id, clerk="head", basis="keep-5-years")
+    lines = list(journal.lines())
+    assert lines[0].payload is None
+    assert lines[1].payload is not None
+    assert lines[2] == record
+    assert record.header.kind == ERASED
+    assert journal.verify() is None
+
+
+def test_a_payload_cannot_be_erased_twice(db: Database) -> None:
+    journal = journal_on(db)
+    entry = journal.append("step", clerk="sato", payload={"a": 1})
+    journal.erase(entry.header.id, clerk="head", basis="keep-5-years")
+    with pytest.raises(KeyError):
+        journal.erase(entry.header.id, clerk="head", basis="keep-5-years")
+    assert len(list(journal.lines())) == 2
+
+
+def test_a_chain_that_lost_its_end_is_not_continued(db: Database) -> None:
+    journal = journal_on(db)
+    for _ in range(3):
+        journal.append("step", clerk="sato", payload={})
+    db.execute("DROP TRIGGER journal_no_delete")
+    db.execute("DELETE FROM payloads WHERE id = (SELECT id FROM journal WHERE seq = 3)")
+    db.execute("DELETE FROM journal WHERE seq = 3")
+    with pytest.raises(StoreError) as stop:
+        journal.append("step", clerk="sato", payload={})
+    assert stop.value.reason is Reason.CHAIN_BROKEN
+
+
+def test_a_line_rolled_back_with_its_transaction_does_not_break_the_chain(db: Database) -> None:
+    journal = journal_on(db)
+    journal.append("step", clerk="sato", payload={})
+
+    def write_and_fail() -> None:
+        with writing(db):
+            journal.append("step", clerk="sato", payload={})
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_and_fail()
+    assert journal.append("step", clerk="sato", payload={}).header.seq == 2
+    assert journal.verify() is None
+
+
+def test_unfinished_visits_come_the_last_worked_on_first(db: Database) -> None:
+    journal = journal_on(db)
+    for visit, kind in (
+        ("v1", OPENED),
+        ("v2", OPENED),
+        ("v3", OPENED),
+        ("v2", CLOSED),
+        ("v1", "visit.card_seen"),
+        (None, "setting_changed"),
+    ):
+        journal.append(kind, clerk="sato", visit=visit, payload={})
+    journal_on(db, "island").append(OPENED, clerk="abe", visit="v9", payload={})
+    assert journal.unfinished() == ("v1", "v3")
+
+
+def test_opening_and_closing_are_named_as_the_visit_names_its_facts() -> None:
+    assert KINDS[OPENED] is VisitOpened
+    assert KINDS[CLOSED] is VisitClosed
+
+
+def test_ids_sort_by_their_time_and_are_version_7() -> None:
+    times = [MORNING + timedelta(milliseconds=n) for n in range(200)]
+    ids = [uuid7(at) for at in times]
+    assert ids == sorted(ids)
+    assert len({uuid7(MORNING) for _ in range(200)}) == 200
+    assert {(made[14], made[19] in "89ab") for made in ids} == {("7", True)}

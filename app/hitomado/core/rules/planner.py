@@ -1,0 +1,133 @@
+"""Facts and rules in, the household's plan out. Pure: the same facts give the same plan."""
+
+from hitomado.core.rules.cards import in_hand, lost_pins
+from hitomado.core.rules.holders import (
+    auth_certificate,
+    card_update,
+    continued_use,
+    notice_procedure,
+    pin_reset,
+    sign_certificate,
+    sign_valid_until,
+)
+from hitomado.core.rules.moves import move_within, transfer_in
+from hitomado.core.rules.plan import (
+    Answer,
+    Case,
+    MoveKind,
+    PersonFacts,
+    PersonPlan,
+    PinKind,
+    Place,
+    Plan,
+    PlanStep,
+    Procedure,
+    ProcedurePlan,
+)
+from hitomado.core.rules.rulebook import Rulebook
+from hitomado.core.rules.verdict import Ground, Verdict
+
+
+def make_plan(case: Case, rules: Rulebook) -> Plan:
+    """Say per person what is possible today, until when, because of what, and in which steps.
+
+    The office's settings (rule id → value) are laid over the rules first.
+    Raises RulesError(RULES_INVALID) when a setting is refused or no rule is in force today.
+    """
+    ground = Ground(case, rules.overlaid(case.office.settings))
+    kinds = {MoveKind.TRANSFER_IN_BY_CARD: transfer_in, MoveKind.MOVE_WITHIN: move_within}
+    find = kinds.get(case.move.kind)
+    household = find(ground) if find else Verdict()
+    lead = next((p for p in case.persons if p.applicant), case.persons[0] if case.persons else None)
+    return Plan(
+        tuple(
+            PersonPlan(
+                p.id, (*_notice(p, ground, household, p is lead), *_card(p, ground, household))
+            )
+            for p in case.persons
+        )
+    )
+
+
+def _notice(
+    person: PersonFacts, ground: Ground, household: Verdict, leads: bool
+) -> tuple[ProcedurePlan, ...]:
+    """Everyone moves by the one notice; its documents and steps stand once, with the 届出人."""
+    procedure = notice_procedure(ground.case.move.kind)
+    if procedure is None:
+        return ()
+    own = Verdict(
+        household.answer,
+        household.last_day,
+        household.lapsed,
+        list(household.because),
+        questions=list(household.questions),
+        warnings=list(household.warnings),
+    )
+    open_ = not ground.already_filed and household.answer is not Answer.NOT_POSSIBLE
+    if leads and open_:
+        own.documents.extend(ground.rules.codes(f"documents.{procedure}", ground.today))
+        own.forms.extend(("combined", *household.forms))
+    if person.foreign and open_:
+        own.documents.append("residence_card")
+    steps = _steps(procedure, person, ground) if leads and open_ else ()
+    return (own.close(procedure, ground, signs=person.applicant and open_, steps=steps),)
+
+
+def _card(person: PersonFacts, ground: Ground, household: Verdict) -> tuple[ProcedurePlan, ...]:
+    """Plan one holder's card work in the order in which it is done."""
+    if not in_hand(person):
+        return ()
+    reset = pin_reset(person, ground, household)
+    base_procedure, base = _base(person, ground, household, reset)
+    auth = auth_certificate(person, ground, base)
+    sign = sign_certificate(person, ground, base)
+    if sign is not None and sign.answer is not Answer.NOT_POSSIBLE:
+        renewed = auth is not None and auth.answer is not Answer.NOT_POSSIBLE
+        sign.because.extend(sign_valid_until(person, ground, new_auth=renewed).because)
+    found = (
+        (Procedure.PIN_RESET, reset),
+        (base_procedure, base),
+        (Procedure.AUTH_CERTIFICATE, auth),
+        (Procedure.SIGN_CERTIFICATE, sign),
+    )
+    return tuple(
+        _close(procedure, verdict, person, ground)
+        for procedure, verdict in found
+        if procedure is not None and verdict is not None
+    )
+
+
+def _base(
+    person: PersonFacts, ground: Ground, household: Verdict, reset: Verdict | None
+) -> tuple[Procedure | None, Verdict | None]:
+    """What puts the new address on the card."""
+    match ground.case.move.kind:
+        case MoveKind.TRANSFER_IN_BY_CARD:
+            return Procedure.CONTINUED_USE, continued_use(person, ground, household, reset)
+        case MoveKind.MOVE_WITHIN:
+            return Procedure.CARD_UPDATE, card_update(person, ground, household, reset)
+        case _:
+            return None, None
+
+
+def _close(
+    procedure: Procedure, found: Verdict, person: PersonFacts, ground: Ground
+) -> ProcedurePlan:
+    if found.answer is not Answer.NOT_POSSIBLE:
+        documents = ground.rules.codes(f"documents.{procedure}", ground.today)
+        found.documents[:0] = documents
+        found.forms.insert(0, "combined")
+    applies = procedure not in {Procedure.CONTINUED_USE, Procedure.CARD_UPDATE}
+    return found.close(procedure, ground, signs=applies, steps=_steps(procedure, person, ground))
+
+
+def _steps(procedure: Procedure, person: PersonFacts, ground: Ground) -> tuple[PlanStep, ...]:
+    """Return the steps of one procedure; an "each" step stands once per PIN to be reset."""
+    steps: list[PlanStep] = []
+    for code, place, pin in ground.rules.steps(f"steps.{procedure}", ground.today):
+        if pin == "each":
+            steps.extend(PlanStep(code, Place(place), kind) for kind in lost_pins(person))
+        else:
+            steps.append(PlanStep(code, Place(place), PinKind(pin) if pin else None))
+    return tuple(steps)

@@ -1,0 +1,163 @@
+"""How an answer grows: the worst finding wins, and every finding leaves its reason."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from hitomado.core.rules.days import last_open
+from hitomado.core.rules.plan import (
+    Answer,
+    Because,
+    Case,
+    PersonFacts,
+    PlanStep,
+    Procedure,
+    ProcedurePlan,
+)
+from hitomado.core.rules.rulebook import Rule, Rulebook
+
+_WORSE = (Answer.POSSIBLE, Answer.ASK, Answer.NOT_POSSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every answer stands on. rules: with the office's values already laid over."""
+
+    case: Case
+    rules: Rulebook
+
+    @property
+    def today(self) -> date:
+        """The office's date."""
+        return self.case.today
+
+    @property
+    def filed(self) -> date:
+        """届出日: today unless an earlier visit filed the notice."""
+        return self.case.move.filed or self.case.today
+
+    @property
+    def already_filed(self) -> bool:
+        """Whether the notice was filed on an earlier day."""
+        return self.filed < self.today
+
+    @property
+    def visitors(self) -> tuple[PersonFacts, ...]:
+        """The people of the case who are at the counter."""
+        return tuple(p for p in self.case.persons if p.present)
+
+    @property
+    def moving(self) -> bool:
+        """Whether a move (and not only a card) brought them."""
+        return self.case.move.kind.value != "card_only"
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return the rule in force today."""
+        return self.rules.on(rule_id, self.today)
+
+    def number(self, rule_id: str) -> int:
+        """Return a number rule's value today."""
+        return self.rules.number(rule_id, self.today)
+
+    def flag(self, rule_id: str) -> bool:
+        """Return a flag rule's value today."""
+        return self.rules.flag(rule_id, self.today)
+
+
+@dataclass(slots=True)
+class Verdict:
+    """One procedure's answer while it is being found. lapsed: the card has died of it."""
+
+    answer: Answer = Answer.POSSIBLE
+    last_day: date | None = None
+    lapsed: bool = False
+    because: list[Because] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def fact(self, rule: str, **facts: date | str | int) -> None:
+        """Leave a reason that does not change the answer."""
+        pairs = tuple(
+            (k, v.isoformat() if isinstance(v, date) else str(v)) for k, v in facts.items()
+        )
+        reason = Because(rule, pairs)
+        if reason not in self.because:
+            self.because.append(reason)
+
+    def no(self, rule: str, **facts: date | str | int) -> None:
+        """Not possible today, because of a rule."""
+        self._worsen(Answer.NOT_POSSIBLE)
+        self.fact(rule, **facts)
+
+    def ask(self, question: str, rule: str, **facts: date | str | int) -> None:
+        """A person has to answer a question first."""
+        self._worsen(Answer.ASK)
+        _once(self.questions, question)
+        self.fact(rule, **facts)
+
+    def warn(self, *codes: str) -> None:
+        """Say something beside the answer."""
+        for code in codes:
+            _once(self.warnings, code)
+
+    def rest_on(self, other: "Verdict", *, lasting: bool = False) -> None:
+        """Take over what another procedure's answer means for this one.
+
+        lasting: also its last day.
+        """
+        self._worsen(other.answer)
+        if other.answer is not Answer.POSSIBLE:
+            for reason in other.because:
+                if reason not in self.because:
+                    self.because.append(reason)
+            for code in other.questions:
+                _once(self.questions, code)
+        if other.lapsed:
+            self.lapsed = True
+            self.warn("card_lapsed", "reissue_for_fee")
+        if lasting:
+            self.last_day = other.last_day
+
+    def lapse(self, ground: Ground) -> None:
+        """The card has died: only a new one helps, for a fee."""
+        self.lapsed = True
+        self.fact("fee.card_reissue", yen=ground.number("fee.card_reissue"))
+        self.warn("card_lapsed", "reissue_for_fee")
+
+    def _worsen(self, answer: Answer) -> None:
+        self.answer = max(self.answer, answer, key=_WORSE.index)
+
+    def close(
+        self,
+        procedure: Procedure,
+        ground: Ground,
+        *,
+        signs: bool,
+        steps: tuple[PlanStep, ...] = (),
+    ) -> ProcedurePlan:
+        """Make the plan of one procedure; what cannot be done has no steps, forms or fee."""
+        off = self.answer is Answer.NOT_POSSIBLE
+        fee_rule = f"fee.{procedure}"
+        known = any(rule.id == fee_rule for rule in ground.rules.rules)
+        fee = ground.number(fee_rule) if known else 0
+        closed = ground.case.office.closed
+        return ProcedurePlan(
+            procedure=procedure,
+            answer=self.answer,
+            because=tuple(self.because),
+            last_day=self.last_day,
+            practical_last_day=last_open(self.last_day, closed) if self.last_day else None,
+            fee=None if off else fee,
+            documents=tuple(self.documents),
+            forms=tuple(self.forms),
+            steps=() if off else steps,
+            signs=signs and not off,
+            questions=tuple(self.questions),
+            warnings=tuple(self.warnings),
+        )
+
+
+def _once(codes: list[str], code: str) -> None:
+    if code not in codes:
+        codes.append(code)

@@ -2,7 +2,13 @@
 
 import os
 import sys
+from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hitomado.core.rules.rulebook import Rulebook
 
 
 def home() -> Path:
@@ -14,3 +20,35 @@ def home() -> Path:
         return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Hitomado"
     data = os.environ.get("XDG_DATA_HOME")
     return (Path(data) if data else Path.home() / ".local" / "share") / "hitomado"
+
+
+@cache
+def rulebook() -> "Rulebook":
+    """Return the shipped rules of all files. Raises RulesError(RULES_INVALID)."""
+    from hitomado.core.rules.needed import NEEDED
+    from hitomado.core.rules.rulebook import joined
+    from hitomado.core.rules.rulefile import parse_rules
+    from hitomado.resources_dir import resources
+
+    files = sorted((resources() / "rules").glob("*.toml"))
+    return joined((parse_rules(f.read_text(encoding="utf-8"), f.name) for f in files), NEEDED)
+
+
+def closed_days(around: date) -> frozenset[date]:
+    """Return the days a town hall is closed, half a year back and ahead of a day.
+
+    Saturdays, Sundays and holidays (国民の祝日に関する法律), 29 December to 3 January
+    (地方自治法4条の2).
+    """
+    import holidays
+
+    days = [around + timedelta(days=n) for n in range(-183, 184)]
+    public = holidays.country_holidays("JP", years={day.year for day in days})
+    return frozenset(
+        day
+        for day in days
+        if day.weekday() >= 5
+        or day in public
+        or (day.month, day.day) >= (12, 29)
+        or (day.month, day.day) <= (1, 3)
+    )

@@ -141,3 +141,31 @@ class Printer(Protocol):
 
     def preview(self, form: FormInput, sheets: FormSet, *, final: bool) -> Sequence[bytes]:
         """PNG pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeCard:
+    """One card of the practice tray. hint: the invented PINs, shown because nobody owns them."""
+
+    id: str
+    household: str
+    holder: str
+    hint: str = ""
+
+
+class PracticeTray(Protocol):
+    """Practice only: virtual cards to put on the virtual reader, and a virtual 統合端末."""
+
+    def cards(self) -> Sequence[PracticeCard]: ...
+
+    def place(self, card: str) -> None:
+        """Put a card on the reader; one that lies there is taken off first."""
+
+    def remove(self) -> None:
+        """Take the card off the reader."""
+
+    def lying(self) -> str | None:
+        """Id of the card on the reader."""
+
+    def perform(self, person_name: str, procedure: str, address: str) -> None:
+        """What the 統合端末 does to the card on the reader, or to that person's card."""

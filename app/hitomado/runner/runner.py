@@ -10,7 +10,7 @@ from hitomado.core.visit.advance import advance
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.office import Office
 from hitomado.ports import Vault
-from hitomado.runner.work import CardWork, StoreWork
+from hitomado.runner.work import CardWork, StoreWork, guarded
 
 Job = Callable[[], e.Event]
 Answer = Callable[[e.Event], None]
@@ -20,8 +20,8 @@ Submit = Callable[[Job, Answer], None]
 class Runner:
     """Feeds events to `advance` and performs its wishes. Lives on the window's thread.
 
-    on_card, on_store: run a job on that thread and give its event back on this one; a job that
-    stops gives `Failed`. now_store: run on the store thread and wait (a line: milliseconds).
+    on_card, on_store: run a job on that thread and give its event back on this one.
+    now_store: run on the store thread and wait (a journal line: milliseconds).
     show: called with every new desk, after its facts are written.
     """
 
@@ -83,15 +83,18 @@ class Runner:
     def _begin(self, effect: f.Effect) -> None:
         match effect:
             case f.ReadFree():
-                self._on_card(partial(self._cards.read_free, effect), self.post)
+                job = partial(guarded, partial(self._cards.read_free, effect), effect.ticket)
+                self._on_card(job, self.post)
             case f.ReadAttributes():
-                self._on_card(partial(self._cards.read_attributes, effect), self.post)
+                job = partial(guarded, partial(self._cards.read_attributes, effect), effect.ticket)
+                self._on_card(job, self.post)
             case f.LookUp():
-                self._on_store(partial(self._store.look_up, effect), self.post)
+                job = partial(guarded, partial(self._store.look_up, effect), effect.ticket)
+                self._on_store(job, self.post)
             case f.LookUpHousehold():
-                self._on_store(partial(self._store.household, effect), self.post)
+                self._on_store(partial(guarded, partial(self._store.household, effect)), self.post)
             case f.ListWaiting():
-                self._on_store(self._store.waiting, self.post)
+                self._on_store(partial(guarded, self._store.waiting), self.post)
             case f.WipeSecrets():
                 self._vault.wipe()
             case f.Record():

@@ -1,7 +1,7 @@
 """What an effect does: on the card thread the chip, on the store thread register and journal."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from hitomado.core.chip.attributes import read_attributes
@@ -20,11 +20,12 @@ from hitomado.runner.conversation import converse
 from hitomado.runner.vault import wipe
 
 
-def guarded(event: e.Event | HitomadoError, ticket: int | None) -> e.Event:
-    """A stop becomes an event; everything else passes."""
-    if isinstance(event, HitomadoError):
-        return e.Failed(event.reason, event.params, ticket)
-    return event
+def guarded(job: Callable[[], e.Event], ticket: int | None = None) -> e.Event:
+    """Run a job; its stop becomes an event that carries the card's ticket. Bugs go through."""
+    try:
+        return job()
+    except HitomadoError as stop:
+        return e.Failed(stop.reason, stop.params, ticket)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,239 @@
+"""Between the window and the runner: threads, time, ids, search and paper. No widgets here."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from hitomado.core.forms.compose import combined_form
+from hitomado.core.forms.sheet import FormInput, FormSet
+from hitomado.core.people import MoverRecord, Resident
+from hitomado.core.reasons import HitomadoError
+from hitomado.core.rules.plan import MoveKind, Place, Plan
+from hitomado.core.visit import events as e
+from hitomado.core.visit.case import case_of, form_input
+from hitomado.core.visit.desk import Candidate, Desk
+from hitomado.core.visit.model import Act, ActState
+from hitomado.core.visit.office import Office
+from hitomado.ports import (
+    Clock,
+    Journal,
+    PracticeTray,
+    Printer,
+    Readers,
+    ReadersSeen,
+    ReaderState,
+    Register,
+    RegisterInfo,
+    Vault,
+)
+from hitomado.runner import Runner
+from hitomado.runner.work import CardWork, StoreWork
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the wiring hands to the window."""
+
+    office: Office
+    readers: Readers
+    vault: Vault
+    clock: Clock
+    printer: Printer
+    open_store: Callable[[], tuple[Register, Journal]]  # called once, on the store thread
+    new_id: Callable[[], str]
+    tray: PracticeTray | None = None
+
+
+class Controller(QObject):
+    """One for the window. `changed` carries every new desk."""
+
+    changed = Signal(object)
+    _back = Signal(object)  # a callable to run on the window's thread
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.parts = parts
+        self._card_thread = ThreadPoolExecutor(1, "card")
+        self._store_thread = ThreadPoolExecutor(1, "store")
+        self._paper_thread = ThreadPoolExecutor(1, "paper")
+        self._back.connect(lambda job: job())
+        register, journal = self._store_thread.submit(parts.open_store).result()
+        self.register = register
+        cards = CardWork(parts.readers, parts.vault, parts.clock, parts.office.municipality_code)
+        store = StoreWork(register, journal, parts.office.clerk)
+        self.runner = Runner(
+            parts.office,
+            cards,
+            store,
+            parts.vault,
+            on_card=partial(self._submit, self._card_thread),
+            on_store=partial(self._submit, self._store_thread),
+            now_store=lambda job: self._store_thread.submit(job).result(),
+            show=self.changed.emit,
+        )
+        self._stop_watching: Callable[[], None] = lambda: None
+        self._searches = 0
+
+    @property
+    def desk(self) -> Desk:
+        """The desk as last shown."""
+        return self.runner.desk
+
+    @property
+    def office(self) -> Office:
+        """Today's office."""
+        return self.parts.office
+
+    def start(self) -> None:
+        """Watch the readers and list the unfinished visits."""
+        self._stop_watching = self.parts.readers.watch(self._seen)
+        self.runner.list_waiting()
+
+    def stop(self) -> None:
+        """End all threads; secrets are wiped."""
+        self._stop_watching()
+        self.parts.vault.wipe()
+        for thread in (self._card_thread, self._paper_thread, self._store_thread):
+            thread.shutdown(wait=True, cancel_futures=True)
+
+    def post(self, event: e.Event) -> None:
+        """Answer one event of the window."""
+        self.runner.post(event)
+
+    def _seen(self, seen: ReadersSeen) -> None:
+        """Runs on the monitor's thread: only hands over."""
+        event = e.ReadersChanged(
+            seen.service,
+            tuple(r.name for r in seen.readers),
+            tuple(r.name for r in seen.readers if r.state is not ReaderState.EMPTY),
+        )
+        self._back.emit(partial(self.post, event))
+
+    def _submit(
+        self,
+        thread: ThreadPoolExecutor,
+        job: Callable[[], e.Event],
+        answer: Callable[[e.Event], None],
+    ) -> None:
+        self._run(thread, job, answer, self._fail)
+
+    def _run(
+        self,
+        thread: ThreadPoolExecutor,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        stopped: Callable[[HitomadoError], None],
+    ) -> None:
+        """Run a job on a thread; its end arrives on the window's thread. Bugs are raised there."""
+
+        def finish(future: Future[T]) -> None:
+            if future.cancelled():
+                return
+            self._back.emit(partial(self._deliver, future, done, stopped))
+
+        thread.submit(job).add_done_callback(finish)
+
+    @staticmethod
+    def _deliver(
+        future: Future[T], done: Callable[[T], None], stopped: Callable[[HitomadoError], None]
+    ) -> None:
+        try:
+            result = future.result()
+        except HitomadoError as stop:
+            stopped(stop)
+        else:
+            done(result)
+
+    # what the pages ask for
+
+    def search(self, text: str, answer: Callable[[Sequence[Resident]], None]) -> None:
+        """Search as the clerk types; only the answer to the latest text arrives."""
+        self._searches += 1
+        mine = self._searches
+
+        def deliver(found: Sequence[Resident]) -> None:
+            if mine == self._searches:
+                answer(found)
+
+        self._run(self._store_thread, partial(self.register.search, text), deliver, self._fail)
+
+    def movers(self, answer: Callable[[Sequence[MoverRecord]], None]) -> None:
+        """The 転出証明書 data that wait."""
+        self._run(self._store_thread, self.register.movers, answer, self._fail)
+
+    def register_info(self, answer: Callable[[RegisterInfo | None], None]) -> None:
+        """How old the register is."""
+        self._run(self._store_thread, self.register.info, answer, self._fail)
+
+    def _fail(self, stop: HitomadoError) -> None:
+        self.post(e.Failed(stop.reason, stop.params))
+
+    def open_visit(self, candidate: Candidate, kind: MoveKind) -> None:
+        """Begin a visit for a person."""
+        today = self.parts.clock.today()
+        self.post(e.VisitWanted(self.parts.new_id(), today, kind, candidate))
+
+    def open_record(self, record: MoverRecord) -> None:
+        """Begin a transfer-in from 転出証明書 data."""
+        self.post(e.RecordTyped(self.parts.new_id(), self.parts.clock.today(), record))
+
+    def tell(self, act: Act, state: ActState, reason: str = "") -> None:
+        """Say how a guided step ended, now."""
+        at = self.parts.clock.now().isoformat()
+        self.post(e.ActTold(act.person, act.procedure, act.code, state, at, reason=reason))
+        visit, tray = self.desk.visit, self.parts.tray
+        on_terminal = act.place is Place.TERMINAL and state is ActState.CONFIRMED
+        if visit is not None and tray is not None and on_terminal:
+            person = visit.person(act.person)
+            if person is not None:
+                move = visit.move
+                building = f"　{move.new_building}" if move.new_building else ""
+                tray.perform(person.name, act.procedure, f"{move.new_address}{building}")
+
+    def plan(self) -> Plan | None:
+        """What the rules say of the visit as it stands."""
+        visit = self.desk.visit
+        return None if visit is None else self.office.plan(case_of(visit, self.office))
+
+    def form(self) -> tuple[FormInput, FormSet] | None:
+        """The combined form of the visit as it stands."""
+        visit, plan = self.desk.visit, self.plan()
+        if visit is None or plan is None:
+            return None
+        form = form_input(visit, self.office, plan)
+        return form, combined_form(form)
+
+    def preview(self, answer: Callable[[Sequence[bytes]], None]) -> None:
+        """PNG pages of the form, drawn on the paper thread."""
+        made = self.form()
+        if made is not None:
+            form, sheets = made
+            job = partial(self.parts.printer.preview, form, sheets, final=sheets.final)
+            self._run(self._paper_thread, job, answer, self._fail)
+
+    def save_pdf(self, path: Path, answer: Callable[[Path], None]) -> None:
+        """Write the final form; the visit remembers its digest."""
+        made = self.form()
+        if made is None or not made[1].final:
+            return
+        form, sheets = made
+
+        def write() -> str:
+            pdf = self.parts.printer.pdf(form, sheets, final=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(pdf)
+            return hashlib.sha256(pdf).hexdigest()
+
+        def done(digest: str) -> None:
+            self.post(e.FormWasIssued(digest))
+            answer(path)
+
+        self._run(self._paper_thread, write, done, self._fail)

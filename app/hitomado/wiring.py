@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hitomado.core.rules.rulebook import Rulebook
+    from hitomado.virtual.card import VirtualCard
+    from hitomado.virtual.spec import CardSpec
 
 
 def home() -> Path:
@@ -52,3 +54,13 @@ def closed_days(around: date) -> frozenset[date]:
         or (day.month, day.day) >= (12, 29)
         or (day.month, day.day) <= (1, 3)
     )
+
+
+def practice_card(spec: "CardSpec", nonce: str) -> "VirtualCard":
+    """Return a virtual card whose keys are kept in the data folder for the next start."""
+    from hitomado.virtual.ca import PracticeAuthority
+    from hitomado.virtual.card import VirtualCard
+    from hitomado.virtual.keys import KeyPool
+
+    authority = PracticeAuthority(KeyPool(home() / "practice-keys"))
+    return VirtualCard(spec, nonce=nonce, authority=authority)

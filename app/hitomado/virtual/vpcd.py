@@ -44,13 +44,15 @@ class VpcdBridge:
         return self._thread is not None and self._thread.is_alive()
 
     def insert(self) -> None:
-        """Connect to the driver. Raises CardError(NO_SERVICE) when nothing listens there."""
+        """Connect to the driver. Raises CardError(NO_VIRTUAL_READER) if it is not there."""
         if self.inserted:
             return
         try:
             line = socket.create_connection((HOST, self.port), timeout=5)
         except OSError as error:
-            raise CardError(Reason.NO_SERVICE, f"vpcd port {self.port}: {error}") from error
+            raise CardError(
+                Reason.NO_VIRTUAL_READER, f"vpcd: {error}", (("port", self.port),)
+            ) from error
         line.settimeout(None)
         line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._powered.clear()

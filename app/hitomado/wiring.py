@@ -2,13 +2,14 @@
 
 import os
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hitomado.core.rules.rulebook import Rulebook
+    from hitomado.ports import Readers
     from hitomado.virtual.card import VirtualCard
     from hitomado.virtual.spec import CardSpec
 
@@ -64,3 +65,22 @@ def practice_card(spec: "CardSpec", nonce: str) -> "VirtualCard":
 
     authority = PracticeAuthority(KeyPool(home() / "practice-keys"))
     return VirtualCard(spec, nonce=nonce, authority=authority)
+
+
+def card_readers(*, practice: bool = False) -> "Readers":
+    """Return this PC's readers; in practice a reader in memory with a practice card on it."""
+    if not practice:
+        from hitomado.pcsc import PcscReaders
+
+        return PcscReaders()
+    from hitomado.virtual.readers import VirtualReaders
+    from hitomado.virtual.spec import CardSpec
+
+    readers = VirtualReaders()
+    readers.insert(practice_card(CardSpec.example(), nonce=""))
+    return readers
+
+
+def today() -> date:
+    """Return the date in Japan, whatever this PC's own zone."""
+    return datetime.now(timezone(timedelta(hours=9))).date()

@@ -1,1 +1,5 @@
-"""Real readers. The only room that imports `smartcard`."""
+"""Real readers by PC/SC: the only room that imports smartcard."""
+
+from hitomado.pcsc.readers import PcscReaders
+
+__all__ = ["PcscReaders"]

@@ -77,6 +77,18 @@ def checked_digits(secret: Secret) -> bytearray:
     return digits
 
 
+def require_form(secret: Secret) -> None:
+    """Check a secret's form alone, so that a wrong one need not wait for a card.
+
+    Raises CardError(PIN_FORM or NUMBER_B_FORM), the secret wiped.
+    """
+    try:
+        wipe(checked_digits(secret))
+    except CardError:
+        secret.wipe()
+        raise
+
+
 def verify_once(
     kind: Source, digits: bytearray, link: LinkAbilities, *, confirmed_last_try: bool
 ) -> Conversation[None]:

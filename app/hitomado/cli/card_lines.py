@@ -1,0 +1,49 @@
+"""A reading as lines of text."""
+
+from collections.abc import Iterator
+
+from hitomado.core.chip.reading import CardReading, Certificate, TriesLeft
+from hitomado.core.chip.tables import COUNTERS
+from hitomado.words import Words
+
+
+def reading_lines(reading: CardReading, words: Words) -> Iterator[str]:
+    """Say what was read, one thing a line; what was not read has no line."""
+
+    def line(label: str, value: object) -> str:
+        return words("card.line", label=words(label), value=value)
+
+    yield line("card.field.reader", reading.reader)
+    yield line("card.field.kind", words(f"card.kind.{reading.kind}"))
+    if reading.expiry is not None:
+        yield line("card.field.expiry", reading.expiry.isoformat())
+    if reading.municipality_code is not None:
+        yield line("card.field.municipality", reading.municipality_code)
+    for part, certificate in (("sign", reading.sign), ("auth", reading.auth)):
+        yield line(f"card.part.{part}", _certificate(certificate, words))
+    yield from pins_lines(reading.tries_left, words)
+    if reading.attributes is not None:
+        held = reading.attributes
+        yield line("card.field.name", held.name)
+        yield line("card.field.address", held.address)
+        yield line("card.field.birth_date", held.birth_date)
+        yield line("card.field.sex", words(f"card.sex.{held.sex}"))
+        integrity = words(f"card.integrity.{reading.attributes_integrity}")
+        yield line("card.field.integrity", integrity)
+
+
+def pins_lines(tries: TriesLeft, words: Words) -> Iterator[str]:
+    """Say the tries left of each secret that the card told."""
+    for _, pins in COUNTERS:
+        for pin in pins:
+            left: int | None = getattr(tries, pin.counter)
+            if left is not None:
+                value = words("card.left", count=left) if left else words("card.blocked")
+                yield words("card.line", label=words(f"card.part.{pin.part}"), value=value)
+
+
+def _certificate(certificate: Certificate, words: Words) -> str:
+    status = words(f"card.status.{certificate.status}")
+    if certificate.not_after is None:
+        return status
+    return words("card.until", status=status, day=certificate.not_after.date().isoformat())

@@ -132,6 +132,7 @@ def test_a_childs_forgotten_pin_is_reset_by_the_parent_here_and_by_nobody_else()
     reset = family(Procedure.PIN_RESET, "child14", FAMILY[0], child)
     assert reset.answer is Answer.POSSIBLE
     assert "representative_proof" in reset.documents
+    assert reset.represented
     alone = (replace(FAMILY[0], present=False), child)
     assert family(Procedure.PIN_RESET, "child14", *alone).answer is Answer.NOT_POSSIBLE
 

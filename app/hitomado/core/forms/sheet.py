@@ -45,6 +45,7 @@ class FormPerson:
     pins_to_reset: tuple[str, ...] = ()  # names of PINs (PinKind), never values
     present: bool = True
     sealed_authority: bool = False
+    represented: bool = False  # the legal representative acts and signs
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def require_actor(person: PersonFacts, ground: Ground, found: Verdict) -> None:
 
 
 def _represented(ground: Ground, found: Verdict) -> None:
+    found.represented = True
     found.documents.extend(ground.rules.codes("documents.legal_representative", ground.today))
 
 

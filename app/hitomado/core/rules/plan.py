@@ -161,6 +161,7 @@ class ProcedurePlan:
     forms: tuple[str, ...] = ()
     steps: tuple[PlanStep, ...] = ()
     signs: bool = False  # this person signs for it
+    represented: bool = False  # the legal representative acts and signs in their place
     questions: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 

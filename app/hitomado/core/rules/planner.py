@@ -60,7 +60,7 @@ def _notice(
         household.answer,
         household.last_day,
         household.lapsed,
-        list(household.because),
+        because=list(household.because),
         questions=list(household.questions),
         warnings=list(household.warnings),
     )

@@ -65,11 +65,15 @@ class Ground:
 
 @dataclass(slots=True)
 class Verdict:
-    """One procedure's answer while it is being found. lapsed: the card has died of it."""
+    """One procedure's answer while it is being found.
+
+    lapsed: the card has died of it. represented: the legal representative acts.
+    """
 
     answer: Answer = Answer.POSSIBLE
     last_day: date | None = None
     lapsed: bool = False
+    represented: bool = False
     because: list[Because] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
@@ -153,6 +157,7 @@ class Verdict:
             forms=tuple(self.forms),
             steps=() if off else steps,
             signs=signs and not off,
+            represented=self.represented and not off,
             questions=tuple(self.questions),
             warnings=tuple(self.warnings),
         )

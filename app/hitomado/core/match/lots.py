@@ -1,0 +1,78 @@
+"""Lots compared: 1丁目2番3号 with 1-2-3, and what is missing or different.
+
+A side without units fits either 番・号 or 番地, two sides with different units do not fit each
+other: the rules look at pairs.
+"""
+
+from hitomado.core.match.address_parts import AddressParts, Lot, number
+from hitomado.core.match.comparison import Level, MatchReason
+
+_ROOM_SUFFIXES = ("号室", "室", "号", "")
+
+
+def compare_lots(a: AddressParts, b: AddressParts) -> tuple[MatchReason, ...]:
+    """Return why the lots are not the same."""
+    values_a, values_b = [n.value for n in a.lots], [n.value for n in b.lots]
+    if values_a == values_b:
+        return _units(a, b)
+    shorter = min(len(values_a), len(values_b))
+    if values_a[:shorter] != values_b[:shorter]:
+        wrong = next(i for i, (x, y) in enumerate(zip(values_a, values_b, strict=False)) if x != y)
+        x, y = a.lots[wrong], b.lots[wrong]
+        return (MatchReason("lot_other", Level.DIFFERENT, x.start, str(x.value), str(y.value)),)
+    short, long = (a, b) if len(a.lots) < len(b.lots) else (b, a)
+    if room_in_lot(a, b):
+        return (*_units(a, b), _whole("room_in_lot", Level.NOTATION, a, b))
+    if shorter and _closed(short.lots[-1], long.lots[shorter - 1]):
+        return (_whole("lot_other", Level.DIFFERENT, a, b),)
+    return (_whole("lot_missing", Level.NEEDS_HUMAN, a, b),)
+
+
+def room_in_lot(a: AddressParts, b: AddressParts) -> bool:
+    """Whether one side writes the room as the lot's last number: 3-2-1-101 for 3-2-1 101号室.
+
+    Only where that number has no unit of its own: 1-101号 is another lot.
+    """
+    short, long = (a, b) if len(a.lots) < len(b.lots) else (b, a)
+    extra = long.lots[len(short.lots) :]
+    return (
+        len(extra) == 1
+        and not extra[0].unit
+        and not long.building
+        and bool(short.building)
+        and _room_only(short) == extra[0].value
+        and [n.value for n in long.lots[:-1]] == [n.value for n in short.lots]
+    )
+
+
+def _units(a: AddressParts, b: AddressParts) -> tuple[MatchReason, ...]:
+    """Compare the units of equal numbers."""
+    for x, y in zip(a.lots, b.lots, strict=False):
+        if x.unit and y.unit and x.unit != y.unit:
+            if {x.unit, y.unit} == {"番", "番地"} and len(a.lots) == 1 and _rural(a) and _rural(b):
+                return (_whole("lot_notation", Level.NOTATION, a, b),)
+            return (MatchReason("lot_unit", Level.NEEDS_HUMAN, x.start, x.unit, y.unit),)
+    if a.lot_text == b.lot_text or len(a.lots) != len(b.lots):
+        return ()
+    return (_whole("lot_notation", Level.NOTATION, a, b),)
+
+
+def _closed(short: Lot, long: Lot) -> bool:
+    """Whether both say explicitly that the number is a lot: 123番地 is not 123番地5."""
+    return short.unit == long.unit and short.unit in ("番地", "番", "号")
+
+
+def _rural(parts: AddressParts) -> bool:
+    """Whether the place names a 大字: its lots are 番地, also where 番 is written for short."""
+    return "大字" in "".join(c.base for c in parts.place)
+
+
+def _room_only(parts: AddressParts) -> int | None:
+    """Return the room number if the building part is nothing else."""
+    suffix = "".join(c.base for c in parts.building[1:])
+    return number(parts.building[0]) if suffix in _ROOM_SUFFIXES else None
+
+
+def _whole(code: str, level: Level, a: AddressParts, b: AddressParts) -> MatchReason:
+    start = a.lots[0].start if a.lots else None
+    return MatchReason(code, level, start, a.lot_text, b.lot_text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from queue import SimpleQueue
 
-from hitomado.core.chip.apdu import Response
+from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.reasons import CardError, Reason
 from hitomado.ports import ReaderInfo, ReadersSeen, ReaderState
 from hitomado.virtual.chip import Chip
@@ -208,9 +208,9 @@ class VirtualLink:
         """Name of the reader."""
         return self._reader
 
-    def send(self, command: bytes) -> Response:
+    def send(self, command: Command) -> Response:
         """Send one command. Raises CardError once the card was taken away or powered off."""
-        answer = self._readers.transmit(self, command)
+        answer = self._readers.transmit(self, bytes(command))  # the chip's own memory
         return Response(answer[:-2], int.from_bytes(answer[-2:]))
 
     def close(self) -> None:

@@ -38,8 +38,8 @@ _REASONS: Final = {
     0x80100068: Reason.CARD_RESET,
     0x80100069: Reason.CARD_REMOVED,
 }
-# a reader that cannot carry an extended length says so in one of these ways
-CANNOT_CARRY: Final = frozenset(
+# a card pulled at this moment, or a reader that cannot carry an extended length
+MAY_BE_GONE: Final = frozenset(
     {
         0x80100004,  # invalid parameter
         0x80100008,  # insufficient buffer
@@ -47,6 +47,9 @@ CANNOT_CARRY: Final = frozenset(
         0x80100016,  # not transacted
         0x8010001F,  # unsupported feature
         0x80100022,  # unsupported feature, Windows' value
+        0x8010002F,  # communication data lost
+        0x80100066,  # unresponsive card
+        0x80100067,  # unpowered card
     }
 )
 

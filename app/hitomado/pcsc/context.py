@@ -58,6 +58,18 @@ def look(context: Handle, names: Sequence[str]) -> States:
     return tuple(states)
 
 
+def wait_for_change(context: Handle, known: States, timeout_ms: int) -> int:
+    """Block until a reader shows something else than known, or the time is up; the result code."""
+    wanted = [(name, state) for name, state, _ in known]
+    result, _ = scard.SCardGetStatusChange(context, timeout_ms, wanted)
+    return codes.code(result)
+
+
+def is_empty(states: States) -> bool:
+    """Whether none of the readers holds a card."""
+    return not any(state & scard.SCARD_STATE_PRESENT for _, state, _ in states)
+
+
 def reader_states(context: Handle, names: Sequence[str]) -> tuple[ReaderInfo, ...]:
     """Return what each reader shows now."""
     return tuple(reader_info(*each) for each in look(context, names))

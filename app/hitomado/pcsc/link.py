@@ -8,12 +8,12 @@ from smartcard import scard
 from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.reasons import CardError, Reason
 from hitomado.pcsc import codes
-from hitomado.pcsc.context import Handle, establish, reader_states, release
-from hitomado.ports import ReaderState
+from hitomado.pcsc.context import Handle, establish, is_empty, look, release, wait_for_change
 
 _PATIENCE_S: Final = 2.0  # other programs look at a fresh card for a second or two
 _FIRST_PAUSE_S: Final = 0.05
 _PROTOCOLS: Final = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
+_NOTICE_MS: Final = 600
 _EXTENDED_READ: Final = 7  # bytes of a command with header and extended Le only
 _TOO_LONG: Final = Response(b"", 0x6700)
 
@@ -49,7 +49,7 @@ class PcscLink:
     def send(self, command: Command) -> Response:
         """Exchange one command. Raises CardError; nothing is ever sent twice here."""
         if self._card is None:
-            raise CardError(Reason.CARD_REMOVED, "link closed", (("reader", self._reader),))
+            raise self._removed("link closed")
         extended = _is_extended_read(command)
         if extended and not self._extended:
             return _TOO_LONG
@@ -58,12 +58,15 @@ class PcscLink:
             result, answer = scard.SCardTransmit(self._card, self._protocol, octets)
         finally:
             octets[:] = bytes(len(octets))
-        if extended and codes.code(result) in codes.CANNOT_CARRY and self._present():
-            self._extended = False
-            return _TOO_LONG
+        if codes.code(result) in codes.MAY_BE_GONE:
+            if self._gone():
+                raise self._removed(f"Transmit {codes.code(result):08X}")
+            if extended:
+                self._extended = False
+                return _TOO_LONG
         codes.check(result, "Transmit", self._reader)
         if len(answer) < 2:  # measured: a card pulled at this moment "answers" nothing
-            raise CardError(Reason.CARD_REMOVED, "no answer", (("reader", self._reader),))
+            raise self._removed("no answer")
         return Response.parse(bytes(answer))
 
     def close(self) -> None:
@@ -93,12 +96,19 @@ class PcscLink:
             time.sleep(pause)
             pause *= 2
 
-    def _present(self) -> bool:
+    def _removed(self, detail: str) -> CardError:
+        return CardError(Reason.CARD_REMOVED, detail, (("reader", self._reader),))
+
+    def _gone(self) -> bool:
+        """Whether the reader is empty; the service may notice a removal a little later."""
         try:
-            (info,) = reader_states(self._context, [self._reader])
+            states = look(self._context, [self._reader])
+            if not is_empty(states):
+                wait_for_change(self._context, states, _NOTICE_MS)
+                states = look(self._context, [self._reader])
         except CardError:
-            return False
-        return info.state is not ReaderState.EMPTY
+            return True
+        return is_empty(states)
 
 
 def _is_extended_read(command: Command) -> bool:

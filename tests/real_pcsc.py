@@ -29,13 +29,16 @@ needs_pcsc = pytest.mark.skipif(
 
 
 @contextmanager
-def pcsc_service(*, readers: bool = True) -> Iterator[None]:
-    """Run `pcscd` for the time of the block; readers False: a service without any reader."""
+def pcsc_service(*, readers: bool = True) -> Iterator[bool]:
+    """Run `pcscd` for the time of the block; readers False: a service without any reader.
+
+    Yields whether it is ours, that is, whether it ends with the block.
+    """
     with _only_one_run():
         if service_runs():
             if not readers:
                 pytest.skip("a PC/SC service with readers runs already")
-            yield
+            yield False
             return
         with tempfile.TemporaryDirectory(prefix="no-readers-") as nothing:
             command = ["pcscd", "--foreground", *([] if readers else ["-c", nothing])]
@@ -45,7 +48,7 @@ def pcsc_service(*, readers: bool = True) -> Iterator[None]:
                     pytest.skip("pcscd cannot be started here (it needs root)")
                 if readers:
                     _wait(lambda: all(_listens(port) for port in PORTS), "vpcd driver")
-                yield
+                yield True
 
 
 @contextmanager

@@ -104,13 +104,13 @@ def virtual_card(
         if show_practice_pins:
             for line in _practice_pins(spec, words):
                 click.echo(line)
-        click.echo(words("virtual_card.end"))
-        click.echo(words(_lie_on_reader(bridge)))
+        click.echo(words(_lie_on_reader(bridge, words("virtual_card.end"))))
 
 
-def _lie_on_reader(bridge: VpcdBridge) -> str:
+def _lie_on_reader(bridge: VpcdBridge, how_to_end: str) -> str:
     """Wait until the card is taken off; returns the key of what to say then."""
     try:
+        click.echo(how_to_end)
         while bridge.inserted:
             bridge.wait_gone(_POLL)
     except KeyboardInterrupt:

@@ -131,9 +131,4 @@ TEXT: dict[str, str] = {
     "reason.paper_failed.title": "The form could not be made",
     "reason.paper_failed.what": "Making the PDF from the template stopped half-way.",
     "reason.paper_failed.remedy": "Please try again. If it happens again, tell your system staff.",
-    "reason.printer_failed.title": "Printing failed",
-    "reason.printer_failed.what": "The printer did not take the sheet.",
-    "reason.printer_failed.remedy": (
-        "Check power and paper, then print again. The PDF can be saved as well."
-    ),
 }

@@ -148,9 +148,4 @@ TEXT: dict[str, str] = {
     "reason.paper_failed.remedy": (
         "もう一度お試しください。続くときは、システム担当者に連絡してください。"
     ),
-    "reason.printer_failed.title": "印刷できませんでした",
-    "reason.printer_failed.what": "プリンターが用紙を受け取りませんでした。",
-    "reason.printer_failed.remedy": (
-        "プリンターの電源と用紙を確認して、もう一度印刷してください。PDFで保存することもできます。"
-    ),
 }

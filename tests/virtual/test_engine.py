@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hitomado.virtual.aids import COMMON, JPKI, JUKI, SURFACE, TEXT
@@ -49,6 +49,7 @@ def test_whatever_is_sent_the_answer_ends_with_a_status_word(commands: list[byte
 
 
 @given(st.integers(0, 600), st.integers(1, 256))
+@example(512, 1)
 def test_a_file_reads_the_same_in_pieces_and_whole(offset: int, count: int) -> None:
     card = VirtualCard(holder())
     opened(card, TEXT, 0x11, "1234")

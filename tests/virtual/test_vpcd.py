@@ -2,6 +2,7 @@
 
 import socket
 import struct
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -67,9 +68,11 @@ def test_power_atr_and_commands_cross_the_line(listener: socket.socket) -> None:
 
 def test_a_command_in_pieces_is_put_together(listener: socket.socket) -> None:
     with VpcdBridge(VirtualCard(holder()), port(listener)), driver(listener) as line:
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         frame = struct.pack(">H", len(SELECT_TEXT)) + SELECT_TEXT
         for n in range(len(frame) - 1):
             line.sendall(frame[n : n + 1])
+            time.sleep(0.005)  # or the pieces would travel together
         assert ask_rest(line, frame[-1:]) == b"\x00\x02\x90\x00"
 
 

@@ -52,10 +52,11 @@ class VirtualCard(Engine):
 
         What was selected is left, as after the writing terminal's own session.
         """
-        self.spec = spec
-        self.applications = self._fill()
-        self.manager_data = _manager_data(spec)
-        self.power_off()
+        with self._lock:
+            self.spec = spec
+            self.applications = self._fill()
+            self.manager_data = _manager_data(spec)
+            self.power_off()
 
     def _fill(self) -> tuple[Application, ...]:
         issue = Issue(self.spec, self.secrets, self._authority, self._nonce)

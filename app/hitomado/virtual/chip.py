@@ -4,7 +4,7 @@ from typing import Protocol
 
 
 class Chip(Protocol):
-    """A chip that can be powered and spoken to; not thread-safe, one speaker at a time."""
+    """A chip that can be powered and spoken to."""
 
     @property
     def atr(self) -> bytes:

@@ -5,6 +5,7 @@ soltia48/myna-card: e.g. a verified PIN outlives a warm reset and ends with the 
 """
 
 import secrets
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -47,7 +48,7 @@ class Behaviour:
 
 
 class Engine:
-    """Answers APDUs from a set of applications. Not thread-safe: one speaker at a time.
+    """Answers APDUs from a set of applications, one at a time whoever sends them.
 
     manager_data: objects of GET DATA with no application selected, by tag.
     """
@@ -64,6 +65,7 @@ class Engine:
         self.manager_data = manager_data or {}
         self.behaviour = behaviour
         self._atr = atr
+        self._lock = threading.RLock()
         self._powered = False
         self._fails_once = False
         self._selected_once = False
@@ -77,27 +79,32 @@ class Engine:
 
     def power_on(self) -> None:
         """Start with nothing selected and nothing verified."""
-        self.power_off()
-        self._powered = True
-        self._fails_once = self.behaviour.first_command_fails
+        with self._lock:
+            self.power_off()
+            self._powered = True
+            self._fails_once = self.behaviour.first_command_fails
 
     def power_off(self) -> None:
         """Forget what was selected and verified; counters stay."""
-        self._powered = False
-        self._leave_application()
-        self._selected_once = False
-        for application in self.applications:
-            for file in application.files.values():
-                if isinstance(file, Secret):
-                    file.verified = False
+        with self._lock:
+            self._powered = False
+            self._leave_application()
+            for application in self.applications:
+                for file in application.files.values():
+                    if isinstance(file, Secret):
+                        file.verified = False
 
     def reset(self) -> None:
         """Warm reset: what was verified stays verified."""
-        self._leave_application()
-        self._selected_once = False
+        with self._lock:
+            self._leave_application()
 
     def transmit(self, command: bytes) -> bytes:
         """Answer any bytes with data and a status word."""
+        with self._lock:
+            return self._answer(command)
+
+    def _answer(self, command: bytes) -> bytes:
         if not self._powered:
             self.power_on()
         if self._fails_once:
@@ -140,6 +147,7 @@ class Engine:
 
     def _leave_application(self) -> None:
         self._application = self._file = None
+        self._selected_once = False
 
     # what a command speaks about
 

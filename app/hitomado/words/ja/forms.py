@@ -84,7 +84,7 @@ TEXT: dict[str, str] = {
     "form.declaration.card_only": "上のとおり申請します。",
     "form.signature.transfer_in_by_card": "転入届",
     "form.signature.move_within": "転居届",
-    "form.signature.sign_certificate": "署名用証明書",
+    "form.signature.sign_certificate": "署名用",
     "form.signature.auth_certificate": "利用者証明用",
     "form.signature.pin_reset": "暗証番号再設定",
     "form.signs": "{name}",

@@ -1,0 +1,85 @@
+"""Sheet data and a typst template become PDF pages and their preview."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from hitomado.core.forms.sheet import FormInput, FormSet
+from hitomado.core.reasons import PaperError, Reason
+from hitomado.paper.fonts import LABEL_FONTS, NAME_FONTS, installed
+from hitomado.paper.qr import qr_svg
+from hitomado.paper.sheet_data import Say, form_data
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+_PREVIEW_PPI: Final = 110.0
+
+
+class TypstPrinter:
+    """Implements `ports.Printer`: the combined form as PDF and as pictures.
+
+    templates: the folder with `combined.typ`. say: the paper's words (Japanese).
+    fonts: folders searched besides the system's.
+    """
+
+    def __init__(self, templates: Path, say: Say, fonts: Sequence[Path] = ()) -> None:
+        self._template = templates / "combined.typ"
+        self._say = say
+        self._fonts = tuple(fonts)
+        self._compiler: Compiler | None = None
+
+    def pdf(self, form: FormInput, sheets: FormSet, *, final: bool) -> bytes:
+        """Return the PDF, fonts embedded, text extractable.
+
+        Raises PaperError(FORM_INCOMPLETE) when a final print lacks a legal item or there is no
+        sheet at all, PaperError(PAPER_FAILED) when the template fails.
+        """
+        made = self._make(form, sheets, final=final, output="pdf")
+        return made if isinstance(made, bytes) else b"".join(made)
+
+    def preview(self, form: FormInput, sheets: FormSet, *, final: bool) -> Sequence[bytes]:
+        """Return one PNG a page. Raises PaperError as `pdf` does."""
+        made = self._make(form, sheets, final=final, output="png")
+        return [made] if isinstance(made, bytes) else made
+
+    def _make(
+        self, form: FormInput, sheets: FormSet, *, final: bool, output: Literal["pdf", "png"]
+    ) -> bytes | list[bytes]:
+        if not sheets.sheets or (final and not sheets.final):
+            missing = len(sheets.missing)
+            raise PaperError(Reason.FORM_INCOMPLETE, f"{missing} items", (("count", missing),))
+        data = form_data(form, sheets, self._say, final=final)
+        data |= {"qr": qr_svg(form.visit), "fonts": self._families()}
+        from typst import TypstError
+
+        try:
+            made = self._loaded().compile(
+                format=output, ppi=_PREVIEW_PPI, sys_inputs={"data": json.dumps(data)}
+            )
+        except TypstError as error:
+            # the message names the template's line; the trace could quote a person's data
+            raise PaperError(Reason.PAPER_FAILED, type(error).__name__) from None
+        if made is None:
+            raise PaperError(Reason.PAPER_FAILED, "no output")
+        return made
+
+    def _families(self) -> dict[str, list[str]]:
+        """Name only fonts that are there: typst warns about every other one."""
+        there = {font.family for font in installed(self._fonts)}
+        return {
+            "name": [f for f in NAME_FONTS if f in there],
+            "label": [f for f in LABEL_FONTS if f in there],
+        }
+
+    def _loaded(self) -> "Compiler":
+        """Load the fonts on first use: the window starts without them."""
+        if self._compiler is None:
+            from typst import Compiler, Fonts
+
+            folders = [str(folder) for folder in self._fonts]
+            self._compiler = Compiler(
+                self._template, root=self._template.parent, font_paths=Fonts(font_paths=folders)
+            )
+        return self._compiler

@@ -1,0 +1,142 @@
+"""The printed form: every text can be read back, nothing runs as markup, marks stand where due."""
+
+import subprocess
+from dataclasses import replace
+
+import pytest
+
+from hitomado.core.forms.combined import combined_form
+from hitomado.core.people import Protection, ResidentKind
+from hitomado.core.reasons import PaperError, Reason
+from hitomado.core.rules.plan import MoveKind
+from tests.core.forms.household import CHILD, FATHER, MOTHER, SMALL, form, resident, row
+from tests.paper.pages import GRANDMOTHER, PRINTER, fullest, moving_in, pages, printed, text
+
+IN = MoveKind.TRANSFER_IN_BY_CARD
+
+
+def test_a_family_of_four_moving_within_the_town_stands_on_one_page() -> None:
+    asked = form()
+    pdf = PRINTER.pdf(asked, combined_form(asked), final=True)
+    found = text(pdf)
+    assert pages(pdf) == 1
+    for part in (
+        "住民異動届（転居届）",
+        "電子証明書発行申請書",
+        "潮見　太郎",
+        "潮見　葵",
+        "令和8年11月21日",
+        "令和8年11月15日",
+        "昭和59年2月10日",
+        "ひとまど町港一丁目2番3号　みなと荘201号",
+        "世帯主",
+        "住基用・入力補助用",
+        "V-20261121-0001",
+        "暗証番号の記載なし",
+    ):
+        assert part.replace("　", "") in found, part
+    assert "住民票コード" not in found
+
+
+def test_a_foreign_residents_birth_date_is_printed_as_on_the_card() -> None:
+    found = printed(form())
+    assert MOTHER.shown.kind is ResidentKind.FOREIGN
+    assert "1986年7月21日" in found
+    assert "昭和61年" not in found
+
+
+def test_a_partly_unknown_birth_date_is_printed_as_the_register_has_it() -> None:
+    birth = replace(resident().birth, text="昭和15年月日不詳", month=None, day=None)
+    old = row("1", replace(resident(), birth=birth), relationship="世帯主")
+    assert "昭和15年月日不詳" in printed(form(old))
+
+
+def test_newcomers_have_boxes_for_the_juki_code() -> None:
+    asked = form(*map(moving_in, (FATHER, MOTHER, CHILD, SMALL)), kind=IN)
+    found = printed(asked)
+    assert found.count("住民票コード") == 1 + 4
+    assert "券面変更（継続利用）" in found
+
+
+def test_the_fullest_sheet_is_still_one_page() -> None:
+    asked = fullest()
+    made = combined_form(asked)
+    assert made.final, made.missing
+    assert pages(PRINTER.pdf(asked, made, final=True)) == 1
+
+
+def test_six_people_take_two_pages_that_are_numbered() -> None:
+    asked = form(*(replace(SMALL, id=str(n)) for n in range(1, 7)))
+    pdf = PRINTER.pdf(asked, combined_form(asked), final=True)
+    assert pages(pdf) == 2
+    assert ("1/2枚" in text(pdf), "2/2枚" in text(pdf)) == (True, True)
+
+
+def test_names_print_literally_whatever_they_look_like() -> None:
+    for nasty in (
+        '#panic("x")',
+        "*太字* _斜体_",
+        "[角] {波} $x$ \\ `c`",
+        '"引用" <a> @b ~ //',
+        "= 見出し",
+    ):
+        found = printed(form(row("1", resident(nasty), relationship="世帯主")))
+        assert found.count(nasty.replace(" ", "")) >= 2, nasty
+
+
+@pytest.mark.parametrize("practice", [True, False])
+def test_practice_is_marked_on_every_page_and_nowhere_else(practice: bool) -> None:
+    people = [replace(SMALL, id=str(n)) for n in range(1, 7)]
+    for page in printed(form(*people, practice=practice)).split("\f")[:-1]:
+        assert ("演習" in page) is practice
+
+
+def test_an_incomplete_form_prints_as_a_marked_draft_only() -> None:
+    asked = form(moved=None)
+    assert "下書き" in printed(asked, final=False)
+    assert "下書き" not in printed(form())
+    with pytest.raises(PaperError) as stop:
+        printed(asked, final=True)
+    assert stop.value.reason is Reason.FORM_INCOMPLETE
+    assert stop.value.params == (("count", 1),)
+
+
+def test_nothing_of_a_protected_person_reaches_the_paper() -> None:
+    hidden = row("2", resident("灘　澪", number="1002", protection=Protection.PROTECTED))
+    found = printed(form(FATHER, hidden), final=False)
+    for part in ("灘", "港一丁目", "大字灯台下", "支援"):
+        assert part not in found
+    with pytest.raises(PaperError):
+        printed(form(hidden), final=False)
+
+
+def test_variation_selectors_survive_into_the_text() -> None:
+    found = printed(form(FATHER, GRANDMOTHER))
+    assert "邉\U000e010f" in found
+    assert "葛\U000e0102" in found
+
+
+def test_every_font_is_embedded() -> None:
+    asked = form()
+    pdf = PRINTER.pdf(asked, combined_form(asked), final=True)
+    done = subprocess.run(["pdffonts", "-"], input=pdf, capture_output=True, check=True)
+    listed = done.stdout.decode().splitlines()[2:]
+    assert listed
+    assert all(row.split()[-5] == "yes" for row in listed), listed
+
+
+def test_the_preview_has_a_picture_for_each_page() -> None:
+    asked = form(*(replace(SMALL, id=str(n)) for n in range(1, 7)))
+    pictures = PRINTER.preview(asked, combined_form(asked), final=True)
+    assert len(pictures) == 2
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures)
+
+
+def test_there_is_no_place_for_a_pin_on_the_paper() -> None:
+    """The word stands only in the warning, the office's check and the name of the application."""
+    rest = printed(fullest())
+    for allowed in ("暗証番号は書かないでください", "暗証番号の記載なし", "暗証番号再設定"):
+        assert allowed in rest
+        rest = rest.replace(allowed, "")
+    assert "暗証番号" not in rest
+    assert "照合番号" not in rest

@@ -23,14 +23,14 @@ _LOOKS = "二ハロ口ロエカタトチオセミノへべぺ一一一一一一�
 _LIKE_ = "ニ八口囗囗工力夕卜千才七三丿ヘベペー－―-—‐−00○◯11lり丶厶乂乚亻彐匕="
 LOOKALIKES = frozenset(map(frozenset, zip(_LOOKS, _LIKE_, strict=True)))
 
-_SMALL = str.maketrans(
-    "ァィゥェォッャュョヮヵヶヱヰヲヅヂヴ", "アイウエオツヤユヨワカケエイオズジブ"
-)
+_WRITTEN = "ァィゥェォッャュョヮヵヶヱヰヲヅヂヴ"
+_HEARD = "アイウエオツヤユヨワカケエイオズジブ"
+_SMALL = str.maketrans(_WRITTEN, _HEARD)
 _SOUNDS = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"))
 
 
 def is_placeholder(character: str) -> bool:
-    """Whether it stands for a character that some system lacks (〓, ?, 外字 in the private area)."""
+    """Whether it stands for a character that a system lacks (〓, ?, a private-use 外字)."""
     return (
         character in PLACEHOLDERS
         or character == "\ufffd"
@@ -45,6 +45,8 @@ def is_selector(character: str) -> bool:
 
 def is_kana(character: str) -> bool:
     """Whether it is hiragana, katakana (either width) or the long-vowel mark."""
+    if character in MIDDLE_DOTS:
+        return False
     return "ぁ" <= character <= "ゟ" or "ァ" <= character <= "ヿ" or "ｦ" <= character <= "ﾟ"
 
 

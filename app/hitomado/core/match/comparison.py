@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Level(StrEnum):
-    """How alike two values are, from best to worst (text.md §4)."""
+    """How alike two values are, from best to worst."""
 
     IDENTICAL = "identical"
     NOTATION = "notation"

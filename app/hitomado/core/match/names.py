@@ -70,6 +70,8 @@ def _spacing(a: str, b: str, x: _Words, y: _Words) -> tuple[MatchReason, ...]:
         return () if gaps[0] == gaps[1] else (MatchReason("space", Level.NOTATION),)
     if any(is_latin(c.base) for word in (*x, *y) for c in word):
         return (MatchReason("latin_spacing", Level.NEEDS_HUMAN),)
+    if breaks_x and breaks_y and sum(map(len, x)) != sum(map(len, y)):
+        return ()  # the characters differ, so no place of the space can be compared
     if breaks_x and breaks_y:
         return (MatchReason("split", Level.NEEDS_HUMAN),)
     return (MatchReason("space", Level.NOTATION),)

@@ -26,8 +26,10 @@ _PREFECTURE = re.compile(
     "鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|沖縄)県"
 )
 _COUNTY = re.compile("[^市区町村]{1,5}郡(?=.+?[町村])")
-_MUNICIPALITY = re.compile("(?:四日市市|廿日市市|八日市市|野々市市|十日町市|大町市|町田市|東村山市|武蔵村山市|村山市|"
-                           "市川市|市原市|.+?市(?=.+?区)[^町村市]+?区|.+?[市区町村])")  # fmt: skip
+_MUNICIPALITY = re.compile(
+    "四日市市|廿日市市|八日市市|野々市市|十日町市|大町市|町田市|東村山市|武蔵村山市|村山市|市川市|"
+    "市原市|.+?市(?=.+?区)[^町村市]+?区|.+?[市区町村]"
+)
 # borne in more than one prefecture, so that the prefecture cannot be left out unseen
 _SHARED_NAME = re.compile(
     "(?:府中|伊達)市|(?:池田|美里|朝日|川崎|高森|森|小国|美浜|明和|日野|清水|吉田|金山|三島|"

@@ -1,6 +1,7 @@
 """Two rows of characters, position by position; what to say when one of them has more."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from hitomado.core.match.cells import Cell
@@ -9,13 +10,14 @@ from hitomado.core.match.comparison import Level, MatchReason
 from hitomado.core.match.glyphs import Glyphs
 
 Run = Sequence[Cell]
+_SAID_ONCE = frozenset({"width", "kana_width", "case", "composition"})
 
 
 def compare_runs(a: Run, b: Run, glyphs: Glyphs) -> tuple[MatchReason, ...]:
     """Return all reasons why two rows are not the same; spaces are the caller's business."""
     if len(a) == len(b):
         pairs = zip(range(len(a)), a, b, strict=True)
-        return tuple(
+        return _joined(
             reason
             for i, x, y in pairs
             if (reason := _repeated(a, b, i) or glyphs.compare(x, y)) is not None
@@ -27,7 +29,7 @@ def compare_runs(a: Run, b: Run, glyphs: Glyphs) -> tuple[MatchReason, ...]:
         zip(a[:head], b[:head], strict=True),
         zip(a[len(a) - tail :], b[len(b) - tail :], strict=True),
     )
-    found = [r for x, y in ends if (r := glyphs.compare(x, y)) is not None]
+    found = [*_joined(r for x, y in ends if (r := glyphs.compare(x, y)) is not None)]
     code, level = _unequal(left, right)
     found.append(MatchReason(code, level, start, written(left), written(right)))
     return tuple(found)
@@ -48,6 +50,18 @@ def common_ends(a: Run, b: Run, glyphs: Glyphs) -> tuple[int, int]:
 def written(run: Run) -> str:
     """Return the row as it was written."""
     return "".join(cell.raw for cell in run)
+
+
+def _joined(reasons: Iterable[MatchReason]) -> tuple[MatchReason, ...]:
+    """Say a row of like notation once: ＮＧＵＹＥＮ is one finding, not six."""
+    result: list[MatchReason] = []
+    for reason in reasons:
+        last = result[-1] if result else None
+        if last and reason.code == last.code and reason.code in _SAID_ONCE:
+            result[-1] = replace(last, a=last.a + reason.a, b=last.b + reason.b)
+        else:
+            result.append(reason)
+    return tuple(result)
 
 
 def _repeated(a: Run, b: Run, i: int) -> MatchReason | None:

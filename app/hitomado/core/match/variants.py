@@ -54,11 +54,12 @@ class Variants:
         if frozenset((a, b)) in self.apart:
             return None
         ours, theirs = self.forms.get(a, {}), self.forms.get(b, {})
-        if direct := ours.get(b) or theirs.get(a):
-            return direct
+        direct = [tables for tables in (ours.get(b), theirs.get(a)) if tables]
+        if direct:
+            return AMBIGUOUS if AMBIGUOUS in direct else _joined(direct)
         for standard in ours:
             if standard in theirs and AMBIGUOUS not in (ours[standard], theirs[standard]):
-                return _both(ours[standard], theirs[standard])
+                return _joined([ours[standard], theirs[standard]])
         return None
 
     def is_confused(self, a: str, b: str) -> bool:
@@ -66,5 +67,5 @@ class Variants:
         return frozenset((a, b)) in self.confused
 
 
-def _both(a: str, b: str) -> str:
-    return ",".join(sorted({*a.split(","), *b.split(",")}))
+def _joined(tables: list[str]) -> str:
+    return ",".join(sorted({name for names in tables for name in names.split(",")}))

@@ -1,0 +1,90 @@
+"""The shipped table of kanji variants."""
+
+import tomllib
+
+import pytest
+
+from hitomado.core.match.fold import fold_table, search_fold
+from hitomado.core.match.variants import AMBIGUOUS, Variants, in_certificate_repertoire
+from hitomado.resources_dir import resources
+from hitomado.wiring import variants
+
+TABLE = variants()
+LISTS = tomllib.loads((resources() / "variants" / "deny.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "髙高",
+        "﨑崎",
+        "邉辺",
+        "邊辺",
+        "邉邊",
+        "濵濱",
+        "濵浜",
+        "澤沢",
+        "德徳",
+        "栁柳",
+        "𠮷吉",
+        "齋斎",
+        "齊斉",
+        "嶋嶌",
+        "冨富",
+        "櫻桜",
+        "神神",
+        "蘆芦",
+        "圡土",
+        "桒桑",
+        "舘館",
+        "龍竜",
+        "眞真",
+        "廣広",
+        "桧檜",
+    ],
+)
+def test_forms_of_one_character_are_linked_both_ways(pair: str) -> None:
+    a, b = pair[0], pair[1]
+    assert TABLE.link(a, b)
+    assert TABLE.link(a, b) == TABLE.link(b, a)
+
+
+@pytest.mark.parametrize("pair", [*LISTS["confused"], *LISTS["apart"]])
+def test_different_characters_are_never_linked_whatever_the_tables_say(pair: str) -> None:
+    assert TABLE.link(pair[0], pair[1]) is None
+
+
+@pytest.mark.parametrize(
+    "pair", ["明朋", "亥充", "満漫", "島雀", "某梅", "易陽", "丁介", "斎斉", "坂阪"]
+)
+def test_no_chain_of_variants_joins_different_characters_for_search(pair: str) -> None:
+    table = fold_table(TABLE)
+    assert search_fold(pair[0], table) != search_fold(pair[1], table)
+
+
+def test_a_variant_of_two_characters_is_said_to_be_ambiguous() -> None:
+    assert TABLE.link("眀", "明") == AMBIGUOUS
+    assert TABLE.link("眀", "朋") == AMBIGUOUS
+
+
+def test_links_do_not_go_on_over_a_third_character() -> None:
+    chain = Variants.parse("乙\t甲\tjoyo\n丙\t乙\tjoyo\n丁\t丙\tjoyo\n", "confused=[]\napart=[]")
+    assert chain.link("乙", "甲")
+    assert chain.link("丙", "甲") is None
+    assert chain.link("丁", "乙") is None
+
+
+def test_a_malformed_table_is_refused() -> None:
+    with pytest.raises(ValueError, match="unpack"):
+        Variants.parse("邉 辺 joyo", "confused=[]\napart=[]")
+
+
+def test_certificates_carry_jis_x_0208_and_0212_only() -> None:
+    assert all(map(in_certificate_repertoire, "邉邊齋澤濵桒辺"))
+    assert not any(map(in_certificate_repertoire, ["髙", "﨑", "德", "𠮷", "邉\U000e0100"]))
+
+
+def test_the_table_names_its_licence_and_its_authors() -> None:
+    head = (resources() / "variants" / "variants.tsv").read_text(encoding="utf-8")[:400]
+    assert "CC BY-SA 2.1 JP" in head
+    assert "IPA" in head

@@ -3,7 +3,7 @@
 import subprocess
 from dataclasses import replace
 
-from hitomado.core.forms.combined import combined_form
+from hitomado.core.forms.compose import combined_form
 from hitomado.core.forms.sheet import FormInput, FormPerson
 from hitomado.core.people import Sex
 from hitomado.core.rules.plan import MoveKind, Procedure

@@ -1,17 +1,21 @@
 """The printed form: every text can be read back, nothing runs as markup, marks stand where due."""
 
+import shutil
 import subprocess
 from dataclasses import replace
 
 import pytest
 
-from hitomado.core.forms.combined import combined_form
+from hitomado.core.forms.compose import combined_form
 from hitomado.core.people import Protection, ResidentKind
 from hitomado.core.reasons import PaperError, Reason
 from hitomado.core.rules.plan import MoveKind
 from tests.core.forms.household import CHILD, FATHER, MOTHER, SMALL, form, resident, row
 from tests.paper.pages import GRANDMOTHER, PRINTER, fullest, moving_in, pages, printed, text
 
+pytestmark = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="poppler's pdftotext reads the PDFs back"
+)
 IN = MoveKind.TRANSFER_IN_BY_CARD
 
 
@@ -114,6 +118,16 @@ def test_variation_selectors_survive_into_the_text() -> None:
     found = printed(form(FATHER, GRANDMOTHER))
     assert "邉\U000e010f" in found
     assert "葛\U000e0102" in found
+
+
+def test_a_character_that_the_name_font_lacks_is_named_on_the_sheet() -> None:
+    odd = row("1", resident("潮見\ue123　太郎"), relationship="世帯主")
+    asked = form(odd)
+    assert PRINTER.uncovered(combined_form(asked)) == ("\ue123",)
+    assert "字形を確認" in printed(asked)
+    assert "U+E123" in printed(asked)
+    assert PRINTER.uncovered(combined_form(form())) == ()
+    assert "字形を確認" not in printed(form())
 
 
 def test_every_font_is_embedded() -> None:

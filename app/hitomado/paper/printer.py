@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.reasons import PaperError, Reason
-from hitomado.paper.fonts import LABEL_FONTS, NAME_FONTS, installed
+from hitomado.paper.fonts import LABEL_FONTS, NAME_FONTS, installed, name_font, uncovered
 from hitomado.paper.qr import qr_svg
-from hitomado.paper.sheet_data import Say, form_data
+from hitomado.paper.sheet_data import Say, form_data, glyph_note
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -39,24 +39,42 @@ class TypstPrinter:
         made = self._make(form, sheets, final=final, output="pdf")
         return made if isinstance(made, bytes) else b"".join(made)
 
-    def preview(self, form: FormInput, sheets: FormSet, *, final: bool) -> Sequence[bytes]:
-        """Return one PNG a page. Raises PaperError as `pdf` does."""
-        made = self._make(form, sheets, final=final, output="png")
+    def preview(
+        self, form: FormInput, sheets: FormSet, *, final: bool, ppi: float | None = None
+    ) -> Sequence[bytes]:
+        """Return one PNG a page.
+
+        ppi: pixels per inch, None = enough for the screen. Raises PaperError as `pdf` does.
+        """
+        made = self._make(form, sheets, final=final, output="png", ppi=ppi or _PREVIEW_PPI)
         return [made] if isinstance(made, bytes) else made
 
+    def uncovered(self, sheets: FormSet) -> tuple[str, ...]:
+        """Name each character of the sheets' values that the name font lacks, pairs as pairs."""
+        font = name_font(self._fonts)
+        values = "".join(item.value for sheet in sheets.sheets for item in sheet.items)
+        return uncovered(values, font) if font else ()
+
     def _make(
-        self, form: FormInput, sheets: FormSet, *, final: bool, output: Literal["pdf", "png"]
+        self,
+        form: FormInput,
+        sheets: FormSet,
+        *,
+        final: bool,
+        output: Literal["pdf", "png"],
+        ppi: float | None = None,
     ) -> bytes | list[bytes]:
         if not sheets.sheets or (final and not sheets.final):
             missing = len(sheets.missing)
             raise PaperError(Reason.FORM_INCOMPLETE, f"{missing} items", (("count", missing),))
         data = form_data(form, sheets, self._say, final=final)
         data |= {"qr": qr_svg(form.visit), "fonts": self._families()}
+        data["glyph_note"] = glyph_note(self.uncovered(sheets), self._say)
         from typst import TypstError
 
         try:
             made = self._loaded().compile(
-                format=output, ppi=_PREVIEW_PPI, sys_inputs={"data": json.dumps(data)}
+                format=output, ppi=ppi, sys_inputs={"data": json.dumps(data)}
             )
         except TypstError as error:
             # the message names the template's line; the trace could quote a person's data

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from hitomado.core.eras import wareki
-from hitomado.core.forms.combined import AGENT
+from hitomado.core.forms.compose import AGENT
 from hitomado.core.forms.sheet import Box, FormInput, FormPerson, FormSet, Item, Sheet
 from hitomado.core.rules.plan import MoveKind, Procedure
 
@@ -50,6 +50,12 @@ _LABELS = (
     *("representative", "authority", "sealed_authority", "office.received"),
     *("office.entered", "office.checked", "office.no_pin", "office.terminal", "office.clock"),
 )
+
+
+def glyph_note(lacking: tuple[str, ...], say: Say) -> str:
+    """Say which characters the paper may show in another shape, with their code points."""
+    named = [f"{c} ({' '.join(f'U+{ord(part):04X}' for part in c)})" for c in lacking]
+    return say("form.glyph_note", characters=", ".join(named)) if named else ""
 
 
 def _label(say: Say, key: str, kind: MoveKind) -> str:

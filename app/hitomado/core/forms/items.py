@@ -75,7 +75,12 @@ LEGAL_ITEMS: Final = (
         {_IN: "住民基本台帳法22条1項5号", _WITHIN: "住民基本台帳法23条5号"},
     ),
     LegalItem("juki_code", True, {_IN: "住民基本台帳法22条1項6号"}, hand=True),
-    LegalItem("my_number", True, dict(_CARD_CHANGE), hand=True),
+    LegalItem(
+        "my_number",
+        True,
+        {_IN: "住民基本台帳法7条8号の2", _WITHIN: "住民基本台帳法7条8号の2", **_CARD_CHANGE},
+        hand=True,
+    ),
     LegalItem("address", True, {**_FOUR, **_PINS}, kinds=_CARD_ONLY),
     LegalItem("pins_to_reset", True, dict(_PINS)),
     LegalItem(

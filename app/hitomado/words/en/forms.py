@@ -88,6 +88,7 @@ TEXT: dict[str, str] = {
     "form.office.no_pin": "No PIN written",
     "form.office.terminal": "Terminal done",
     "form.office.clock": "at",
+    "form.glyph_note": "Check the shape of: {characters}",
     "form.date": "{era} {year}/{month}/{day}",
     "form.date.western": "{year}/{month}/{day}",
     "form.date.first_year": "1",

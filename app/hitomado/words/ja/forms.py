@@ -99,6 +99,7 @@ TEXT: dict[str, str] = {
     "form.office.no_pin": "暗証番号の記載なし",
     "form.office.terminal": "統合端末処理済",
     "form.office.clock": "時　　分",
+    "form.glyph_note": "字形を確認：{characters}",
     # dates
     "form.date": "{era}{year}年{month}月{day}日",
     "form.date.western": "{year}年{month}月{day}日",

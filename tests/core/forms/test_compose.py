@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hitomado.core.forms.combined import AGENT, combined_form
+from hitomado.core.forms.compose import AGENT, combined_form
 from hitomado.core.forms.items import LEGAL_ITEMS, NOTICES
 from hitomado.core.forms.sheet import Box, FormInput, FormPerson, FormSet, ItemSource
 from hitomado.core.people import Protection, Sex

@@ -1,11 +1,16 @@
 """The ring around whatever has the keyboard: black and yellow, so one of them always shows."""
 
+from typing import TypeVar
+from weakref import ReferenceType, ref
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from hitomado.ui import theme
+
+W = TypeVar("W", bound=QWidget)
 
 _LINE = 2  # pixels of each of the two colours
 _FOLLOWED = {
@@ -18,43 +23,48 @@ _FOLLOWED = {
 
 
 class FocusRing(QObject):
-    """One ring for the application; a widget with the property `own_focus` draws its own."""
+    """One ring for the application; a widget with the property `own_focus` draws its own.
+
+    Widgets are held weakly only: letting go of the last reference to a window in the middle of
+    Qt's own focus change would delete it under Qt's feet.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._ring: _Ring | None = None
-        self._watched: list[QWidget] = []
+        self._ring: ReferenceType[_Ring] | None = None
+        self._watched: list[ReferenceType[QWidget]] = []
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for watched in self._watched:
-            if isValid(watched):
+        for held in self._watched:
+            if (watched := _alive(held)) is not None:
                 watched.removeEventFilter(self)
         self._watched = []
-        if self._ring is not None and isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
+        if (former := _alive(self._ring)) is not None:
+            former.hide()
+            former.deleteLater()
         self._ring = None
         if now is None or now.isWindow() or now.property("own_focus"):
             return
         around = now
-        self._watched = [now]
+        chain = [now]
         while (above := around.parentWidget()) is not None:
             around = above
             if around.isWindow() or _scrolls(around):
                 break
-            self._watched.append(around)
-        for watched in self._watched:
+            chain.append(around)
+        for watched in chain:
             watched.installEventFilter(self)
-        self._ring = _Ring(around)
+        self._watched = [ref(watched) for watched in chain]
+        self._ring = ref(_Ring(around))
         self._place()
 
     def _place(self) -> None:
-        ring = self._ring
-        if ring is None or not isValid(ring):
+        ring = _alive(self._ring)
+        target = _alive(self._watched[0]) if self._watched else None
+        around = ring.parentWidget() if ring is not None else None
+        if ring is None or target is None or around is None:
             return
-        around = ring.around
-        target = self._watched[0]
         margin = 2 * _LINE
         ring.setVisible(target.isVisible())
         corner = target.mapTo(around, QPoint(0, 0))
@@ -68,6 +78,11 @@ class FocusRing(QObject):
         return False
 
 
+def _alive(held: ReferenceType[W] | None) -> W | None:
+    widget = held() if held is not None else None
+    return widget if widget is not None and isValid(widget) else None
+
+
 def _scrolls(widget: QWidget) -> bool:
     """Whether a widget is the content that a scroll area moves about."""
     viewport = widget.parentWidget()
@@ -78,7 +93,6 @@ def _scrolls(widget: QWidget) -> bool:
 class _Ring(QWidget):
     def __init__(self, around: QWidget) -> None:
         super().__init__(around)
-        self.around = around
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -51,6 +51,20 @@ class Theme:
         return round(pixels * self.scale)
 
 
+@dataclass(slots=True)
+class _Applied:
+    """What the one application of this process wears: Qt's own palette and sheet are as global.
+
+    Not kept as a property of the application: Python objects in it outlive the interpreter.
+    """
+
+    theme: Theme | None = None
+    ring: bool = False
+
+
+_applied = _Applied()
+
+
 @cache
 def tokens() -> Mapping[str, Mapping[str, object]]:
     """The content of tokens.json."""
@@ -75,23 +89,24 @@ def make(*, dark: bool = False, scale: float = 1.0) -> Theme:
 
 def current() -> Theme:
     """The theme applied last; the light one before that."""
-    app = QApplication.instance()
-    applied = app.property("hitomado_theme") if app else None
-    return applied if isinstance(applied, Theme) else make()
+    return _applied.theme or make()
 
 
 def apply(app: QApplication, dark: bool, scale: float = 1.0) -> Theme:
     """Give the whole application its look. May be called again to change it while running."""
     theme = make(dark=dark, scale=scale)
-    app.setProperty("hitomado_theme", theme)
+    if _applied.theme == theme:
+        return theme
+    _applied.theme = theme
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setFont(text_font())
     app.setStyleSheet(style_sheet(theme))
-    if app.property("hitomado_focus_ring") is None:
+    if not _applied.ring:
         from hitomado.ui.focus_ring import FocusRing  # it asks this module for the colours
 
-        app.setProperty("hitomado_focus_ring", FocusRing(app))
+        FocusRing(app)  # the application owns it
+        _applied.ring = True
     return theme
 
 

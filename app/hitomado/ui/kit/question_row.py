@@ -1,0 +1,92 @@
+"""One question with its few answers, each answered by one number key."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+
+from hitomado.ui import theme
+from hitomado.ui.kit.panel import Panel
+from hitomado.ui.kit.parts import clear, column, inset, label, set_panel
+from hitomado.ui.kit.ticks import Choice
+from hitomado.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """One answer. key: what is emitted."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question. why: what the answer decides. chosen: the key answered, None = open."""
+
+    id: str
+    text: str
+    choices: tuple[ChoiceView, ...]
+    chosen: str | None = None
+    why: str = ""
+
+
+class QuestionRow(Panel):
+    """Emits `answered(question id, choice key)`."""
+
+    answered = Signal(str, str)
+
+    def __init__(self, say: Words) -> None:
+        super().__init__("plain")
+        self.say = say
+        self._view = QuestionView("", "", ())
+        self._text = label(role="strong", wrap=True)
+        self._why = label(role="soft", wrap=True)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(theme.current().space("one_half"))
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._clicked)
+        body = column(self._text, self._choices, self._why, gap="half")
+        self.setLayout(inset(body, "one", "half"))
+
+    def show_view(self, view: QuestionView) -> None:
+        old = self._view
+        self._view = view
+        self._text.setText(view.text)
+        self._why.setText(view.why)
+        self._why.setVisible(bool(view.why))
+        self.setAccessibleName(view.text)
+        self.setAccessibleDescription(view.why)
+        if (old.id, old.choices) != (view.id, view.choices):
+            self._rebuild(view)
+        self._group.setExclusive(False)
+        for choice, made in zip(view.choices, self._group.buttons(), strict=True):
+            made.setChecked(choice.key == view.chosen)
+        self._group.setExclusive(True)
+        set_panel(self, "current" if view.chosen is None else "plain")
+
+    def _rebuild(self, view: QuestionView) -> None:
+        for gone in self._group.buttons():
+            self._group.removeButton(gone)
+        clear(self._choices)
+        for number, choice in enumerate(view.choices, start=1):
+            made = Choice(self.say("kit.question.choice", number=number, text=choice.text))
+            made.setAccessibleName(f"{view.text} {choice.text}")
+            self._group.addButton(made, number)
+            self._choices.addWidget(made)
+        self._choices.addStretch(1)
+        buttons = self._group.buttons()
+        self.setFocusProxy(buttons[0] if buttons else None)  # type: ignore[arg-type]
+
+    def _clicked(self, number: int) -> None:
+        self.answered.emit(self._view.id, self._view.choices[number - 1].key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - Qt.Key.Key_0
+        made = self._group.button(number) if 1 <= number <= 9 else None
+        if made is None:
+            event.ignore()
+        else:
+            made.setFocus()
+            made.click()

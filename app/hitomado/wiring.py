@@ -2,14 +2,20 @@
 
 import os
 import sys
-from datetime import date, datetime, timedelta, timezone
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hitomado.core.match.variants import Variants
     from hitomado.core.rules.rulebook import Rulebook
     from hitomado.ports import Readers
+    from hitomado.store.importing import RegisterImport
+    from hitomado.store.register import StoredRegister
+    from hitomado.store.room import Store
     from hitomado.virtual.card import VirtualCard
     from hitomado.virtual.spec import CardSpec
 
@@ -35,6 +41,17 @@ def rulebook() -> "Rulebook":
 
     files = sorted((resources() / "rules").glob("*.toml"))
     return joined((parse_rules(f.read_text(encoding="utf-8"), f.name) for f in files), NEEDED)
+
+
+@cache
+def variants() -> "Variants":
+    """Return the shipped table of kanji variants."""
+    from hitomado.core.match.variants import Variants
+    from hitomado.resources_dir import resources
+
+    folder = resources() / "variants"
+    table, lists = folder / "variants.tsv", folder / "deny.toml"
+    return Variants.parse(table.read_text(encoding="utf-8"), lists.read_text(encoding="utf-8"))
 
 
 def closed_days(around: date) -> frozenset[date]:
@@ -84,3 +101,41 @@ def card_readers(*, practice: bool = False) -> "Readers":
 def today() -> date:
     """Return the date in Japan, whatever this PC's own zone."""
     return datetime.now(timezone(timedelta(hours=9))).date()
+
+
+def open_store(*, practice: bool = False) -> "Store":
+    """Open this PC's store, the practice one apart from the real one. Raises StoreError."""
+    from hitomado.store import room
+    from hitomado.store.fold import variant_fold
+
+    name = "practice.db" if practice else "hitomado.db"
+    fold = variant_fold(variants().forms)
+    return room.open_store(home() / name, now=lambda: datetime.now(UTC), fold=fold)
+
+
+@contextmanager
+def store(*, practice: bool = False) -> "Iterator[Store]":
+    """Open this PC's store and close it again. Raises StoreError."""
+    opened = open_store(practice=practice)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def register_import(register: "StoredRegister", mapping: Path | None = None) -> "RegisterImport":
+    """Return one import into the register; mapping: the town's file, else the shipped one.
+
+    Raises RegisterFileError: MAPPING_INVALID, MAPPING_SYNTAX, FILE_UNREADABLE.
+    """
+    from hitomado.core.reasons import Reason, RegisterFileError
+    from hitomado.core.register.mapping import parse_mapping
+    from hitomado.resources_dir import resources
+    from hitomado.store.importing import RegisterImport
+
+    file = mapping or resources() / "mappings" / "layout_a.toml"
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RegisterFileError(Reason.FILE_UNREADABLE, type(error).__name__) from error
+    return RegisterImport(register, parse_mapping(text))

@@ -29,6 +29,7 @@ def compared(a: str, b: str, own: str = "") -> FieldComparison:
         (f"{CITY}泉3-4-5", "浜松市中央区泉3-4-5"),
         ("静岡県榛原郡吉永町泉3", "静岡県吉永町泉3"),
         ("千葉県印旛郡栄町泉3", "千葉県栄町泉3"),
+        ("山形県東村山郡山辺町泉3", "山形県山辺町泉3"),
         (f"{CITY}富士が丘1-2", f"{CITY}富士ヶ丘1-2"),
         (f"{CITY}三の輪1-2", f"{CITY}三ノ輪1-2"),
         ("北海道帯広市西3条南5丁目1番地", "北海道帯広市西三条南五丁目1番地"),
@@ -77,6 +78,9 @@ def test_a_variant_in_a_place_name_is_a_variant() -> None:
             "京都府京都市左京区下堤町1",
             "kyoto_street",
         ),
+        (f"{CITY}泉1丁目2-3", f"{CITY}泉1-2丁目3", "lot_unit"),
+        (f"{CITY}泉3-4-5-0101", f"{CITY}泉3-4-5-101", "number_form"),
+        (f"{CITY}泉1-2 3", f"{CITY}泉1-2-3", "lot_missing"),
         ("", CITY, "empty"),
     ],
 )

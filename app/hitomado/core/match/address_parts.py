@@ -22,9 +22,13 @@ _LONGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """One number of the lot with the unit written after it ("" where a hyphen or nothing is)."""
+    """One number of the lot with the unit written after it ("" where a hyphen or nothing is).
+
+    zeros: how many zeros stand ahead of it, as in room 0101.
+    """
 
     value: int = field(repr=False)
+    zeros: int
     unit: str
     start: int
 
@@ -156,7 +160,8 @@ def _lots(row: Sequence[Cell], i: int) -> tuple[list[Lot], int]:
         named = not unit and i + 1 < len(row) and row[i + 1].base in ("番", "丁")
         if lots and (room or named):
             break
-        lots.append(Lot(value, unit, row[i].start))
+        zeros = len(row[i].wide) - len(row[i].wide.lstrip("0"))
+        lots.append(Lot(value, zeros, unit, row[i].start))
         end = i + 1 + len(unit)
         if unit == "号":
             break

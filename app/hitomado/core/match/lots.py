@@ -7,6 +7,7 @@ other: the rules look at pairs.
 from hitomado.core.match.address_parts import AddressParts, Lot, number
 from hitomado.core.match.comparison import Level, MatchReason
 
+_ROOM_FROM = 100
 _ROOM_SUFFIXES = ("号室", "室", "号", "")
 
 
@@ -31,13 +32,15 @@ def compare_lots(a: AddressParts, b: AddressParts) -> tuple[MatchReason, ...]:
 def room_in_lot(a: AddressParts, b: AddressParts) -> bool:
     """Whether one side writes the room as the lot's last number: 3-2-1-101 for 3-2-1 101号室.
 
-    Only where that number has no unit of its own: 1-101号 is another lot.
+    Only where that number has no unit of its own (1-101号 is another lot) and is large enough to
+    be no 住居番号: 1-2 3 and 1-2-3 may be two places.
     """
     short, long = (a, b) if len(a.lots) < len(b.lots) else (b, a)
     extra = long.lots[len(short.lots) :]
     return (
         len(extra) == 1
         and not extra[0].unit
+        and extra[0].value >= _ROOM_FROM
         and not long.building
         and bool(short.building)
         and _room_only(short) == extra[0].value
@@ -47,7 +50,11 @@ def room_in_lot(a: AddressParts, b: AddressParts) -> bool:
 
 def _units(a: AddressParts, b: AddressParts) -> tuple[MatchReason, ...]:
     """Compare the units of equal numbers."""
+    if _order_contradicts(a.lots, b.lots):
+        return (_whole("lot_unit", Level.NEEDS_HUMAN, a, b),)
     for x, y in zip(a.lots, b.lots, strict=False):
+        if x.zeros != y.zeros:
+            return (_whole("number_form", Level.NEEDS_HUMAN, a, b),)
         if x.unit and y.unit and x.unit != y.unit:
             if {x.unit, y.unit} == {"番", "番地"} and len(a.lots) == 1 and _rural(a) and _rural(b):
                 return (_whole("lot_notation", Level.NOTATION, a, b),)
@@ -55,6 +62,15 @@ def _units(a: AddressParts, b: AddressParts) -> tuple[MatchReason, ...]:
     if a.lot_text == b.lot_text or len(a.lots) != len(b.lots):
         return ()
     return (_whole("lot_notation", Level.NOTATION, a, b),)
+
+
+def _order_contradicts(a: tuple[Lot, ...], b: tuple[Lot, ...]) -> bool:
+    """Whether one unit stands behind another number: 1丁目2-3 and 1-2丁目3 share their digits."""
+    for family in (("丁目", "丁"), ("番", "番地"), ("号",)):
+        at_a, at_b = ([i for i, n in enumerate(lots) if n.unit in family] for lots in (a, b))
+        if at_a and at_b and at_a != at_b:
+            return True
+    return False
 
 
 def _closed(short: Lot, long: Lot) -> bool:

@@ -59,11 +59,17 @@ class Reason(StrEnum):
     MAPPING_INVALID = "mapping_invalid"
     CANCELLED = "cancelled"
     NO_REGISTER = "no_register"
+    # files of pairs to compare
+    PAIRS_UNREADABLE = "pairs_unreadable"
+    PAIRS_UNWRITABLE = "pairs_unwritable"
+    PAIRS_COLUMNS = "pairs_columns"
+    PAIRS_ROWS = "pairs_rows"
     # rules, forms, paper
     RULES_INVALID = "rules_invalid"
     FORM_INCOMPLETE = "form_incomplete"
     PAPER_FAILED = "paper_failed"
     PRINTER_FAILED = "printer_failed"
+    FILE_NOT_WRITTEN = "file_not_written"
 
 
 @dataclass(eq=False)  # a plain dataclass would make the exception unhashable

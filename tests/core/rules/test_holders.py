@@ -243,3 +243,10 @@ def test_without_a_move_only_what_is_wanted_or_lost_is_planned() -> None:
     assert "sign.lapses_on_move" not in {b.rule for b in plan.because}
     with pytest.raises(AssertionError):
         answer_of(case("2026-06-10", MoveKind.CARD_ONLY, HEAD), Procedure.SIGN_CERTIFICATE)
+
+
+def test_a_wards_pin_is_reset_only_after_asking_for_the_guardian() -> None:
+    ward = person("2", ward=True, pins=FORGOTTEN)
+    reset = family(Procedure.PIN_RESET, "2", FAMILY[0], ward)
+    assert (reset.answer, reset.questions) == (Answer.ASK, ("guardian_here",))
+    assert reset.represented

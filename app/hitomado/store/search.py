@@ -6,6 +6,7 @@ checked on the people that remain. What is shown of the people found is the gate
 
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -17,8 +18,9 @@ from hitomado.store.loading import LOT, NAME, PLACE, START
 from hitomado.store.ranking import NUMBER_PREFIX, best
 from hitomado.store.typed import Term, read_terms
 
-_ENOUGH = 120  # people looked at to find the best ones
-_SCAN = 400  # people read at a time where a term says little
+_ENOUGH = 80  # people looked at to find the best ones
+_FIRST_PAGE, _LAST_PAGE = 32, 512  # people read at a time where a term says little
+_SPELLINGS = 32_768  # folded words kept in memory
 _CHUNK = 500  # ids in one question
 
 Ids = Iterable[int]
@@ -30,23 +32,23 @@ class Search:
 
     def __init__(self, db: Database, fold: Fold) -> None:
         self._db = db
-        self._fold = fold
+        self._fold = lru_cache(_SPELLINGS)(fold)
 
     def find(self, text: str, limit: int) -> list[Resident]:
         """Return the best people for all terms of `text`, best first; [] for a blank text."""
         terms = read_terms(text, self._fold)
         if not terms or limit < 1:
             return []
-        people = self._one(terms[0]) if len(terms) == 1 else self._all(terms, limit)
+        people = self._one(terms[0], limit) if len(terms) == 1 else self._all(terms, limit)
         return [person for _, person in best(people, terms, self._fold)][:limit]
 
-    def _one(self, term: Term) -> list[Resident]:
+    def _one(self, term: Term, limit: int) -> list[Resident]:
         """People for a single term: one way to match after the other until there are enough."""
         found: dict[int, None] = {}
         residents = 0
         for ids in self._ways(term):
             if ids is DENSE:
-                people = [*self._people(found), *self._scan((term,), _ENOUGH)]
+                people = [*self._people(found), *self._scan((term,), limit)]
                 return list({person.atena_number: person for person in people}.values())
             for number in ids:
                 if (number > 0 or len(found) < _ENOUGH) and number not in found:
@@ -200,25 +202,25 @@ class Search:
     def _sift(self, ids: list[int], terms: tuple[Term, ...], limit: int) -> list[Resident]:
         """Look at people in order until enough of them answer all terms."""
         found: list[Resident] = []
-        for at in range(0, len(ids), _SCAN):
-            people = self._people(ids[at : at + _SCAN])
+        at, page = 0, _FIRST_PAGE
+        while at < len(ids) and len(found) < limit:
+            people = self._people(ids[at : at + page])
             found.extend(person for _, person in best(people, terms, self._fold))
-            if len(found) >= limit:
-                break
+            at, page = at + page, min(page * 2, _LAST_PAGE)
         return found
 
     def _scan(self, terms: tuple[Term, ...], limit: int) -> list[Resident]:
         """Look at everybody, residents first, until enough answer: for terms that many answer."""
         found: list[Resident] = []
         for side, order in ((">", "ASC"), ("<", "DESC")):
-            last = 0
+            last, size = 0, _FIRST_PAGE
             while len(found) < limit:
                 page = self._db.execute(
-                    f"{rows.SELECT} WHERE id {side} ? ORDER BY id {order} LIMIT {_SCAN}", [last]
+                    f"{rows.SELECT} WHERE id {side} ? ORDER BY id {order} LIMIT {size}", [last]
                 ).fetchall()
                 if not page:
                     break
-                last = page[-1][0]
+                last, size = page[-1][0], min(size * 2, _LAST_PAGE)
                 people = [rows.to_resident(row) for row in page]
                 found.extend(person for _, person in best(people, terms, self._fold))
         return found

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hitomado.core.match.variants import Variants
     from hitomado.core.rules.rulebook import Rulebook
-    from hitomado.ports import Readers
+    from hitomado.ports import Printer, Readers
     from hitomado.store.importing import RegisterImport
     from hitomado.store.register import StoredRegister
     from hitomado.store.room import Store
@@ -72,6 +72,19 @@ def closed_days(around: date) -> frozenset[date]:
         or (day.month, day.day) >= (12, 29)
         or (day.month, day.day) <= (1, 3)
     )
+
+
+def printer() -> "Printer":
+    """Return what makes PDFs: the form is Japanese whatever the screen's language.
+
+    Fonts in the data folder's `fonts` are used besides the system's.
+    """
+    from hitomado.paper.printer import TypstPrinter
+    from hitomado.resources_dir import resources
+    from hitomado.words import Words
+
+    own = home() / "fonts"
+    return TypstPrinter(resources() / "forms", Words("ja"), [own] if own.is_dir() else [])
 
 
 def practice_card(spec: "CardSpec", nonce: str) -> "VirtualCard":

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from hitomado.core.forms.compose import combined_form
 from hitomado.core.people import Protection, ResidentKind
 from hitomado.core.reasons import PaperError, Reason
 from hitomado.core.rules.plan import MoveKind
+from hitomado.wiring import printer
 from tests.core.forms.household import CHILD, FATHER, MOTHER, SMALL, form, resident, row
 from tests.paper.pages import GRANDMOTHER, PRINTER, fullest, moving_in, pages, printed, text
 
@@ -154,3 +156,11 @@ def test_there_is_no_place_for_a_pin_on_the_paper() -> None:
         rest = rest.replace(allowed, "")
     assert "暗証番号" not in rest
     assert "照合番号" not in rest
+
+
+def test_the_wired_printer_prints_in_japanese_with_the_offices_own_fonts_folder(
+    own_home: Path,
+) -> None:
+    (own_home / "fonts").mkdir(parents=True)
+    asked = form()
+    assert "住民異動届（転居届）" in text(printer().pdf(asked, combined_form(asked), final=True))

@@ -10,15 +10,15 @@ from hitomado.core.people import CardState
 
 
 class Procedure(StrEnum):
-    """The procedures this version knows (numbers: procedures §1.1)."""
+    """The procedures this version knows (住民基本台帳法, 番号法, 公的個人認証法)."""
 
-    TRANSFER_IN_BY_CARD = "transfer_in_by_card"  # P2 特例転入
-    MOVE_WITHIN = "move_within"  # P4 転居
-    CONTINUED_USE = "continued_use"  # P3 継続利用
-    CARD_UPDATE = "card_update"  # P6 券面変更 (after a move within the town)
-    SIGN_CERTIFICATE = "sign_certificate"  # P7 署名用 発行/再発行
-    AUTH_CERTIFICATE = "auth_certificate"  # P8 利用者証明用 発行
-    PIN_RESET = "pin_reset"  # P12 暗証番号の再設定
+    TRANSFER_IN_BY_CARD = "transfer_in_by_card"  # 特例転入
+    MOVE_WITHIN = "move_within"  # 転居
+    CONTINUED_USE = "continued_use"  # 継続利用
+    CARD_UPDATE = "card_update"  # 券面変更 (after a move within the town)
+    SIGN_CERTIFICATE = "sign_certificate"  # 署名用 発行/再発行
+    AUTH_CERTIFICATE = "auth_certificate"  # 利用者証明用 発行
+    PIN_RESET = "pin_reset"  # 暗証番号の再設定
 
 
 class Answer(StrEnum):
@@ -74,7 +74,7 @@ class OfficeFacts:
 
 @dataclass(frozen=True, slots=True)
 class MoveFacts:
-    """The dates of a move (procedures §1.2); None = not known or not applicable."""
+    """The dates of a move (住民基本台帳法22–24条の2); None = not known or not applicable."""
 
     kind: MoveKind
     planned: date | None = None  # 転出予定年月日

@@ -99,11 +99,12 @@ def test_a_box_over_two_lines_is_drawn_on_both(qtbot: QtBot, say: Words) -> None
 
 
 def test_a_character_outside_the_basic_plane_is_boxed_whole(qtbot: QtBot, say: Words) -> None:
-    line = _line(qtbot, "𠮷田", (0, 1))
+    line = _line(qtbot, "𠮷田", (0, 1), (1, 2))
     layout, _ = line._laid_out(line.width())
-    (box,) = line._boxes(layout)
-    whole = line.fontMetrics().horizontalAdvance("𠮷")
-    assert abs(box.width() - whole) <= 4
+    first, second = line._boxes(layout)
+    metrics = line.fontMetrics()
+    assert abs(first.width() - metrics.horizontalAdvance("𠮷")) <= 4
+    assert abs(second.width() - metrics.horizontalAdvance("田")) <= 4
 
 
 def test_a_part_missing_here_is_a_thin_gap(qtbot: QtBot, say: Words) -> None:

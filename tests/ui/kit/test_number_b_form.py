@@ -46,6 +46,10 @@ def test_the_entry_is_shown_once_more_and_then_sent_once(qtbot: QtBot, form: Num
     click(form._next)
     assert taken == [bytearray(b"55021720352285")]
     assert form._code._digits == bytearray(4)
+    type_text(form._code, "2285")
+    for _ in range(2):
+        press(form._code, Qt.Key.Key_Return)
+    assert len(taken) == 1
 
 
 def test_the_code_never_stands_in_a_text(qtbot: QtBot, form: NumberBForm) -> None:

@@ -50,6 +50,10 @@ def test_nothing_can_be_pasted_copied_or_dropped(qtbot: QtBot, digits: SecretDig
     press(digits, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
     assert digits.count == 0
     type_text(digits, "1234")
+    digits.erase_last()
+    press(digits, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert digits.count == 3
+    type_text(digits, "4")
     for key in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_X):
         press(digits, key, Qt.KeyboardModifier.ControlModifier)
     assert clipboard.text() == "5678"

@@ -51,6 +51,11 @@ class PreviewPane(Panel):
         room = self._area.viewport().width() - margins.left() - margins.right()
         return max(_LEAST, room / max(page.width() for page in self._pages))
 
+    @property
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return len(self._pages)
+
     def show_pages(self, pages: Sequence[bytes]) -> None:
         """Show PNG pages from the first one. Raises ValueError for bytes that are no picture."""
         loaded = []

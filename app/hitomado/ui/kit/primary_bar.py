@@ -104,7 +104,7 @@ class PrimaryBar(Panel):
             Qt.Key.Key_Enter: self._main,
             Qt.Key.Key_Escape: self._back,
         }.get(Qt.Key(event.key()))
-        if wanted is None or not wanted.isVisible() or not wanted.isEnabled():
+        if wanted is None or not wanted.isVisible():
             return False
         wanted.click()
         return True

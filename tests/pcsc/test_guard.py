@@ -1,3 +1,6 @@
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from hitomado.core.chip import apdu
@@ -93,10 +96,8 @@ def test_harmless_reads_reach_any_card(command: bytes) -> None:
 
 
 @pytest.mark.parametrize("changes", [{}, {"short_ids": False}, {"first_command_fails": True}])
-def test_a_proven_virtual_card_takes_a_pin(changes: dict[str, bool]) -> None:
-    from dataclasses import replace
-
-    chip = VirtualCard(replace(SPEC, **changes), nonce=NONCE)  # type: ignore[arg-type]
+def test_a_proven_virtual_card_takes_a_pin(changes: dict[str, Any]) -> None:
+    chip = VirtualCard(replace(SPEC, **changes), nonce=NONCE)
     link = VirtualOnlyLink(Link(chip, "Virtual PCD 00 01"), NONCE)
     assert link.send(apdu.select_application(TEXT.aid)).sw == 0x9000
     assert link.send(apdu.select_file(0x11)).sw == 0x9000
@@ -115,6 +116,14 @@ def test_unblocking_and_key_commands_are_sent_to_no_card_at_all(
         guarded.send(command)
     assert stop.value.reason is Reason.COMMAND_FORBIDDEN
     assert command not in link.log
+
+
+def test_a_pin_is_not_changed_where_the_application_could_not_be_selected() -> None:
+    link = Link(driver_licence(), "Virtual PCD 00 00")
+    guarded = GuardedLink(link)
+    assert guarded.send(apdu.select_application(JPKI.aid)).sw != 0x9000
+    with pytest.raises(CardError):
+        guarded.send(CHANGE)
 
 
 @pytest.mark.parametrize(

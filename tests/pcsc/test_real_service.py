@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from hitomado.cli import main
 from hitomado.core.reasons import CardError, Reason
-from hitomado.pcsc import PcscReaders
+from hitomado.pcsc import PcscReaders, monitor
 from hitomado.ports import ReadersSeen, ReaderState
 from hitomado.words import Words
 from tests.pcsc.chips import NotedCard, on_reader
@@ -133,3 +133,29 @@ def test_a_listener_that_fails_does_not_end_the_watch(
         finally:
             stop()
     assert failures
+
+
+@pytest.mark.parametrize("readers", [True, False])
+def test_an_idle_watch_looks_about_once_a_second(
+    readers: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[float] = []
+    names = monitor.reader_names
+
+    def counted(context: object) -> tuple[str, ...]:
+        looks.append(time.monotonic())
+        return names(context)
+
+    monkeypatch.setattr(monitor, "reader_names", counted)
+    with pcsc_service(readers=readers), watched() as wait:
+        wait(lambda seen: seen.service, 3.0)
+        looks.clear()
+        time.sleep(2.2)
+    assert len(looks) <= 4
+
+
+@pytest.mark.usefixtures("no_service")
+def test_practice_needs_no_service_and_touches_no_reader() -> None:
+    result = CliRunner().invoke(main, ["--practice", "card", "read", "--json"])
+    assert result.exit_code == 0
+    assert '"code": "test_card"' in result.stdout

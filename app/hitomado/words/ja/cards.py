@@ -3,7 +3,7 @@
 TEXT: dict[str, str] = {
     # リーダー
     "reason.no_service.title": "カードリーダーの機能が動いていません",
-    "reason.no_service.what": "Windowsのスマートカードサービスに接続できません。",
+    "reason.no_service.what": "パソコンのスマートカードサービスに接続できません。",
     "reason.no_service.remedy": (
         "リーダーを差し直してください。直らないときはパソコンを再起動してください。"
     ),

@@ -1,0 +1,119 @@
+"""Commands and wall time: a whole reading by us, one certificate by OpenSC, same card and reader.
+
+Run: python -m tests.bench.apdu [--runs 7] [--contactless]
+"""
+
+import argparse
+import os
+import secrets
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from hitomado.core.chip.attributes import read_attributes
+from hitomado.core.chip.free import read_free
+from hitomado.core.chip.pins import Secret
+from hitomado.core.chip.reading import CertificateStatus, Integrity, Source
+from hitomado.core.chip.reads import LinkAbilities
+from hitomado.pcsc import PcscReaders
+from hitomado.pcsc.guard import VARIABLE
+from hitomado.runner import converse
+from hitomado.virtual.spec import PRACTICE_PIN
+from hitomado.virtual.vpcd import PORTS, VpcdBridge
+from tests.pcsc.chips import NotedCard
+from tests.real_pcsc import READERS, pcsc_service
+
+CONTACTLESS = (0.030, 0.00009)  # seconds per command and per answered byte, a usual card
+GUARD = 2  # commands of the virtual-only guard, which an office's PC does not send
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one way of reading cost. times: seconds of each run."""
+
+    name: str
+    commands: int
+    times: tuple[float, ...]
+
+    def __str__(self) -> str:
+        low, middle = min(self.times) * 1000, statistics.median(self.times) * 1000
+        return f"{self.name:<66} {self.commands:>8} {low:>9.1f} {middle:>10.1f}"
+
+
+def read_by_us() -> None:
+    """First screen and the attributes with their integrity, as the running program does it."""
+    link = PcscReaders().open(READERS[0], exclusive=True)
+    try:
+        abilities = LinkAbilities()
+        free = converse(link, read_free(READERS[0], date.today(), link=abilities))
+        secret = Secret(Source.TEXT_PIN, bytearray(PRACTICE_PIN.encode()))
+        talk = read_attributes(free, secret, link=abilities, same_link=True)
+        reading = converse(link, talk)
+    finally:
+        link.close()
+    if reading.auth.status is not CertificateStatus.PRESENT:
+        raise RuntimeError("no certificate was read")
+    if reading.attributes_integrity is not Integrity.CONSISTENT:
+        raise RuntimeError("the attributes were not read")
+
+
+def read_by_command() -> None:
+    """Do the same by the command line, with the start of its process."""
+    command = [sys.executable, "-m", "hitomado", "card", "read", "--json", "--text-pin-stdin"]
+    subprocess.run(command, input=PRACTICE_PIN.encode(), capture_output=True, check=True)
+
+
+def read_by_opensc() -> None:
+    """The 利用者証明用 certificate alone by OpenSC, with the start of its process."""
+    command = ["pkcs15-tool", "--reader", "0", "--read-certificate", "1"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    if b"BEGIN CERTIFICATE" not in done.stdout:
+        raise RuntimeError("OpenSC read no certificate")
+
+
+WAYS: tuple[tuple[str, Callable[[], None], int], ...] = (
+    ("hitomado, running: first screen, auth certificate, attributes", read_by_us, GUARD),
+    ("hitomado card read: the same, with process start", read_by_command, GUARD),
+    ("pkcs15-tool --read-certificate 1, with process start", read_by_opensc, 0),
+)
+
+
+def measure(chip: NotedCard, runs: int) -> list[Row]:
+    """Run each way in turns, so that a slow moment of the machine falls on all of them."""
+    times: dict[str, list[float]] = {name: [] for name, _, _ in WAYS}
+    commands: dict[str, int] = {}
+    for run in range(runs + 1):
+        for name, way, guard in WAYS:
+            chip.log.clear()
+            start = time.perf_counter()
+            way()
+            if run:  # the first makes the card's keys and warms the disk cache
+                times[name].append(time.perf_counter() - start)
+            commands[name] = len(chip.log) - guard
+    return [Row(name, commands[name], tuple(times[name])) for name, _, _ in WAYS]
+
+
+def main() -> None:
+    """Print the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--runs", type=int, default=7)
+    options.add_argument("--contactless", action="store_true", help="a card of usual slowness")
+    chosen = options.parse_args()
+    nonce = os.environ[VARIABLE] = secrets.token_hex(8)
+    chip = NotedCard(nonce)
+    delay = CONTACTLESS if chosen.contactless else (0.0, 0.0)
+    with pcsc_service(), VpcdBridge(chip, PORTS[0], delay=delay) as bridge:
+        if not bridge.wait_powered(10):
+            raise TimeoutError("the service did not power the card")
+        rows = measure(chip, chosen.runs)
+    print(f"{'way':<66} {'commands':>8} {'min ms':>9} {'median ms':>10}")
+    for row in rows:
+        print(row)
+
+
+if __name__ == "__main__":
+    main()

@@ -54,6 +54,7 @@ def variants() -> "Variants":
     return Variants.parse(table.read_text(encoding="utf-8"), lists.read_text(encoding="utf-8"))
 
 
+@cache
 def closed_days(around: date) -> frozenset[date]:
     """Return the days a town hall is closed, half a year back and ahead of a day.
 

@@ -92,6 +92,8 @@ class _Row:
         ]
         if not (person and household and relationship and address):
             _refuse_blanks(person, state_, household, relationship, address)
+        if atena in self._seen and not self._replaces(atena, version):
+            return None
         # by position, in the order of Resident's fields: 31 keywords would take twice the time
         draft = _Draft(
             atena,
@@ -127,20 +129,16 @@ class _Row:
             self._auth_expiry[auth_expiry],
         )
         draft.__class__ = Resident
+        self._seen[atena] = version
         resident: Resident = draft
-        return resident if self._is_current(atena, version) else None
+        return resident
 
-    def _is_current(self, atena: str, history: int) -> bool:
-        before = self._seen.get(atena)
-        if before is None:
-            self._seen[atena] = history
-            return True
+    def _replaces(self, atena: str, history: int) -> bool:
+        """Tell whether this row is newer than the one already seen of the same person."""
+        before = self._seen[atena]
         if not history or not before or history == before:
             raise CellError("atena_number", RejectReason.DUPLICATE)
-        if history < before:
-            return False
-        self._seen[atena] = history
-        return True
+        return history > before
 
 
 Marks = tuple[str, ...]

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from hitomado.cli import main
 from hitomado.core.reasons import CardError, Reason
-from hitomado.pcsc import PcscReaders, monitor
+from hitomado.pcsc import PcscReaders, context, monitor
 from hitomado.ports import ReadersSeen, ReaderState
 from hitomado.words import Words
 from tests.pcsc.chips import NotedCard, on_reader
@@ -140,11 +140,11 @@ def test_an_idle_watch_looks_about_once_a_second(
     readers: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looks: list[float] = []
-    names = monitor.reader_names
+    names = context.reader_names
 
-    def counted(context: object) -> tuple[str, ...]:
+    def counted(service: object) -> tuple[str, ...]:
         looks.append(time.monotonic())
-        return names(context)
+        return names(service)
 
     monkeypatch.setattr(monitor, "reader_names", counted)
     with pcsc_service(readers=readers), watched() as wait:

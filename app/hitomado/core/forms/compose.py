@@ -104,7 +104,7 @@ def _beside(form: FormInput, *, gated: bool) -> Iterator[Item]:
     if form.phone:
         yield Item("phone", form.phone, ItemSource.CLERK)
     if form.late:
-        yield Item("late_reason", "", ItemSource.HAND, "住民基本台帳法施行規則")
+        yield Item("late_reason", "", ItemSource.HAND)
 
 
 def _sheet_values(form: FormInput) -> dict[str, tuple[str, ItemSource]]:

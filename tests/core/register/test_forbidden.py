@@ -100,3 +100,11 @@ def test_running_twelve_digit_keys_with_the_same_check_digit_rule_are_accepted()
 def test_a_few_numbers_among_notes_do_not_refuse_a_file() -> None:
     rows = [row | {"備考": _number(n) if n < 10 else "済"} for n, row in enumerate(_people(40))]
     assert len(list(residents(csv_text(*rows), layout()))) == 40
+
+
+def test_two_rows_are_too_few_to_call_their_keys_running_numbers() -> None:
+    rows = (ordinary(宛名番号=number) for number in ("123456789018", "123456789107"))
+    assert has_my_number_check_digit("123456789107")
+    with pytest.raises(RegisterFileError) as stop:
+        list(residents(csv_text(*rows)))
+    assert dict(stop.value.params) == {"column": "宛名番号"}

@@ -7,7 +7,7 @@ checked on the people that remain. What is shown of the people found is the gate
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from hitomado.core.people import Resident
@@ -68,9 +68,10 @@ class Search:
         for lists in rare[1:]:
             ids = set(chain.from_iterable(ids.intersection(one) for one in lists))
         first = self._exact_among(ids, terms)
-        ordered = [*first, *sorted(ids - first, key=lambda n: (n < 0, abs(n)))]
+        others = chain((n for n in ids if n > 0), (n for n in ids if n < 0))
+        ordered = chain(first, (n for n in others if n not in first))
         if len(rare) == len(reach):
-            return self._people(ordered[: _ENOUGH + len(first)])
+            return self._people(islice(ordered, _ENOUGH + len(first)))
         return self._sift(ordered, terms, limit)
 
     def _reach(self, term: Term) -> list["array[int]"] | None:
@@ -199,14 +200,13 @@ class Search:
             people.extend(map(rows.to_resident, found.fetchall()))
         return people
 
-    def _sift(self, ids: list[int], terms: tuple[Term, ...], limit: int) -> list[Resident]:
+    def _sift(self, ids: Iterator[int], terms: tuple[Term, ...], limit: int) -> list[Resident]:
         """Look at people in order until enough of them answer all terms."""
         found: list[Resident] = []
-        at, page = 0, _FIRST_PAGE
-        while at < len(ids) and len(found) < limit:
-            people = self._people(ids[at : at + page])
-            found.extend(person for _, person in best(people, terms, self._fold))
-            at, page = at + page, min(page * 2, _LAST_PAGE)
+        page = _FIRST_PAGE
+        while len(found) < limit and (some := self._people(islice(ids, page))):
+            found.extend(person for _, person in best(some, terms, self._fold))
+            page = min(page * 2, _LAST_PAGE)
         return found
 
     def _scan(self, terms: tuple[Term, ...], limit: int) -> list[Resident]:

@@ -21,7 +21,7 @@ from hitomado.core.chip.reading import CertificateStatus, Integrity, Source
 from hitomado.core.chip.reads import LinkAbilities
 from hitomado.pcsc import PcscReaders
 from hitomado.pcsc.guard import VARIABLE
-from hitomado.runner import converse
+from hitomado.runner.conversation import converse
 from hitomado.virtual.spec import PRACTICE_PIN
 from hitomado.virtual.vpcd import PORTS, VpcdBridge
 from tests.pcsc.chips import NotedCard

@@ -17,7 +17,7 @@ from hitomado.core.chip.reading import CardKind, Integrity, Source
 from hitomado.core.reasons import CardError, Reason
 from hitomado.pcsc import PcscReaders
 from hitomado.ports import ReaderState
-from hitomado.runner import converse
+from hitomado.runner.conversation import converse
 from hitomado.virtual.other import driver_licence
 from tests.pcsc.chips import SPEC, NotedCard, on_reader
 from tests.real_pcsc import READERS, needs_pcsc, pcsc_service

@@ -21,7 +21,7 @@ from hitomado.core.chip.reading_json import reading_json
 from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.reasons import CardError, Reason
 from hitomado.ports import CardLink, ReaderInfo, Readers, ReaderState
-from hitomado.runner import converse
+from hitomado.runner.conversation import converse
 from hitomado.wiring import card_readers, today
 from hitomado.words import Words
 

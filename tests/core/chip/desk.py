@@ -12,7 +12,7 @@ from hitomado.core.chip.pins import Secret
 from hitomado.core.chip.reading import CardReading, Source
 from hitomado.core.people import Sex
 from hitomado.core.reasons import CardError, Reason
-from hitomado.runner import converse
+from hitomado.runner.conversation import converse
 from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.chip import Chip
 from hitomado.virtual.spec import CardSpec

@@ -10,7 +10,7 @@ from hitomado.core.chip.pins import Secret
 from hitomado.core.chip.reading import Attributes, CardReading, Integrity, Source
 from hitomado.core.people import Sex
 from hitomado.core.reasons import Reason
-from hitomado.runner import converse
+from hitomado.runner.conversation import converse
 from hitomado.virtual import other
 from hitomado.virtual.spec import SecretKind
 from tests.core.chip.desk import (

@@ -13,7 +13,7 @@ from hitomado.core.chip.reading import (
 )
 from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.reasons import Reason
-from hitomado.runner import converse
+from hitomado.runner.conversation import converse
 from hitomado.virtual import other
 from hitomado.virtual.chip import Chip
 from hitomado.virtual.spec import SecretKind

@@ -9,7 +9,7 @@ from hitomado.core.chip.reading import Finding, Integrity, Source
 from hitomado.core.chip.tlv import children
 from hitomado.core.people import Sex
 from hitomado.core.reasons import Reason
-from hitomado.runner import converse
+from hitomado.runner.conversation import converse
 from hitomado.virtual.files import tlv, with_offsets
 from hitomado.virtual.integrity import digest
 from tests.core.chip.desk import Desk, card, first_screen, pin, refusal

@@ -117,14 +117,19 @@ def today() -> date:
     return datetime.now(timezone(timedelta(hours=9))).date()
 
 
+def database(*, practice: bool = False) -> Path:
+    """Return where this PC's database stands, the practice one apart from the real one."""
+    return home() / ("practice.db" if practice else "hitomado.db")
+
+
 def open_store(*, practice: bool = False) -> "Store":
-    """Open this PC's store, the practice one apart from the real one. Raises StoreError."""
+    """Open this PC's store, making it at first. Raises StoreError."""
     from hitomado.store import room
     from hitomado.store.fold import variant_fold
 
-    name = "practice.db" if practice else "hitomado.db"
     fold = variant_fold(variants().forms)
-    return room.open_store(home() / name, now=lambda: datetime.now(UTC), fold=fold)
+    file = database(practice=practice)
+    return room.open_store(file, now=lambda: datetime.now(UTC), fold=fold)
 
 
 @contextmanager

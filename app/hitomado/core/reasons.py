@@ -70,6 +70,12 @@ class Reason(StrEnum):
     PAPER_FAILED = "paper_failed"
     PRINTER_FAILED = "printer_failed"
     FILE_NOT_WRITTEN = "file_not_written"
+    # this PC and what is installed on it
+    DISK_LOW = "disk_low"
+    KEY_READABLE = "key_readable"
+    WINDOW_BROKEN = "window_broken"
+    FONTS_MISSING = "fonts_missing"
+    RESOURCES_MISSING = "resources_missing"
 
 
 @dataclass(eq=False)  # a plain dataclass would make the exception unhashable

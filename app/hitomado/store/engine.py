@@ -24,7 +24,16 @@ from sqlite_utils import Database, Migrations  # noqa: E402
 
 from hitomado.core.reasons import Reason, StoreError  # noqa: E402
 
-__all__ = ["Database", "Migrations", "open_loading", "open_main", "open_reading", "told", "writing"]
+__all__ = [
+    "Database",
+    "Migrations",
+    "open_loading",
+    "open_main",
+    "open_reading",
+    "told",
+    "versions",
+    "writing",
+]
 
 KEY_BYTES = 32
 BUSY_SECONDS = 5.0
@@ -134,6 +143,16 @@ def open_reading(path: Path, key: bytes) -> Database:
         db.conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     return db
+
+
+def versions() -> tuple[str, str]:
+    """Return the versions of SQLite and of SQLCipher, with no database at hand."""
+    connection = sqlcipher3.dbapi2.connect(":memory:")
+    try:
+        cipher = connection.execute("PRAGMA cipher_version").fetchone()[0]
+    finally:
+        connection.close()
+    return sqlcipher3.dbapi2.sqlite_version, cipher
 
 
 def _connect(path: Path, key: bytes) -> Database:

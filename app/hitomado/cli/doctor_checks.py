@@ -1,0 +1,213 @@
+"""The checks of `doctor`: each yields facts and troubles, and goes on after a trouble.
+
+A trouble is the stop that the same thing would be elsewhere, or a stop of the doctor's own.
+"""
+
+import platform
+import shutil
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from hitomado import __version__, wiring
+from hitomado.cli.context import Context
+from hitomado.core.chip.applications import answering
+from hitomado.core.reasons import CardError, HitomadoError, PaperError, Reason, StoreError
+from hitomado.ports import ReaderInfo, Readers, ReaderState
+from hitomado.resources_dir import resources
+from hitomado.runner.conversation import converse
+from hitomado.words import Words
+
+if TYPE_CHECKING:
+    from hitomado.store.room import Store
+
+# an import holds two generations of the register for a moment; the rest is for journal and forms
+_SPARE_DISK: Final = 1024**3  # bytes
+_JAPAN: Final = timezone(timedelta(hours=9))
+_SHIPPED: Final = (
+    "forms/combined.typ",
+    "manual/ja.md",
+    "manual/en.md",
+    "mappings/layout_a.toml",
+    "theme/tokens.json",
+    "theme/window.qss",
+    "variants/variants.tsv",
+    "variants/deny.toml",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One fact. label: its name in the words, `doctor.label.<label>`."""
+
+    label: str
+    value: str
+
+
+Found: TypeAlias = Said | HitomadoError
+Check: TypeAlias = Callable[[Context], Iterator[Found]]
+
+
+def program(context: Context) -> Iterator[Found]:
+    """Versions of the program and of what it stands on."""
+    from hitomado.store.engine import versions
+
+    yield Said("program", __version__)
+    yield Said("system", f"{platform.system()} {platform.release()}")
+    yield Said("python", platform.python_version())
+    sqlite, sqlcipher = versions()
+    yield Said("database", f"SQLite {sqlite} / SQLCipher {sqlcipher}")
+    try:
+        from PySide6.QtCore import qVersion
+    except ImportError as error:
+        yield HitomadoError(Reason.WINDOW_BROKEN, _without_user(str(error)))
+    else:
+        yield Said("qt", qVersion())
+    parts = (f"{name} {version(name)}" for name in ("pyscard", "typst"))
+    yield Said("parts", context.words("kit.list.comma").join(parts))
+
+
+def readers(context: Context) -> Iterator[Found]:
+    """The PC/SC service, each reader, and what the cards on them answer to."""
+    words = context.words
+    source = wiring.card_readers(practice=context.practice)
+    try:
+        found = source.list()
+    except CardError as stop:
+        yield Said("service", words("doctor.service.down"))
+        yield stop
+        return
+    yield Said("service", words("doctor.service.runs"))
+    if not found:
+        yield CardError(Reason.NO_READER)
+    for info in found:
+        state = words(f"card.reader.{info.state}")
+        atr = words("doctor.reader.atr", atr=info.atr.hex().upper()) if info.atr else ""
+        yield Said("reader", words("doctor.reader", name=info.name, state=state, atr=atr))
+        if info.state is ReaderState.PRESENT:
+            yield _card(source, info, words)
+
+
+def _card(source: Readers, info: ReaderInfo, words: Words) -> Found:
+    try:
+        link = source.open(info.name)
+        try:
+            names = converse(link, answering())
+        finally:
+            link.close()
+    except CardError as stop:
+        return stop
+    said = [words(f"doctor.application.{name}") for name in names]
+    return Said("card", words("kit.list.comma").join(said) or words("doctor.application.none"))
+
+
+def data(context: Context) -> Iterator[Found]:
+    """The data folder: key, register, journal. A PC without data gets none by being looked at."""
+    words, practice = context.words, context.practice
+    file = wiring.database(practice=practice)
+    yield Said("folder", _without_user(str(file.parent)))
+    if not file.exists():
+        yield Said("store", words("doctor.store.none"))
+        if not practice:
+            yield StoreError(Reason.NO_REGISTER)
+        return
+    try:
+        with wiring.store(practice=practice) as store:
+            yield from _key(store, file, words)
+            yield from _register(store, words)
+            yield from _journal(store, words)
+    except StoreError as stop:
+        yield stop
+
+
+def _key(store: "Store", file: Path, words: Words) -> Iterator[Found]:
+    from hitomado.store.key import KeyPlace, key_file
+
+    yield Said("key", words(f"doctor.key.{store.key_place}"))
+    if store.key_place is KeyPlace.FILE and sys.platform != "win32":
+        mode = stat.S_IMODE(key_file(file).stat().st_mode)
+        if mode & 0o077:
+            yield StoreError(Reason.KEY_READABLE, f"mode {mode:04o}")
+
+
+def _register(store: "Store", words: Words) -> Iterator[Found]:
+    info = store.register.info()
+    if info is None:
+        yield StoreError(Reason.NO_REGISTER)
+        return
+    days = max(0, (datetime.now(UTC) - info.as_of).days)
+    as_of = f"{info.as_of.astimezone(_JAPAN):%Y-%m-%d}"
+    value = words("doctor.register", as_of=as_of, days=days, people=info.people)
+    yield Said("register", value)
+    yield Said("flags", words("doctor.flags.known" if info.flags_known else "doctor.flags.unknown"))
+    try:
+        store.register.person("0")  # opens the register's own file, whoever that is
+    except StoreError as stop:
+        yield stop
+
+
+def _journal(store: "Store", words: Words) -> Iterator[Found]:
+    broken = store.journal.verify()
+    if broken is None:
+        count = sum(1 for _ in store.journal.lines())
+        yield Said("journal", words("doctor.journal.whole", count=count))
+    else:
+        yield Said("journal", words("doctor.journal.broken", line=broken))
+        yield StoreError(Reason.CHAIN_BROKEN, f"line {broken}")
+
+
+def disk(context: Context) -> Iterator[Found]:
+    """Space for the next register beside the present one."""
+    home = wiring.home()
+    there = next(folder for folder in (home, *home.absolute().parents) if folder.is_dir())
+    free = shutil.disk_usage(there).free
+    used = sum(file.stat().st_size for file in home.glob("*") if file.is_file())
+    mib = 1024**2
+    yield Said("disk", context.words("doctor.disk", free=free // mib, used=used // mib))
+    if free < used + _SPARE_DISK:
+        needed = (used + _SPARE_DISK) // mib
+        yield StoreError(Reason.DISK_LOW, params=(("needed", needed), ("free", free // mib)))
+
+
+def paper(context: Context) -> Iterator[Found]:
+    """Fonts for the names on the form."""
+    from hitomado.paper.fonts import NAME_FONTS, installed
+
+    words, own = context.words, wiring.home() / "fonts"
+    families = [font.family for font in installed((own,) if own.is_dir() else ())]
+    names = [family for family in families if family in NAME_FONTS]
+    yield Said("fonts", words("kit.list.comma").join(families) or words("doctor.fonts.none"))
+    if NAME_FONTS[0] in names:
+        yield Said("mj", words("doctor.mj.there"))
+    else:
+        yield Said("mj", words("doctor.mj.missing"))
+    if not names:
+        yield PaperError(Reason.FONTS_MISSING)
+
+
+def shipped(context: Context) -> Iterator[Found]:
+    """Files that come with the program."""
+    folder = resources()
+    missing = [name for name in _SHIPPED if not (folder / name).is_file()]
+    if missing:
+        yield HitomadoError(Reason.RESOURCES_MISSING, ", ".join(missing))
+    try:
+        rules = wiring.rulebook()
+    except HitomadoError as stop:
+        yield stop
+        return
+    if not missing:
+        yield Said("shipped", context.words("doctor.shipped", rules=len(rules.rules)))
+
+
+CHECKS: Final[tuple[Check, ...]] = (program, readers, data, disk, paper, shipped)
+
+
+def _without_user(text: str) -> str:
+    """Paths of a home folder would name whose PC this is."""
+    return text.replace(str(Path.home()), "~")

@@ -11,6 +11,7 @@ from hitomado.core.dates import RegisterDate
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.journal import Entry
 from hitomado.core.people import MoverRecord, Resident
+from hitomado.core.rules.plan import PinKind, Procedure
 
 
 class CardLink(Protocol):
@@ -139,18 +140,26 @@ class Printer(Protocol):
 
     def pdf(self, form: FormInput, sheets: FormSet, *, final: bool) -> bytes: ...
 
-    def preview(self, form: FormInput, sheets: FormSet, *, final: bool) -> Sequence[bytes]:
-        """PNG pages."""
+    def preview(
+        self, form: FormInput, sheets: FormSet, *, final: bool, ppi: float | None = None
+    ) -> Sequence[bytes]:
+        """PNG pages. ppi: pixels per inch, None = enough for the screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeCard:
-    """One card of the practice tray. hint: the invented PINs, shown because nobody owns them."""
+    """One card of the practice tray, with what is printed on its face. Everything is invented.
+
+    household: has words (`practice.<household>.title`). birth: as printed. pin: the practice PIN,
+    "" when the holder does not know it.
+    """
 
     id: str
     household: str
     holder: str
-    hint: str = ""
+    birth: str
+    security_code: str
+    pin: str
 
 
 class PracticeTray(Protocol):
@@ -167,5 +176,5 @@ class PracticeTray(Protocol):
     def lying(self) -> str | None:
         """Id of the card on the reader."""
 
-    def perform(self, person_name: str, procedure: str, address: str) -> None:
-        """What the 統合端末 does to the card on the reader, or to that person's card."""
+    def perform(self, serial: str, procedure: Procedure, pin: PinKind | None, address: str) -> None:
+        """Do to the card with this serial what the 統合端末 would. address: "" = as before."""

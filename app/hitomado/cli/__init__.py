@@ -4,7 +4,9 @@ Exit codes: 0 done, 1 stopped for a reason told in words, 2 wrong usage.
 """
 
 import sys
+from functools import partial
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -52,18 +54,20 @@ class _Commands(click.Group):
 @click.option("--lang", type=click.Choice(LANGUAGES), default="ja", show_default=True)
 @click.option(
     "--play",
-    type=click.Path(file_okay=False),
+    type=click.Path(file_okay=False, path_type=Path),
     help="Play one practice visit by itself and leave its pictures and the form here.",
 )
 @click.version_option(__version__)
 @click.pass_context
-def main(ctx: click.Context, practice: bool, lang: str, play: str | None) -> None:
+def main(ctx: click.Context, practice: bool, lang: str, play: Path | None) -> None:
     """Open the window, or do one thing without it."""
     ctx.obj = Context(Words(lang), practice=practice or play is not None)
     if ctx.invoked_subcommand is None:
         from hitomado.ui.start import start
+        from hitomado.window_wiring import window_parts
 
-        sys.exit(start(ctx.obj.words, practice=ctx.obj.practice, play=play))
+        words, practising = ctx.obj.words, ctx.obj.practice
+        sys.exit(start(words, partial(window_parts, practice=practising), play))
 
 
 def gui() -> None:

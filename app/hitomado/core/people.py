@@ -1,4 +1,4 @@
-"""People as the town's register and a 転出証明書 hold them. Personal fields never show in a repr."""
+"""People as the register and a 転出証明書 hold them. Personal fields never show in a repr."""
 
 from dataclasses import dataclass, field
 from datetime import date

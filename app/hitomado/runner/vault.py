@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 
+from hitomado.core.chip.pins import wipe
 from hitomado.core.reasons import CardError, Reason
 
 LIFETIME_S = 60.0
@@ -64,8 +65,3 @@ class MemoryVault:
 
     def __repr__(self) -> str:
         return "MemoryVault(…)"
-
-
-def wipe(secret: bytearray) -> None:
-    """Overwrite with zeros."""
-    secret[:] = bytes(len(secret))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hitomado.core.chip.attributes import read_attributes
 from hitomado.core.chip.free import read_free
 from hitomado.core.chip.pins import Secret
+from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.journal import Entry
 from hitomado.core.reasons import HitomadoError
@@ -17,7 +18,6 @@ from hitomado.core.visit.lines import fold, to_line
 from hitomado.core.visit.model import Visit
 from hitomado.ports import Clock, Journal, Readers, Register, Vault
 from hitomado.runner.conversation import converse
-from hitomado.runner.vault import wipe
 
 
 def guarded(job: Callable[[], e.Event], ticket: int | None = None) -> e.Event:
@@ -39,34 +39,39 @@ class CardWork:
 
     def read_free(self, wish: f.ReadFree) -> e.Event:
         """Read what needs no PIN, then power the card off. Raises CardError."""
+        abilities = LinkAbilities(atr=self._atr(wish.reader))
         link = self.readers.open(wish.reader)
         try:
             talk = read_free(
-                wish.reader, self.clock.today(), own_municipality=self.municipality_code
+                wish.reader,
+                self.clock.today(),
+                link=abilities,
+                own_municipality=self.municipality_code[:5],
             )
             return e.FreeRead(wish.ticket, converse(link, talk))
         finally:
             link.close()
+
+    def _atr(self, reader: str) -> bytes:
+        return next((r.atr for r in self.readers.list() if r.name == reader), b"")
 
     def read_attributes(self, wish: f.ReadAttributes) -> e.Event:
         """Take the secret, read the four attributes alone with the card, power it off.
 
         Nothing is tried twice. Raises CardError.
         """
-        secret = self.vault.take(wish.source, wish.ticket)
+        secret = Secret(wish.source, self.vault.take(wish.source, wish.ticket))
         try:
             link = self.readers.open(wish.reading.reader, exclusive=True)
             try:
                 talk = read_attributes(
-                    wish.reading,
-                    Secret(wish.source, secret),
-                    last_try_confirmed=wish.last_try_confirmed,
+                    wish.reading, secret, confirmed_last_try=wish.last_try_confirmed
                 )
                 reading = converse(link, talk)
             finally:
                 link.close()
         finally:
-            wipe(secret)
+            secret.wipe()
         return e.AttributesRead(wish.ticket, reading, self.clock.now().isoformat())
 
 

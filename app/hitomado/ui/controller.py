@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -13,9 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from hitomado.core.forms.compose import combined_form
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.people import MoverRecord, Resident
-from hitomado.core.reasons import HitomadoError
+from hitomado.core.reasons import HitomadoError, PaperError, Reason
 from hitomado.core.rules.plan import MoveKind, Place, Plan
 from hitomado.core.visit import events as e
+from hitomado.core.visit.cards import new_address
 from hitomado.core.visit.case import case_of, form_input
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.core.visit.model import Act, ActState
@@ -36,6 +38,8 @@ from hitomado.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork
 
 T = TypeVar("T")
+
+PRINT_PPI = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,15 +192,22 @@ class Controller(QObject):
     def tell(self, act: Act, state: ActState, reason: str = "") -> None:
         """Say how a guided step ended, now."""
         at = self.parts.clock.now().isoformat()
-        self.post(e.ActTold(act.person, act.procedure, act.code, state, at, reason=reason))
+        until = self._last_day(act) if state is ActState.DEFERRED else None
+        self.post(e.ActTold(act, state, at, until, reason))
         visit, tray = self.desk.visit, self.parts.tray
+        person = visit.person(act.person) if visit else None
         on_terminal = act.place is Place.TERMINAL and state is ActState.CONFIRMED
-        if visit is not None and tray is not None and on_terminal:
-            person = visit.person(act.person)
-            if person is not None:
-                move = visit.move
-                building = f"　{move.new_building}" if move.new_building else ""
-                tray.perform(person.name, act.procedure, f"{move.new_address}{building}")
+        if visit is None or tray is None or person is None or not on_terminal:
+            return
+        if person.before is not None and person.before.serial is not None:
+            tray.perform(person.before.serial, act.procedure, act.pin, new_address(visit))
+
+    def _last_day(self, act: Act) -> date | None:
+        """Until when a step that is put off can still be done."""
+        plan = self.plan()
+        own = plan.of(act.person) if plan else None
+        procedure = own.of(act.procedure) if own else None
+        return procedure.last_day if procedure else None
 
     def plan(self) -> Plan | None:
         """What the rules say of the visit as it stands."""
@@ -221,19 +232,44 @@ class Controller(QObject):
 
     def save_pdf(self, path: Path, answer: Callable[[Path], None]) -> None:
         """Write the final form; the visit remembers its digest."""
-        made = self.form()
-        if made is None or not made[1].final:
+        made = self._final()
+        if made is None:
             return
         form, sheets = made
 
         def write() -> str:
             pdf = self.parts.printer.pdf(form, sheets, final=True)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(pdf)
-            return hashlib.sha256(pdf).hexdigest()
+            try:
+                path.write_bytes(pdf)
+            except OSError as error:
+                raise PaperError(Reason.FILE_NOT_WRITTEN, type(error).__name__) from None
+            return digest(pdf)
 
-        def done(digest: str) -> None:
-            self.post(e.FormWasIssued(digest))
+        def done(written: str) -> None:
+            self.post(e.FormWasIssued(written))
             answer(path)
 
         self._run(self._paper_thread, write, done, self._fail)
+
+    def final_pages(self, answer: Callable[[str, Sequence[bytes]], None]) -> None:
+        """Draw the final form's pages for the printer, with the digest of its PDF."""
+        made = self._final()
+        if made is None:
+            return
+        form, sheets = made
+
+        def draw() -> tuple[str, Sequence[bytes]]:
+            pdf = self.parts.printer.pdf(form, sheets, final=True)
+            pages = self.parts.printer.preview(form, sheets, final=True, ppi=PRINT_PPI)
+            return digest(pdf), pages
+
+        self._run(self._paper_thread, draw, lambda both: answer(*both), self._fail)
+
+    def _final(self) -> tuple[FormInput, FormSet] | None:
+        made = self.form()
+        return made if made is not None and made[1].final else None
+
+
+def digest(pdf: bytes) -> str:
+    """SHA-256, hex: what the visit remembers of a form."""
+    return hashlib.sha256(pdf).hexdigest()

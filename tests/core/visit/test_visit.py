@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.journal import Entry, Header, Payload, canonical_json
 from hitomado.core.reasons import Reason, StoreError
-from hitomado.core.rules.plan import MoveKind, PinKind, Procedure
+from hitomado.core.rules.plan import MoveKind, PinKind, Place, Procedure
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.core.visit.lines import fold, from_line, to_line
-from hitomado.core.visit.model import ActState, PersonAnswers, Step, Visit, shown
+from hitomado.core.visit.model import Act, ActState, PersonAnswers, Step, Visit, shown
 from tests.core.visit.people import (
     AOI,
     HIDDEN,
@@ -61,7 +61,7 @@ def test_the_dates_of_the_transfer_certificate_are_not_asked_again() -> None:
         MOVER.planned,
         MOVER.new_address,
     )
-    assert move.head == "M1-1"
+    assert move.head == "M1/1"
     assert len(_visit(desk).persons) == 2
 
 
@@ -145,17 +145,14 @@ def _states(desk: Desk) -> dict[str, ActState]:
 def test_nothing_is_done_on_the_terminal_until_the_clerk_says_so() -> None:
     desk = _guided()
     assert set(_states(desk).values()) == {ActState.PLANNED}
-    told = e.ActTold(AOI.atena_number, "card_update", "rewrite", ActState.CONFIRMED, AT)
+    told = e.ActTold(_visit(desk).acts[0], ActState.CONFIRMED, AT)
     desk, wished = happen(desk, told, told)
     assert _states(desk)["rewrite"] is ActState.CONFIRMED
     assert sum(isinstance(w, f.Record) for w in wished) == 1, "the same word twice is one line"
 
 
 def _confirm_and_read_again(address: str) -> Desk:
-    confirmed = [
-        e.ActTold(a.person, a.procedure, a.code, ActState.CONFIRMED, AT)
-        for a in _visit(_guided()).acts
-    ]
+    confirmed = [e.ActTold(act, ActState.CONFIRMED, AT) for act in _visit(_guided()).acts]
     desk, _ = happen(
         _guided(),
         *confirmed,
@@ -247,7 +244,11 @@ EVENTS = st.sampled_from(
         e.FormWasIssued("b" * 64),
         e.WentTo(Step.GUIDE),
         e.WentTo(Step.QUESTIONS),
-        e.ActTold(AOI.atena_number, "card_update", "rewrite", ActState.CONFIRMED, AT),
+        e.ActTold(
+            Act(AOI.atena_number, Procedure.CARD_UPDATE, "rewrite", Place.TERMINAL),
+            ActState.CONFIRMED,
+            AT,
+        ),
         e.Failed(Reason.PIN_WRONG, (), 1),
         e.Cancelled(),
     ]

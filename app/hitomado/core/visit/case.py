@@ -142,7 +142,7 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
     record = visit.record
     head = visit.person(move.head)
     opened = shown(visit, visit.persons[0], Purpose.PRINT) if visit.persons else None
-    late = any("late" in p.warnings for each in plan.persons for p in each.procedures)
+    late = any("late_notice" in p.warnings for each in plan.persons for p in each.procedures)
     return FormInput(
         visit=visit.id,
         office=office.name,

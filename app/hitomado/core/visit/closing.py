@@ -21,12 +21,11 @@ _ADDRESS_ON_CHIP = (Procedure.CARD_UPDATE, Procedure.CONTINUED_USE)
 
 def act_told(desk: Desk, visit: Visit, event: e.ActTold, office: Office) -> Outcome:
     """The clerk says how a step ended. The same word twice is one line."""
-    key = (event.person, event.procedure, event.code)
-    act = next((a for a in visit.acts if a.key == key), None)
+    act = next((a for a in visit.acts if a.key == event.act.key), None)
     if act is None or act.state is event.state:
         return desk, ()
     changed = ActChanged(
-        *key, event.state, office.clerk, event.at, until=event.until, reason=event.reason
+        *act.key, event.state, office.clerk, event.at, until=event.until, reason=event.reason
     )
     return record(replace(desk, notice=None), visit, changed)
 
@@ -49,9 +48,7 @@ def seen_on_chip(
         by_counter = act.procedure is Procedure.PIN_RESET and _counters_restored(person, reading)
         if by_address or by_counter:
             proved.append(act)
-    return tuple(
-        ActChanged(a.person, a.procedure, a.code, ActState.SEEN_ON_CHIP, a.by, at) for a in proved
-    )
+    return tuple(ActChanged(*act.key, ActState.SEEN_ON_CHIP, act.by, at) for act in proved)
 
 
 def _counters_restored(person: PersonCase, after: CardReading) -> bool:

@@ -33,7 +33,7 @@ class Candidate:
         """宛名番号, or the record's id and the person's place in it."""
         if isinstance(self.who, Resident):
             return self.who.atena_number
-        return f"{self.record.id}-{self.who.id}" if self.record else self.who.id
+        return f"{self.record.id}/{self.who.id}" if self.record else self.who.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate, OpenVisit, TerminalStatus
-from hitomado.core.visit.model import ActState, MoveAnswers, PersonAnswers, Step, Visit
+from hitomado.core.visit.model import Act, ActState, MoveAnswers, PersonAnswers, Step, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +156,7 @@ class FormWasIssued:
 class ActTold:
     """The clerk says how a guided step ended. at: UTC, ISO 8601."""
 
-    person: str
-    procedure: str
-    code: str
+    act: Act
     state: ActState
     at: str
     until: date | None = None

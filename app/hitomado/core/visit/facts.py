@@ -101,6 +101,7 @@ class ActChanged:
     person: str
     procedure: str
     code: str
+    pin: str
     state: ActState
     by: str
     at: str
@@ -215,7 +216,7 @@ def _with(visit: Visit, person_id: str, **changes: object) -> Visit:
 
 
 def _changed(act: Act, fact: ActChanged) -> Act:
-    if act.key != (fact.person, fact.procedure, fact.code):
+    if act.key != (fact.person, fact.procedure, fact.code, fact.pin):
         return act
     return replace(
         act, state=fact.state, by=fact.by, at=fact.at, until=fact.until, reason=fact.reason

@@ -93,9 +93,9 @@ class Act:
     reason: str = ""
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """What names this act within the visit."""
-        return (self.person, self.procedure, self.code)
+    def key(self) -> tuple[str, str, str, str]:
+        """What names this act within the visit: one reset step stands once per PIN."""
+        return (self.person, self.procedure, self.code, self.pin or "")
 
     @property
     def open(self) -> bool:

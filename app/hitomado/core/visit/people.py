@@ -5,6 +5,8 @@ from dataclasses import replace
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.people import (
     HEAD_OF_HOUSEHOLD,
+    CardState,
+    MoverPerson,
     MoverRecord,
     Protection,
     Resident,
@@ -45,7 +47,7 @@ def open_visit(desk: Desk, event: e.VisitWanted, office: Office) -> Outcome:
         VisitOpened(event.visit, event.today),
         PersonJoined(candidate.id, candidate.who),
         MoveAnswered(answers),
-        PersonAnswered(candidate.id, PersonAnswers(present=True)),
+        PersonAnswered(candidate.id, PersonAnswers(present=True, has_card=has_card(candidate.who))),
     ]
     desk, effects = record(replace(desk, step=Step.RECEPTION, household=()), None, *facts)
     desk, more = _card_of(desk, candidate.id, office)
@@ -71,7 +73,7 @@ def _open_with_record(
     office: Office,
 ) -> Outcome:
     """All people of the 転出証明書 join; its dates and addresses are answers already given."""
-    persons = [(f"{mover.id}-{p.id}", p) for p in mover.persons]
+    persons = [(f"{mover.id}/{p.id}", p) for p in mover.persons]
     head = next((i for i, p in persons if p.relationship == HEAD_OF_HOUSEHOLD), "")
     answers = MoveAnswers(
         MoveKind.TRANSFER_IN_BY_CARD,
@@ -122,7 +124,17 @@ def add(desk: Desk, visit: Visit, candidate: Candidate) -> Outcome:
     """One more member moves."""
     if visit.person(candidate.id) is not None:
         return desk, ()
-    return record(desk, visit, PersonJoined(candidate.id, candidate.who))
+    facts: list[Fact] = [PersonJoined(candidate.id, candidate.who)]
+    if has_card(candidate.who):
+        facts.append(PersonAnswered(candidate.id, PersonAnswers(has_card=True)))
+    return record(desk, visit, *facts)
+
+
+def has_card(who: Resident | MoverPerson) -> bool:
+    """Whether the register or the 転出証明書 knows of a card in use."""
+    if isinstance(who, Resident):
+        return who.card_state in (CardState.ACTIVE, CardState.SUSPENDED)
+    return who.has_card
 
 
 def remove(desk: Desk, visit: Visit, person: str) -> Outcome:

@@ -71,7 +71,9 @@ class ComparisonView(Panel):
             text = self.say("kit.compare.all_same", count=len(same))
             detail = titles
         else:
-            text = self.say("kit.compare.some_differ", count=len(differ))
+            only_notation = overall is Level.NOTATION
+            key = "kit.compare.notation_only" if only_notation else "kit.compare.some_differ"
+            text = self.say(key, count=len(differ))
             detail = self.say("kit.compare.same_fields", fields=titles) if same else ""
         self.setAccessibleDescription(text)
         shape, tone = LEVEL_LOOKS[overall]

@@ -154,7 +154,7 @@ class NumberBForm(Panel):
         field.setAccessibleName(self.say(f"kit.number_b.field_{part}"))
         field.setFixedWidth(theme.current().length(96 if part == "year" else 72))
         field.textEdited.connect(self._edited)
-        field.returnPressed.connect(self._step_on)
+        field.returnPressed.connect(self._next_gap)
         return field
 
     def _birth(self) -> PrintedBirth | None:
@@ -193,6 +193,15 @@ class NumberBForm(Panel):
         if wrong:
             wrong[0].setFocus()
             wrong[0].selectAll()
+
+    def _next_gap(self) -> None:
+        """Enter goes to the next part that is still empty; with none left, on to checking."""
+        gaps = (f for f in (self._year, self._month, self._day) if not f.text())
+        gap = next(gaps, None if self._code.full else self._code)
+        if gap is None:
+            self._step_on()
+        else:
+            gap.setFocus()
 
     def _step_on(self) -> None:
         """First show what would be sent, then, at the second press, send it."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from hitomado.ui import theme
@@ -33,6 +33,10 @@ class PrimaryBarView:
     hint: str = ""
 
 
+def _looks(action: BarAction) -> tuple[str, str, str]:
+    return (action.key, action.text, action.shortcut)
+
+
 class PrimaryBar(Panel):
     """Enter is the main action and Esc goes back wherever nothing else wants those keys.
 
@@ -60,6 +64,9 @@ class PrimaryBar(Panel):
         body.addWidget(self._main)
         self.setLayout(inset(body, "one", "half"))
         self._watched: QObject | None = None
+        self._shown: tuple[BarAction, ...] = ()
+        self._buttons: dict[str, QPushButton] = {}
+        self._keys: dict[str, QShortcut] = {}
 
     def show_view(self, view: PrimaryBarView) -> None:
         for shown, text, key in ((self._back, view.back, "Esc"), (self._main, view.main, "Enter")):
@@ -68,18 +75,31 @@ class PrimaryBar(Panel):
             shown.setAccessibleName(text or "")
         self._main.setEnabled(view.main_enabled)
         self._hint.setText(view.hint)
-        clear(self._actions)
+        if [_looks(a) for a in self._shown] != [_looks(a) for a in view.actions]:
+            clear(self._actions)
+            for old in self._keys.values():
+                old.deleteLater()
+            self._keys = {a.key: self._key(a) for a in view.actions if a.shortcut}
+            self._buttons = {a.key: self._button(a) for a in view.actions}
+        self._shown = view.actions
         for wanted in view.actions:
-            self._actions.addWidget(self._button(wanted))
+            self._buttons[wanted.key].setEnabled(wanted.enabled)
+            if wanted.key in self._keys:
+                self._keys[wanted.key].setEnabled(wanted.enabled)
+
+    def _key(self, wanted: BarAction) -> QShortcut:
+        """Take the key at once: a button's own shortcut clicks 100 ms later, which can be lost."""
+        made = QShortcut(QKeySequence(wanted.shortcut), self)
+        made.setAutoRepeat(False)
+        made.activated.connect(lambda: self.action.emit(wanted.key))
+        return made
 
     def _button(self, wanted: BarAction) -> QPushButton:
         text = wanted.text
         if wanted.shortcut:
             text = self.say("kit.bar.key", text=text, key=wanted.shortcut)
         made = button(text, lambda: self.action.emit(wanted.key), name=wanted.text)
-        if wanted.shortcut:
-            made.setShortcut(QKeySequence(wanted.shortcut))
-        made.setEnabled(wanted.enabled)
+        self._actions.addWidget(made)
         return made
 
     def showEvent(self, event: QShowEvent) -> None:

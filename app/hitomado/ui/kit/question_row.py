@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
 from hitomado.ui import theme
 from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import clear, column, inset, label, set_panel
 from hitomado.ui.kit.ticks import Choice
 from hitomado.words import Words
+
+IN_A_ROW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ class QuestionRow(Panel):
         self._view = QuestionView("", "", ())
         self._text = label(role="strong", wrap=True)
         self._why = label(role="soft", wrap=True)
-        self._choices = QHBoxLayout()
-        self._choices.setSpacing(theme.current().space("one_half"))
+        self._choices = QGridLayout()
+        self._choices.setHorizontalSpacing(theme.current().space("one_half"))
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)
         body = column(self._text, self._choices, self._why, gap="half")
@@ -74,8 +76,8 @@ class QuestionRow(Panel):
             made = Choice(self.say("kit.question.choice", number=number, text=choice.text))
             made.setAccessibleName(f"{view.text} {choice.text}")
             self._group.addButton(made, number)
-            self._choices.addWidget(made)
-        self._choices.addStretch(1)
+            self._choices.addWidget(made, (number - 1) // IN_A_ROW, (number - 1) % IN_A_ROW)
+        self._choices.setColumnStretch(IN_A_ROW, 1)
         buttons = self._group.buttons()
         self.setFocusProxy(buttons[0] if buttons else None)  # type: ignore[arg-type]
 

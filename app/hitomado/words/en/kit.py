@@ -27,6 +27,7 @@ TEXT: dict[str, str] = {
     "kit.compare.register": "Register",
     "kit.compare.mover": "Move-out certificate",
     "kit.compare.all_same": "All {count} fields agree",
+    "kit.compare.notation_only": "Only written differently ({count})",
     "kit.compare.some_differ": "Fields to look at: {count}",
     "kit.compare.same_fields": "Identical: {fields}",
     "kit.compare.empty": "(empty)",

@@ -27,6 +27,7 @@ TEXT: dict[str, str] = {
     "kit.compare.register": "住民記録",
     "kit.compare.mover": "転出証明書情報",
     "kit.compare.all_same": "{count}項目とも一致",
+    "kit.compare.notation_only": "書き方だけが違います（{count}項目）",
     "kit.compare.some_differ": "{count}項目を確認してください",
     "kit.compare.same_fields": "一致：{fields}",
     "kit.compare.empty": "（記載なし）",

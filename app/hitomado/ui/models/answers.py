@@ -1,0 +1,161 @@
+"""The rules' answers as lines and ticks: what is possible, until when, and why."""
+
+from hitomado.core.forms.sheet import FormSet
+from hitomado.core.rules.plan import Answer, Plan, Procedure, ProcedurePlan
+from hitomado.core.visit.case import applied_for
+from hitomado.core.visit.model import ActState, PersonCase, Visit
+from hitomado.ui.kit.banner import BannerView
+from hitomado.ui.kit.shapes import Tone
+from hitomado.ui.kit.tick_row import TickView
+from hitomado.ui.models.text import clock_time, day
+from hitomado.words import Words
+
+_NOTICES = (Procedure.TRANSFER_IN_BY_CARD, Procedure.MOVE_WITHIN)
+_TONES = {
+    Answer.POSSIBLE: Tone.SUCCESS,
+    Answer.ASK: Tone.WARNING,
+    Answer.NOT_POSSIBLE: Tone.ERROR,
+}
+
+
+def move_lines(words: Words, plan: Plan) -> tuple[BannerView, ...]:
+    """The notice of the whole household: one banner, nothing where nobody moves."""
+    for person in plan.persons:
+        for found in person.procedures:
+            if found.procedure in _NOTICES:
+                return (_banner(words, found),)
+    return ()
+
+
+def _banner(words: Words, found: ProcedurePlan) -> BannerView:
+    title = words(
+        "ui.plan.line",
+        procedure=words(f"procedure.{found.procedure}"),
+        answer=words(f"answer.{found.answer}"),
+        until=until(words, found),
+    )
+    return BannerView(
+        _TONES[found.answer],
+        title,
+        what=_joined(words, reasons(words, found)),
+        remedy=_joined(words, remarks(words, found)),
+    )
+
+
+def _joined(words: Words, sentences: tuple[str, ...]) -> str:
+    return words("ui.plan.between").join(sentences)
+
+
+def until(words: Words, found: ProcedurePlan) -> str:
+    """The last day, and the last open day before it where that is another; "" for none."""
+    if found.last_day is None:
+        return ""
+    text = words("plan.last_day", day=day(words, found.last_day))
+    if found.practical_last_day not in (None, found.last_day):
+        open_day = day(words, found.practical_last_day)
+        text = f"{text} {words('plan.practical_last_day', day=open_day)}"
+    return text
+
+
+def reasons(words: Words, found: ProcedurePlan) -> tuple[str, ...]:
+    """The rules behind the answer, each once."""
+    keys = dict.fromkeys(f"because.{b.rule}" for b in found.because)
+    return tuple(words(k) for k in keys if k in words)
+
+
+def remarks(words: Words, found: ProcedurePlan) -> tuple[str, ...]:
+    """What is still to ask and what to mind."""
+    return (
+        *(words(f"question.{code}") for code in found.questions),
+        *(words(f"warning.{code}") for code in found.warnings),
+    )
+
+
+def procedure_ticks(
+    words: Words, visit: Visit, person: PersonCase, plan: Plan
+) -> tuple[TickView, ...]:
+    """One person's card procedures: ticked as applied for, each with why and until when."""
+    own = plan.of(person.id)
+    applied = {p.procedure for p in applied_for(visit, person, plan)}
+    return tuple(
+        TickView(
+            found.procedure,
+            words(f"procedure.{found.procedure}"),
+            found.procedure in applied,
+            _joined(words, (*_limits(words, found), *remarks(words, found))),
+            enabled=found.answer is not Answer.NOT_POSSIBLE,
+        )
+        for found in (own.procedures if own else ())
+        if found.procedure not in _NOTICES
+    )
+
+
+def _limits(words: Words, found: ProcedurePlan) -> tuple[str, ...]:
+    parts = [words(f"answer.{found.answer}")] if found.answer is not Answer.POSSIBLE else []
+    parts += [t for t in (until(words, found), fee(words, found)) if t]
+    return tuple(parts)
+
+
+def fee(words: Words, found: ProcedurePlan) -> str:
+    """What it costs."""
+    if found.fee is None:
+        return ""
+    return words("plan.fee", yen=found.fee) if found.fee else words("plan.no_fee")
+
+
+def plan_lines(words: Words, visit: Visit, plan: Plan | None) -> tuple[str, ...]:
+    """Everybody's procedures with their last day, one line each, and what to see."""
+    if plan is None:
+        return ()
+    lines: list[str] = []
+    documents: dict[str, None] = {}
+    for person in visit.persons:
+        applied = applied_for(visit, person, plan)
+        for found in applied:
+            documents |= dict.fromkeys(found.documents)
+            lines.append(
+                words(
+                    "ui.plan.person_line",
+                    name=person.name,
+                    procedure=words(f"procedure.{found.procedure}"),
+                    limits=_joined(words, _limits(words, found)),
+                )
+            )
+    lines += [words("ui.plan.document", document=words(f"document.{d}")) for d in documents]
+    return tuple(lines)
+
+
+def missing_lines(words: Words, visit: Visit, sheets: FormSet) -> tuple[str, ...]:
+    """What the form still lacks, whose and by which law."""
+    lines = []
+    for item in sheets.missing:
+        person = visit.person(item.person)
+        lines.append(
+            words(
+                "ui.form.missing_item",
+                item=words(f"item.{item.key}"),
+                name=person.name if person else "",
+                basis=item.basis,
+            )
+        )
+    return tuple(dict.fromkeys(lines))
+
+
+def summary_lines(words: Words, visit: Visit, person: PersonCase) -> tuple[str, ...]:
+    """How every step of one person ended, and by whose word."""
+    ends = {
+        ActState.CONFIRMED: "ui.done.confirmed",
+        ActState.SEEN_ON_CHIP: "ui.done.seen",
+        ActState.DEFERRED: "ui.done.deferred",
+        ActState.REFUSED: "ui.done.refused",
+    }
+    return tuple(
+        words(
+            ends.get(act.state, "ui.done.open"),
+            step=words(f"step.{act.code}"),
+            by=act.by,
+            time=clock_time(act.at),
+            until=words("plan.last_day", day=day(words, act.until)) if act.until else "",
+        )
+        for act in visit.acts_of(person.id)
+    )

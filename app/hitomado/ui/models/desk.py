@@ -1,0 +1,125 @@
+"""The frame around every page: steps, household, status."""
+
+from datetime import datetime
+
+from hitomado.core.rules.plan import Plan
+from hitomado.core.visit.answers import needs_judgement
+from hitomado.core.visit.case import applied_for
+from hitomado.core.visit.desk import Desk, TerminalStatus
+from hitomado.core.visit.model import STEPS, ActState, PersonCase, Visit
+from hitomado.ports import RegisterInfo
+from hitomado.ui.kit.household_list import HouseholdView, PersonView, TaskState, TaskView
+from hitomado.ui.kit.shapes import Shape, Tone
+from hitomado.ui.kit.status_strip import StatusItem, StatusStripView
+from hitomado.ui.kit.step_rail import StepRailView, StepState, StepView
+from hitomado.words import Words
+
+STALE_DAYS = 7
+
+_TASKS = {
+    ActState.PLANNED: TaskState.TO_DO,
+    ActState.INSTRUCTED: TaskState.NOW,
+    ActState.CONFIRMED: TaskState.DONE,
+    ActState.SEEN_ON_CHIP: TaskState.DONE,
+    ActState.DEFERRED: TaskState.LATER,
+    ActState.REFUSED: TaskState.STOPPED,
+}
+
+
+def rail(words: Words, desk: Desk) -> StepRailView:
+    """All steps; before a visit is open the first one is now."""
+    now = STEPS.index(desk.step)
+    return StepRailView(
+        tuple(
+            StepView(
+                words(f"ui.step.{step}"),
+                StepState.DONE if n < now else StepState.NOW if n == now else StepState.NEXT,
+            )
+            for n, step in enumerate(STEPS)
+        )
+    )
+
+
+def household(words: Words, visit: Visit, plan: Plan | None) -> HouseholdView:
+    """Everybody of the visit: card read or not, what they apply for, how far it is."""
+    return HouseholdView(tuple(_person(words, visit, p, plan) for p in visit.persons), visit.focus)
+
+
+def _person(words: Words, visit: Visit, person: PersonCase, plan: Plan | None) -> PersonView:
+    role = person.answers.relationship or person.who.relationship
+    return PersonView(
+        person.id,
+        person.name,
+        role,
+        *_card(words, person),
+        tasks=_tasks(words, visit, person, plan),
+    )
+
+
+def _card(words: Words, person: PersonCase) -> tuple[str, Tone]:
+    if person.after is not None:
+        return words("ui.person.read_again"), Tone.SUCCESS
+    if person.before is not None:
+        if needs_judgement(person):
+            return words("ui.person.differences"), Tone.WARNING
+        return words("ui.person.read"), Tone.SUCCESS
+    if person.answers.has_card:
+        return words("ui.person.card_to_read"), Tone.INFO
+    return words("ui.person.no_card"), Tone.SOFT
+
+
+def _tasks(
+    words: Words, visit: Visit, person: PersonCase, plan: Plan | None
+) -> tuple[TaskView, ...]:
+    """Per procedure one line; its state is that of its least finished step."""
+    order = tuple(_TASKS.values())
+    tasks: list[TaskView] = []
+    for procedure in applied_for(visit, person, plan) if plan else ():
+        states = [
+            _TASKS[a.state] for a in visit.acts_of(person.id) if a.procedure is procedure.procedure
+        ]
+        state = min(states, key=order.index, default=TaskState.TO_DO)
+        tasks.append(TaskView(words(f"procedure.{procedure.procedure}"), state))
+    return tuple(tasks)
+
+
+def status(
+    words: Words, desk: Desk, register: RegisterInfo | None, now: datetime
+) -> StatusStripView:
+    """Reader, register's age and 統合端末, each by itself."""
+    return StatusStripView(
+        (_reader(words, desk), _register(words, register, now), _terminal(words, desk))
+    )
+
+
+def _reader(words: Words, desk: Desk) -> StatusItem:
+    title = words("ui.status.reader")
+    if not desk.service:
+        return StatusItem(Shape.READER, title, words("ui.status.no_service"), Tone.ERROR)
+    if not desk.readers:
+        return StatusItem(Shape.READER, title, words("ui.status.no_reader"), Tone.ERROR)
+    word = "ui.status.card_in" if desk.card else "ui.status.ready"
+    return StatusItem(
+        Shape.READER, title, words(word), Tone.SUCCESS, detail="\n".join(desk.readers)
+    )
+
+
+def _register(words: Words, register: RegisterInfo | None, now: datetime) -> StatusItem:
+    title = words("ui.status.register")
+    if register is None:
+        return StatusItem(Shape.BOOK, title, words("ui.status.no_register"), Tone.ERROR)
+    age = max(0, (now - register.as_of).days)
+    word = words("ui.status.today") if age == 0 else words("ui.status.days", count=age)
+    people = words("ui.status.people", count=register.people)
+    tone = Tone.WARNING if age >= STALE_DAYS or not register.flags_known else Tone.SUCCESS
+    return StatusItem(Shape.BOOK, title, word, tone, detail=people)
+
+
+def _terminal(words: Words, desk: Desk) -> StatusItem:
+    tones = {
+        TerminalStatus.WORKING: Tone.SUCCESS,
+        TerminalStatus.DOWN: Tone.ERROR,
+        TerminalStatus.UNKNOWN: Tone.SOFT,
+    }
+    word = words(f"ui.status.terminal_{desk.terminal}")
+    return StatusItem(Shape.TERMINAL, words("ui.status.terminal"), word, tones[desk.terminal])

@@ -1,0 +1,237 @@
+"""A card lies on the reader: what it is, and whose, by PIN or by 照合番号B."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from hitomado.core.chip.reading import Source
+from hitomado.core.people import Resident
+from hitomado.core.rules.plan import MoveKind
+from hitomado.core.visit import events as e
+from hitomado.core.visit.cards import old_address
+from hitomado.core.visit.desk import Candidate, CardStage, Desk
+from hitomado.ui.controller import Controller
+from hitomado.ui.kit.banner import Banner
+from hitomado.ui.kit.card_facts import CardFacts
+from hitomado.ui.kit.comparison_data import comparison_shown
+from hitomado.ui.kit.comparison_view import ComparisonView
+from hitomado.ui.kit.number_b_form import NumberBForm, NumberBView
+from hitomado.ui.kit.parts import clear, label
+from hitomado.ui.kit.pin_pad import PinPad, PinPadView
+from hitomado.ui.kit.primary_bar import PrimaryBarView
+from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
+from hitomado.ui.models import cards as model
+from hitomado.ui.models.gate import gated_comparison
+from hitomado.ui.models.text import birth
+from hitomado.ui.pages.base import Page
+from hitomado.ui.pages.wait import kind_question
+from hitomado.words import Words
+
+_NONE, _MOVER = "none", "mover"
+
+
+class CardPage(Page):
+    """Free facts first, then the entry, then who it may be."""
+
+    def __init__(self, controller: Controller, words: Words) -> None:
+        super().__init__(controller, words)
+        self._notice = Banner(words)
+        self._stage = label(role="heading")
+        self._facts = CardFacts(words)
+        self._findings = QVBoxLayout()
+        self._ways = QuestionRow(words)
+        self._number_b = NumberBForm(words)
+        self._pin_pad = PinPad(words, self)
+        self._compared = ComparisonView(words)
+        self._who = QuestionRow(words)
+        self._ticket = 0
+        self._candidates: tuple[Candidate, ...] = ()
+        self._chosen: Candidate | None = None
+        self._shown_stage: tuple[int, CardStage] | None = None
+        self.body.addWidget(self._notice)
+        self.body.addWidget(self._stage)
+        self.body.addWidget(self._facts)
+        self.body.addLayout(self._findings)
+        for part in (self._ways, self._number_b, self._compared, self._who):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self._ways.answered.connect(self._choose_way)
+        self._who.answered.connect(self._answer)
+        self._number_b.entered.connect(lambda secret: self._send(Source.NUMBER_B, secret))
+        self._number_b.cancelled.connect(self._ask_way)
+        self._pin_pad.entered.connect(lambda secret: self._send(Source.TEXT_PIN, secret))
+        self._pin_pad.rejected.connect(self._ask_way)
+
+    def show_desk(self, desk: Desk) -> None:
+        card = desk.card
+        self._notice.setVisible(desk.notice is not None)
+        if desk.notice is not None:
+            self._notice.show_view(model.notice(self.words, desk.notice))
+        self._stage.setText(model.stage_line(self.words, desk))
+        if card is None:
+            self._pin_pad.reject()
+            return
+        self._ticket = card.ticket
+        practice = self.controller.office.practice
+        self._facts.setVisible(card.reading is not None and self._facts_first(card.stage))
+        clear(self._findings)
+        if card.reading is not None:
+            self._facts.show_view(model.card_facts(self.words, card.reading, practice=practice))
+            for said in model.findings(self.words, card.reading, practice=practice):
+                banner = Banner(self.words)
+                banner.show_view(said)
+                self._findings.addWidget(banner)
+        if self._shown_stage != (card.ticket, card.stage):
+            self._shown_stage = (card.ticket, card.stage)
+            self._show_stage(desk)
+
+    def _facts_first(self, stage: CardStage) -> bool:
+        """Whether the card's facts are what matters now, rather than an entry or a comparison."""
+        compared = stage in (CardStage.LOOKING_UP, CardStage.FOUND)
+        return not compared and not self._number_b.isVisibleTo(self)
+
+    def _show_stage(self, desk: Desk) -> None:
+        for part in (self._ways, self._number_b, self._compared, self._who):
+            part.hide()
+        practice = self.controller.office.practice
+        if desk.card is not None and desk.card.stage is not CardStage.FREE:
+            self._pin_pad.hide()
+        if model.waits_for_secret(desk, practice=practice):
+            self._ask_way()
+        elif desk.card is not None and desk.card.stage is CardStage.FOUND:
+            self._candidates = desk.card.candidates
+            self._ask_who(desk)
+
+    # the entry
+
+    def _ask_way(self) -> None:
+        desk = self.controller.desk
+        if not model.waits_for_secret(desk, practice=self.controller.office.practice):
+            return
+        self._number_b.hide()
+        self._facts.show()
+        choices = (
+            ChoiceView(Source.TEXT_PIN, self.words("ui.way.text_pin")),
+            ChoiceView(Source.NUMBER_B, self.words("ui.way.number_b")),
+        )
+        self._ways.show_view(
+            QuestionView("way", self.words("ui.ask.way"), choices, why=self.words("ui.ask.way_why"))
+        )
+        self._ways.show()
+        self._ways.setFocus()
+
+    def _choose_way(self, _question: str, way: str) -> None:
+        card = self.controller.desk.card
+        if card is None or card.reading is None:
+            return
+        left = card.reading.tries_left
+        if way == Source.TEXT_PIN:
+            view = PinPadView(self.words("ui.pin.text"), self.words("ui.pin.whose"), left.text or 0)
+            self._pin_pad.show_view(view)
+            self._pin_pad.open()
+            return
+        self._ways.hide()
+        self._facts.hide()
+        expiry = card.reading.expiry
+        self._number_b.show_view(NumberBView(expiry.year if expiry else 0, left.number_b or 0))
+        self._number_b.show()
+        self._number_b.setFocus()
+
+    def _send(self, source: Source, secret: bytearray) -> None:
+        """Hand the secret to the vault; the event says only that it waits there."""
+        card = self.controller.desk.card
+        confirmed = (
+            card is not None and card.reading is not None and card.reading.tries_left.text == 1
+        )
+        self.controller.parts.vault.put(source, self._ticket, secret)
+        self.controller.post(e.SecretReady(source, self._ticket, confirmed))
+
+    # who it is
+
+    def _ask_who(self, desk: Desk) -> None:
+        if len(self._candidates) == 1:
+            self._offer(desk, self._candidates[0])
+            return
+        self._chosen = None
+        if not self._candidates:
+            self._who.show_view(
+                QuestionView(
+                    "none",
+                    self.words("ui.found.none"),
+                    (
+                        ChoiceView(_MOVER, self.words("ui.found.type_mover")),
+                        ChoiceView(_NONE, self.words("ui.found.none_do")),
+                    ),
+                    why=self.words("ui.found.none_why"),
+                )
+            )
+        else:
+            choices = tuple(
+                ChoiceView(
+                    c.id,
+                    self.words(
+                        "ui.found.one", name=c.who.name, birth=birth(self.words, c.who.birth)
+                    ),
+                )
+                for c in self._candidates
+            )
+            self._who.show_view(QuestionView("which", self.words("ui.found.several"), choices))
+        self._who.show()
+        self._who.setFocus()
+
+    def _offer(self, desk: Desk, candidate: Candidate) -> None:
+        self._chosen = candidate
+        attributes = desk.card.reading.attributes if desk.card and desk.card.reading else None
+        if attributes is None:
+            return
+        office = self.controller.office
+        comparison = office.compare(attributes, candidate.who, old_address(candidate))
+        other = "register" if isinstance(candidate.who, Resident) else "mover"
+        gated = gated_comparison(comparison, candidate.who.protection)
+        self._compared.show_view(comparison_shown(gated, self.words, other=other))
+        self._compared.show()
+        if desk.visit is not None:
+            question = QuestionView(
+                "join",
+                self.words("ui.ask.join", name=candidate.who.name),
+                (
+                    ChoiceView("join", self.words("ui.found.join")),
+                    ChoiceView(_NONE, self.words("ui.found.not_this")),
+                ),
+            )
+        elif candidate.record is not None:
+            kind = MoveKind.TRANSFER_IN_BY_CARD
+            question = QuestionView(
+                "kind",
+                self.words("ui.ask.kind"),
+                (ChoiceView(kind, self.words(f"ui.move.{kind}")),),
+            )
+        else:
+            question = kind_question(self.words, with_transfer=False)
+        self._who.show_view(question)
+        self._who.show()
+        self._who.setFocus()
+
+    def _answer(self, question: str, key: str) -> None:
+        if question == "which":
+            chosen = next((c for c in self._candidates if c.id == key), None)
+            if chosen is not None:
+                self._offer(self.controller.desk, chosen)
+        elif question == "join" and key == "join" and self._chosen is not None:
+            self.controller.post(e.CardAssigned(self._chosen))
+        elif question == "kind" and self._chosen is not None:
+            self.controller.open_visit(self._chosen, MoveKind(key))
+        elif key == _MOVER:
+            self.wanted.emit(_MOVER)
+        else:
+            self.controller.post(e.Cancelled())
+            self._stage.setText(self.words("ui.found.take_card"))
+
+    def bar(self, desk: Desk) -> PrimaryBarView:
+        back = self.words("ui.bar.cancel") if desk.notice else None
+        return PrimaryBarView(None, back=back, hint=self.words("ui.card.to_stop"))
+
+    def back(self) -> None:
+        self.controller.post(e.Cancelled())
+
+    def enter(self) -> None:
+        self._shown_stage = None
+        self.show_desk(self.controller.desk)

@@ -1,0 +1,68 @@
+"""The end: the card goes back, what was done, what stays to be done and until when."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from hitomado.core.visit import events as e
+from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.model import Step
+from hitomado.ui.controller import Controller
+from hitomado.ui.kit.banner import Banner, BannerView
+from hitomado.ui.kit.parts import clear, label, name_label
+from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
+from hitomado.ui.kit.shapes import Tone
+from hitomado.ui.models.answers import summary_lines
+from hitomado.ui.models.cards import notice
+from hitomado.ui.pages.base import Page
+from hitomado.words import Words
+
+
+class DonePage(Page):
+    """Says what was done by whose word; ends only without a card on the reader."""
+
+    def __init__(self, controller: Controller, words: Words) -> None:
+        super().__init__(controller, words)
+        self._notice = Banner(words)
+        self._card = Banner(words)
+        self._number = label(role="lead")
+        self._lines = QVBoxLayout()
+        self.body.addWidget(label(words("ui.done.headline"), "title"))
+        for part in (self._notice, self._card, self._number):
+            self.body.addWidget(part)
+        self.body.addLayout(self._lines)
+        self.body.addWidget(label(words("ui.done.take_home"), "soft", wrap=True))
+        self.body.addStretch(1)
+
+    def show_desk(self, desk: Desk) -> None:
+        self._notice.setVisible(desk.notice is not None)
+        if desk.notice is not None:
+            self._notice.show_view(notice(self.words, desk.notice))
+        visit = desk.visit
+        if visit is None:
+            return
+        there = desk.card is not None
+        key = "ui.done.card_there" if there else "ui.done.card_back"
+        self._card.show_view(BannerView(Tone.ERROR if there else Tone.INFO, self.words(key)))
+        self._number.setText(self.words("ui.done.number", number=visit.id))
+        clear(self._lines)
+        for person in visit.persons:
+            self._lines.addWidget(name_label(person.name, large=False))
+            for line in summary_lines(self.words, visit, person):
+                self._lines.addWidget(label(line, wrap=True))
+
+    def bar(self, desk: Desk) -> PrimaryBarView:
+        return PrimaryBarView(
+            self.words("ui.bar.close"),
+            main_enabled=desk.card is None,
+            back=self.words("ui.bar.back"),
+            actions=(BarAction("suspend", self.words("ui.bar.suspend"), "F11"),),
+            hint=self.words("ui.done.card_there") if desk.card else "",
+        )
+
+    def main(self) -> None:
+        self.controller.post(e.CloseWanted())
+
+    def back(self) -> None:
+        self.controller.post(e.WentTo(Step.REREAD))
+
+    def action(self, key: str) -> None:
+        self.wanted.emit(key)

@@ -1,0 +1,133 @@
+"""The one combined form: what is missing, how it will look, and onto paper."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from hitomado.core.forms.sheet import FormSet
+from hitomado.core.visit import events as e
+from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.model import Step, Visit
+from hitomado.ui.controller import Controller
+from hitomado.ui.kit.banner import Banner, BannerView
+from hitomado.ui.kit.parts import clear, column, label, row
+from hitomado.ui.kit.preview_pane import PreviewPane
+from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
+from hitomado.ui.kit.shapes import Tone
+from hitomado.ui.models.answers import missing_lines, plan_lines
+from hitomado.ui.models.cards import notice
+from hitomado.ui.pages.base import Page
+from hitomado.words import Words
+
+
+class FormPage(Page):
+    """The preview follows every answer; printing and saving wait until nothing is missing."""
+
+    def __init__(self, controller: Controller, words: Words) -> None:
+        super().__init__(controller, words)
+        self._notice = Banner(words)
+        self._ready = Banner(words)
+        self._missing = QVBoxLayout()
+        self._plan = QVBoxLayout()
+        self._preview = PreviewPane(words)
+        self._shown: tuple[str, FormSet] | None = None
+        side = column(self._ready, gap="one")
+        side.addLayout(self._missing)
+        side.addWidget(label(words("ui.form.plan"), "heading"))
+        side.addLayout(self._plan)
+        side.addStretch(1)
+        both = row(gap="one")
+        both.addWidget(self._preview, 3)
+        both.addLayout(side, 2)
+        self.body.addWidget(self._notice)
+        self.body.addLayout(both, 1)
+
+    def show_desk(self, desk: Desk) -> None:
+        self._notice.setVisible(desk.notice is not None)
+        if desk.notice is not None:
+            self._notice.show_view(notice(self.words, desk.notice))
+        visit, made = desk.visit, self.controller.form()
+        if visit is None or made is None:
+            self._shown = None
+            return
+        sheets = made[1]
+        self._show_ready(visit, sheets)
+        if self._shown != (visit.id, sheets):
+            self._shown = (visit.id, sheets)
+            self._show_lines(visit, sheets)
+            self.controller.preview(self._show_pages)
+
+    def _show_ready(self, visit: Visit, sheets: FormSet) -> None:
+        if visit.issued:
+            key, tone = "ui.form.issued", Tone.SUCCESS
+        elif sheets.final:
+            key, tone = "ui.form.ready", Tone.INFO
+        else:
+            key, tone = "ui.form.missing", Tone.WARNING
+        count = len(sheets.missing)
+        self._ready.show_view(
+            BannerView(
+                tone,
+                self.words(f"{key}.title", count=count),
+                remedy=self.words(f"{key}.remedy", sheets=len(sheets.sheets)),
+            )
+        )
+
+    def _show_lines(self, visit: Visit, sheets: FormSet) -> None:
+        for box, lines in (
+            (self._missing, missing_lines(self.words, visit, sheets)),
+            (self._plan, plan_lines(self.words, visit, self.controller.plan())),
+        ):
+            clear(box)
+            for line in lines:
+                box.addWidget(_line(line))
+
+    def _show_pages(self, pages: Sequence[bytes]) -> None:
+        self._preview.show_pages(pages)
+
+    def bar(self, desk: Desk) -> PrimaryBarView:
+        made = self.controller.form()
+        final = made is not None and made[1].final
+        issued = desk.visit is not None and bool(desk.visit.issued)
+        return PrimaryBarView(
+            self.words("ui.bar.to_guide"),
+            main_enabled=issued,
+            back=self.words("ui.bar.back"),
+            actions=(
+                BarAction("print", self.words("ui.bar.print"), "F9", enabled=final),
+                BarAction("pdf", self.words("ui.bar.pdf"), "F10", enabled=final),
+                BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
+                BarAction("stop", self.words("ui.bar.stop"), "F12"),
+            ),
+            hint="" if issued else self.words("ui.form.print_first"),
+        )
+
+    def main(self) -> None:
+        self.controller.post(e.WentTo(Step.GUIDE))
+
+    def back(self) -> None:
+        self.controller.post(e.WentTo(Step.QUESTIONS))
+
+    def action(self, key: str) -> None:
+        self.wanted.emit(key)
+
+    def saved(self, path: Path) -> None:
+        """Say where the form is."""
+        self._ready.show_view(
+            BannerView(
+                Tone.SUCCESS,
+                self.words("ui.form.saved.title"),
+                what=str(path),
+                remedy=self.words("ui.form.saved.remedy"),
+            )
+        )
+
+    def enter(self) -> None:
+        self._shown = None
+        self.show_desk(self.controller.desk)
+        self._preview.setFocus()
+
+
+def _line(text: str) -> QLabel:
+    return label(text, wrap=True)

@@ -1,0 +1,199 @@
+"""Whose cards were read, what differs, and who else belongs to this visit."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hitomado.core.disclose import Purpose, Visibility, disclose
+from hitomado.core.people import Resident
+from hitomado.core.visit import events as e
+from hitomado.core.visit.answers import needs_judgement
+from hitomado.core.visit.desk import Candidate, Desk
+from hitomado.core.visit.model import PersonCase, Step, Visit
+from hitomado.core.visit.people import can_join
+from hitomado.ui.controller import Controller
+from hitomado.ui.kit.banner import Banner, BannerView
+from hitomado.ui.kit.comparison_data import comparison_shown
+from hitomado.ui.kit.comparison_view import ComparisonView
+from hitomado.ui.kit.parts import clear, label, name_label, row
+from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
+from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
+from hitomado.ui.kit.shapes import Tone
+from hitomado.ui.kit.tick_row import TickRow, TickView
+from hitomado.ui.models.cards import notice
+from hitomado.ui.models.gate import gated_comparison
+from hitomado.ui.models.text import birth
+from hitomado.ui.pages.base import Page
+from hitomado.words import Words
+
+
+class PeoplePage(Page):
+    """One person in focus: the comparison; below it the members who may join."""
+
+    def __init__(self, controller: Controller, words: Words) -> None:
+        super().__init__(controller, words)
+        self._notice = Banner(words)
+        self._name = name_label()
+        self._facts = label(role="soft")
+        self._gate = Banner(words)
+        self._compared = ComparisonView(words)
+        self._ask = QuestionRow(words)
+        self._next = label(role="lead", wrap=True)
+        self._members_title = label(words("ui.people.members"), "heading")
+        self._members = QVBoxLayout()
+        self._member_ids: tuple[str, ...] = ()
+        self.body.addWidget(self._notice)
+        self.body.addLayout(row(self._name, self._facts, None, gap="one"))
+        for part in (self._gate, self._compared, self._ask, self._next, self._members_title):
+            self.body.addWidget(part)
+        self.body.addLayout(self._members)
+        self.body.addStretch(1)
+        self._ask.answered.connect(self._answer)
+
+    def show_desk(self, desk: Desk) -> None:
+        self._notice.setVisible(desk.notice is not None)
+        if desk.notice is not None:
+            self._notice.show_view(notice(self.words, desk.notice))
+        visit = desk.visit
+        person = visit.person(visit.focus) if visit else None
+        if visit is None or person is None:
+            return
+        self._show_person(person)
+        self._show_members(visit, desk)
+        waiting = [p for p in visit.persons if p.answers.has_card and p.before is None]
+        names = self.words("kit.list.comma").join(p.name for p in waiting)
+        key = "ui.people.next_card" if waiting else "ui.people.go_on"
+        self._next.setText(self.words(key, names=names))
+
+    def _show_person(self, person: PersonCase) -> None:
+        self._name.setText(person.name)
+        self._name.setVisible(person.comparison is None)
+        self._facts.setText(self.words("ui.people.born", birth=birth(self.words, person.birth)))
+        visibility = person.visibility(Purpose.SCREEN)
+        self._gate.setVisible(visibility is not Visibility.FULL)
+        if visibility is not Visibility.FULL:
+            key = "ui.gate.closed" if visibility is Visibility.CLOSED else "ui.gate.unknown"
+            self._gate.show_view(
+                BannerView(
+                    Tone.WARNING, self.words(f"{key}.title"), remedy=self.words(f"{key}.remedy")
+                )
+            )
+        compared = person.comparison
+        self._compared.setVisible(compared is not None)
+        if compared is not None:
+            other = "register" if isinstance(person.who, Resident) else "mover"
+            gated = gated_comparison(compared, person.who.protection, person.id, person.tick)
+            self._compared.show_view(comparison_shown(gated, self.words, other=other))
+        question = self._question(person, visibility)
+        self._ask.setVisible(question is not None)
+        if question is not None:
+            self._ask.show_view(question)
+
+    def _question(self, person: PersonCase, visibility: Visibility) -> QuestionView | None:
+        if visibility is Visibility.CONFIRM_FIRST:
+            yes = ChoiceView("tick", self.words("ui.gate.tick"))
+            return QuestionView("tick", self.words("ui.ask.tick"), (yes,))
+        if visibility is Visibility.FULL and needs_judgement(person):
+            yes = ChoiceView("same", self.words("ui.differences.same"))
+            return QuestionView(
+                "same",
+                self.words("ui.ask.same"),
+                (yes,),
+                why=self.words("ui.ask.same_why"),
+            )
+        return None
+
+    def _answer(self, question: str, _key: str) -> None:
+        visit = self.controller.desk.visit
+        if visit is None or visit.focus is None:
+            return
+        if question == "tick":
+            self.controller.post(e.TickGiven(visit.focus))
+        else:
+            self.controller.post(e.DifferencesSeen(visit.focus))
+
+    def _show_members(self, visit: Visit, desk: Desk) -> None:
+        """Household members as ticks: ticked = moves too."""
+        joined = [p for p in visit.persons if isinstance(p.who, Resident)]
+        free = can_join(visit, desk.household)
+        ids = tuple(p.id for p in joined) + tuple(c.id for c in free)
+        self._members_title.setVisible(bool(free) or len(joined) > 1)
+        if ids == self._member_ids:
+            return
+        self._member_ids = ids
+        had_focus = self._focused_member()
+        clear(self._members)
+        if not free and len(joined) < 2:
+            return
+        for person in joined:
+            self._add_member(person.id, person.name, person.who.relationship, joined=True)
+        for candidate in free:
+            self._add_free(candidate)
+        self._focus_member(had_focus)
+
+    def _add_free(self, candidate: Candidate) -> None:
+        if isinstance(candidate.who, Resident):
+            shown = disclose(candidate.who, Purpose.SCREEN)
+            self._add_member(candidate.id, shown.name, shown.relationship, joined=False)
+
+    def _add_member(self, ref: str, name: str, relationship: str, *, joined: bool) -> None:
+        tick = TickRow(self.words)
+        text = self.words("ui.people.member", name=name, relationship=relationship)
+        tick.show_view(TickView(ref, text, joined))
+        tick.setProperty("member", ref)
+        tick.ticked.connect(self._ticked)
+        self._members.addWidget(tick)
+
+    def _ticks(self) -> list[QWidget]:
+        items = (self._members.itemAt(n) for n in range(self._members.count()))
+        return [tick for item in items if item and (tick := item.widget()) is not None]
+
+    def _focused_member(self) -> str | None:
+        now = self.focusWidget()
+        return (
+            next((str(t.property("member")) for t in self._ticks() if t.isAncestorOf(now)), None)
+            if self.isAncestorOf(now)
+            else None
+        )
+
+    def _focus_member(self, ref: str | None) -> None:
+        for tick in self._ticks():
+            if tick.property("member") == ref:
+                tick.setFocus()
+
+    def _ticked(self, ref: str, on: bool) -> None:
+        desk = self.controller.desk
+        if desk.visit is None:
+            return
+        if not on:
+            self.controller.post(e.PersonRemoved(ref))
+            return
+        chosen = next((c for c in can_join(desk.visit, desk.household) if c.id == ref), None)
+        if chosen is not None:
+            self.controller.post(e.PersonAdded(chosen))
+
+    def bar(self, desk: Desk) -> PrimaryBarView:
+        visit = desk.visit
+        free = bool(visit and can_join(visit, desk.household))
+        return PrimaryBarView(
+            self.words("ui.bar.to_questions"),
+            actions=(
+                BarAction("everyone", self.words("ui.bar.everyone"), "F5", enabled=free),
+                BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
+                BarAction("stop", self.words("ui.bar.stop"), "F12"),
+            ),
+        )
+
+    def main(self) -> None:
+        self.controller.post(e.WentTo(Step.QUESTIONS))
+
+    def action(self, key: str) -> None:
+        visit = self.controller.desk.visit
+        if key == "everyone" and visit is not None:
+            for candidate in can_join(visit, self.controller.desk.household):
+                self.controller.post(e.PersonAdded(candidate))
+            self.controller.post(e.FocusMoved(visit.persons[0].id))
+        else:
+            self.wanted.emit(key)
+
+    def enter(self) -> None:
+        if self._ask.isVisibleTo(self):
+            self._ask.setFocus()

@@ -1,0 +1,170 @@
+"""The questions about one person: here today, card, forgotten PINs, what is applied for."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+
+from hitomado.core.rules.plan import PinKind, Plan, Procedure
+from hitomado.core.visit import events as e
+from hitomado.core.visit.case import applied_for
+from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.model import PersonAnswers, PersonCase, Visit
+from hitomado.ui.controller import Controller
+from hitomado.ui.kit.panel import Panel
+from hitomado.ui.kit.parts import clear, column, inset, label, name_label, row
+from hitomado.ui.kit.tick_row import TickRow, TickView
+from hitomado.ui.kit.ticks import Tick
+from hitomado.ui.models.answers import procedure_ticks
+from hitomado.words import Words
+
+
+class PersonQuestions(Panel):
+    """Shows the person in focus. Every answer goes to the visit at once."""
+
+    def __init__(self, controller: Controller, words: Words) -> None:
+        super().__init__("sunken")
+        self.controller = controller
+        self.words = words
+        self._person: str | None = None
+        self._name = name_label()
+        self._role = label(role="soft")
+        self._present = self._tick("present")
+        self._has_card = self._tick("has_card")
+        self._sealed = self._tick("sealed_authority")
+        self._pins = {kind: self._pin_tick(kind) for kind in PinKind}
+        self._pin_title = label(words("ui.ask.forgotten"), "strong")
+        self._wants = QVBoxLayout()
+        self._wants_title = label(words("ui.ask.wants"), "strong")
+        self._shown_wants: tuple[TickView, ...] = ()
+        self._reason = self._text("not_today_reason")
+        self._relationship = self._text("relationship")
+        self.setLayout(inset(self._layout()))
+        self.setFocusProxy(self._present)
+
+    def _layout(self) -> QVBoxLayout:
+        pins = QHBoxLayout()
+        for tick in self._pins.values():
+            pins.addWidget(tick)
+        pins.addStretch(1)
+        body = column(row(self._name, self._role, None, gap="one"), gap="half")
+        body.addLayout(row(self._present, self._has_card, None, gap="one_half"))
+        body.addWidget(self._sealed)
+        body.addWidget(self._pin_title)
+        body.addLayout(pins)
+        body.addWidget(self._wants_title)
+        body.addLayout(self._wants)
+        for field in (self._reason, self._relationship):
+            title = label(field.accessibleName(), "strong")
+            title.setBuddy(field)
+            body.addLayout(row(title, field, gap="one"))
+        body.addStretch(1)
+        return body
+
+    def _tick(self, name: str) -> Tick:
+        made = Tick(self.words(f"ui.ask.{name}"))
+        made.setAccessibleName(made.text())
+        made.clicked.connect(lambda on: self._change(**{name: on}))
+        return made
+
+    def _pin_tick(self, kind: PinKind) -> Tick:
+        made = Tick(self.words(f"ui.pin.{kind}_short"))
+        made.setAccessibleName(self.words("ui.ask.forgot", pin=self.words(f"ui.pin.{kind}")))
+        made.clicked.connect(lambda on: self._forgot(kind, on))
+        return made
+
+    def _text(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(self.words(f"ui.ask.{name}"))
+        field.editingFinished.connect(lambda: self._change(**{name: field.text().strip()}))
+        return field
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show the person in focus."""
+        visit = desk.visit
+        person = visit.person(visit.focus) if visit else None
+        plan = self.controller.plan()
+        if visit is None or person is None or plan is None:
+            return
+        if self._person != person.id:
+            self._person = person.id
+            self._reason.setText(person.answers.not_today_reason)
+            self._relationship.setText(person.answers.relationship or person.who.relationship)
+        self._show(visit, person, plan)
+
+    def _show(self, visit: Visit, person: PersonCase, plan: Plan) -> None:
+        answers = person.answers
+        self._name.setText(person.name)
+        self._role.setText(person.who.relationship)
+        self._present.setChecked(answers.present)
+        self._has_card.setChecked(answers.has_card)
+        self._has_card.setEnabled(person.before is None)
+        applies = any(p.signs for p in applied_for(visit, person, plan))
+        self._sealed.setVisible(not answers.present and applies)
+        self._sealed.setChecked(answers.sealed_authority)
+        for part in (self._pin_title, *self._pins.values()):
+            part.setVisible(answers.has_card)
+        left = person.before.tries_left if person.before else None
+        for kind, tick in self._pins.items():
+            blocked = left is not None and getattr(left, kind) == 0
+            tick.setChecked(blocked or kind in answers.forgotten)
+            tick.setEnabled(not blocked)
+        self._show_wants(procedure_ticks(self.words, visit, person, plan))
+
+    def _show_wants(self, ticks: tuple[TickView, ...]) -> None:
+        self._wants_title.setVisible(bool(ticks))
+        if tuple(t.id for t in ticks) != tuple(t.id for t in self._shown_wants):
+            clear(self._wants)
+            for _ in ticks:
+                made = TickRow(self.words)
+                made.ticked.connect(self._want)
+                self._wants.addWidget(made)
+        self._shown_wants = ticks
+        for index, view in enumerate(ticks):
+            item = self._wants.itemAt(index)
+            shown = item.widget() if item else None
+            if isinstance(shown, TickRow):
+                shown.show_view(view)
+
+    def next_person(self) -> None:
+        """Go to the next person of the household, the first after the last."""
+        visit = self.controller.desk.visit
+        if visit is None or not visit.persons:
+            return
+        ids = [p.id for p in visit.persons]
+        at = ids.index(visit.focus) if visit.focus in ids else -1
+        self.controller.post(e.FocusMoved(ids[(at + 1) % len(ids)]))
+        self._present.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _case(self) -> PersonCase | None:
+        visit = self.controller.desk.visit
+        return visit.person(self._person) if visit else None
+
+    def _change(self, **said: object) -> None:
+        person = self._case()
+        if person is None:
+            return
+        if said.get("relationship") == person.who.relationship:
+            said["relationship"] = ""
+        answers: Callable[..., PersonAnswers] = replace
+        self.controller.post(e.PersonChanged(person.id, answers(person.answers, **said)))
+
+    def _forgot(self, kind: PinKind, on: bool) -> None:
+        person = self._case()
+        if person is not None:
+            forgotten = (
+                person.answers.forgotten | {kind} if on else person.answers.forgotten - {kind}
+            )
+            self._change(forgotten=forgotten)
+
+    def _want(self, key: str, on: bool) -> None:
+        """The first tick changed by hand turns the rules' proposal into an answer."""
+        person, visit, plan = self._case(), self.controller.desk.visit, self.controller.plan()
+        if person is None or visit is None or plan is None:
+            return
+        wants = person.answers.wants
+        if wants is None:
+            wants = frozenset(p.procedure for p in applied_for(visit, person, plan))
+        procedure = Procedure(key)
+        self._change(wants=wants | {procedure} if on else wants - {procedure})

@@ -1,0 +1,100 @@
+"""After the work every card is read once more: what the chip shows now."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from hitomado.core.match.comparison import Level
+from hitomado.core.visit import events as e
+from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.model import PersonCase, Step, Visit
+from hitomado.ui.controller import Controller
+from hitomado.ui.kit.banner import Banner, BannerView
+from hitomado.ui.kit.comparison_data import comparison_shown
+from hitomado.ui.kit.comparison_view import ComparisonView
+from hitomado.ui.kit.parts import clear, label, name_label
+from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
+from hitomado.ui.kit.shapes import Tone
+from hitomado.ui.models.cards import notice
+from hitomado.ui.models.gate import gated_comparison
+from hitomado.ui.pages.base import Page
+from hitomado.words import Words
+
+GOOD = (Level.IDENTICAL, Level.NOTATION)
+
+
+def to_read_again(visit: Visit) -> tuple[PersonCase, ...]:
+    """People whose card was worked on and not read since."""
+    worked = {a.person for a in visit.acts}
+    return tuple(
+        p for p in visit.persons if p.id in worked and p.before is not None and p.after is None
+    )
+
+
+class RereadPage(Page):
+    """Which cards are still to be read, and what those that were read show."""
+
+    def __init__(self, controller: Controller, words: Words) -> None:
+        super().__init__(controller, words)
+        self._notice = Banner(words)
+        self._headline = label(role="title", wrap=True)
+        self._hint = label(words("ui.reread.hint"), "soft", wrap=True)
+        self._results = QVBoxLayout()
+        self.body.addWidget(self._notice)
+        self.body.addWidget(self._headline)
+        self.body.addWidget(self._hint)
+        self.body.addLayout(self._results)
+        self.body.addStretch(1)
+
+    def show_desk(self, desk: Desk) -> None:
+        self._notice.setVisible(desk.notice is not None)
+        if desk.notice is not None:
+            self._notice.show_view(notice(self.words, desk.notice))
+        visit = desk.visit
+        if visit is None:
+            return
+        waiting = to_read_again(visit)
+        names = self.words("kit.list.comma").join(p.name for p in waiting)
+        key = "ui.reread.place" if waiting else "ui.reread.all"
+        self._headline.setText(self.words(key, names=names))
+        self._hint.setVisible(bool(waiting))
+        clear(self._results)
+        for person in visit.persons:
+            if person.after is not None:
+                self._show_result(person)
+
+    def _show_result(self, person: PersonCase) -> None:
+        self._results.addWidget(name_label(person.name, large=False))
+        compared = person.after_comparison
+        if compared is None:
+            return
+        good = compared.level in GOOD
+        verdict = Banner(self.words)
+        key = "ui.reread.good" if good else "ui.reread.bad"
+        tone = Tone.SUCCESS if good else Tone.WARNING
+        remedy = "" if good else self.words("ui.reread.bad_remedy")
+        verdict.show_view(BannerView(tone, self.words(key), remedy=remedy))
+        self._results.addWidget(verdict)
+        if not good:
+            gated = gated_comparison(compared, person.who.protection, person.id, person.tick)
+            view = ComparisonView(self.words)
+            view.show_view(comparison_shown(gated, self.words, other="expected"))
+            self._results.addWidget(view)
+
+    def bar(self, desk: Desk) -> PrimaryBarView:
+        waiting = bool(desk.visit and to_read_again(desk.visit))
+        return PrimaryBarView(
+            self.words("ui.bar.finish_unread") if waiting else self.words("ui.bar.finish"),
+            back=self.words("ui.bar.back"),
+            actions=(
+                BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
+                BarAction("stop", self.words("ui.bar.stop"), "F12"),
+            ),
+        )
+
+    def main(self) -> None:
+        self.controller.post(e.WentTo(Step.DONE))
+
+    def back(self) -> None:
+        self.controller.post(e.WentTo(Step.GUIDE))
+
+    def action(self, key: str) -> None:
+        self.wanted.emit(key)

@@ -1,0 +1,179 @@
+"""Nobody is served yet: place a card, take up an unfinished visit, or begin without a card."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
+
+from hitomado.core.disclose import Purpose, disclose
+from hitomado.core.people import MoverRecord, Resident
+from hitomado.core.rules.plan import MoveKind
+from hitomado.core.visit.desk import Candidate, Desk
+from hitomado.ui.controller import Controller
+from hitomado.ui.kit.banner import Banner
+from hitomado.ui.kit.parts import column, inset, label, panel
+from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
+from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
+from hitomado.ui.kit.search_box import SearchBox, result_row
+from hitomado.ui.models.cards import notice
+from hitomado.ui.models.text import day_only
+from hitomado.ui.pages.base import Page
+from hitomado.words import Words
+
+
+class WaitPage(Page):
+    """Emits nothing: everything goes to the controller."""
+
+    def __init__(self, controller: Controller, words: Words) -> None:
+        super().__init__(controller, words)
+        self._notice = Banner(words)
+        self._search = SearchBox(words)
+        self._found: dict[str, Resident] = {}
+        self._chosen: Resident | None = None
+        self._kind = QuestionRow(words)
+        self._visits = _list(words("ui.wait.visits"))
+        self._movers = _list(words("ui.wait.movers"))
+        self._records: tuple[MoverRecord, ...] = ()
+        call = panel(
+            "sunken",
+            inset(
+                column(
+                    label(words("ui.wait.headline"), "title"),
+                    label(words("ui.wait.hint"), "soft", wrap=True),
+                )
+            ),
+        )
+        self._tabs = QTabWidget()
+        self._tabs.addTab(self._visits, words("ui.wait.visits"))
+        self._tabs.addTab(self._movers, words("ui.wait.movers"))
+        self._tabs.addTab(self._without_card(), words("ui.wait.search"))
+        for part in (call, self._notice):
+            self.body.addWidget(part)
+        self.body.addWidget(self._tabs, 1)
+        self._search.typed.connect(lambda text: controller.search(text, self._show_found))
+        self._search.chosen.connect(self._choose)
+        self._kind.answered.connect(self._begin)
+        self._visits.itemActivated.connect(self._resume)
+        self._movers.itemActivated.connect(self._open_record)
+        self._kind.hide()
+
+    def _without_card(self) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(inset(column(self._search, self._kind), "half", "half"))
+        return holder
+
+    def show_desk(self, desk: Desk) -> None:
+        self._notice.setVisible(desk.notice is not None)
+        if desk.notice is not None:
+            self._notice.show_view(notice(self.words, desk.notice))
+        self._visits.clear()
+        for visit in desk.waiting:
+            text = self.words(
+                "ui.wait.visit",
+                names=self.words("kit.list.comma").join(visit.names),
+                day=day_only_iso(self.words, visit.opened),
+                count=visit.open_acts,
+            )
+            _add(self._visits, text, visit.id)
+        self._tabs.setTabText(0, self.words("ui.wait.visits_count", count=len(desk.waiting)))
+
+    def enter(self) -> None:
+        """Begin anew: nothing of the last household stays on the screen."""
+        self._search.clear()
+        self._found = {}
+        self._chosen = None
+        self._kind.hide()
+        self.controller.movers(self._show_movers)
+        self._tabs.setCurrentIndex(0)
+        self._visits.setFocus()
+
+    def _show_movers(self, records: Sequence[MoverRecord]) -> None:
+        self._records = tuple(records)
+        self._movers.clear()
+        for record in self._records:
+            first = record.persons[0].name if record.persons else ""
+            text = self.words(
+                "ui.wait.mover",
+                name=first,
+                count=len(record.persons),
+                planned=day_only(self.words, record.planned),
+            )
+            _add(self._movers, text, record.id)
+        self._tabs.setTabText(1, self.words("ui.wait.movers_count", count=len(records)))
+
+    def _show_found(self, residents: Sequence[Resident]) -> None:
+        self._found = {r.atena_number: r for r in residents}
+        rows = (result_row(disclose(r, Purpose.LIST), self.words) for r in residents)
+        self._search.show_results(tuple(rows))
+
+    def _choose(self, ref: str) -> None:
+        self._chosen = self._found.get(ref)
+        if self._chosen is None:
+            return
+        self._kind.show_view(kind_question(self.words, with_transfer=False))
+        self._kind.show()
+        self._kind.setFocus()
+
+    def _begin(self, _question: str, kind: str) -> None:
+        if self._chosen is not None:
+            self.controller.open_visit(Candidate(self._chosen), MoveKind(kind))
+
+    def _resume(self, item: QListWidgetItem) -> None:
+        self.controller.runner.resume(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _open_record(self, item: QListWidgetItem) -> None:
+        wanted = str(item.data(Qt.ItemDataRole.UserRole))
+        record = next((r for r in self._records if r.id == wanted), None)
+        if record is not None:
+            self.controller.open_record(record)
+
+    def bar(self, desk: Desk) -> PrimaryBarView:  # noqa: ARG002
+        actions = (
+            BarAction("visits", self.words("ui.bar.visits"), "F2"),
+            BarAction("movers", self.words("ui.bar.movers"), "F3"),
+            BarAction("search", self.words("ui.bar.search"), "F4"),
+            BarAction("mover", self.words("ui.bar.type_mover"), "F6"),
+        )
+        return PrimaryBarView(None, actions=actions)
+
+    def action(self, key: str) -> None:
+        tabs = {
+            "visits": (0, self._visits),
+            "movers": (1, self._movers),
+            "search": (2, self._search),
+        }
+        if key in tabs:
+            index, target = tabs[key]
+            self._tabs.setCurrentIndex(index)
+            target.setFocus()
+        else:
+            self.wanted.emit(key)
+
+
+def kind_question(words: Words, *, with_transfer: bool) -> QuestionView:
+    """What the household came for."""
+    kinds = [MoveKind.MOVE_WITHIN, MoveKind.CARD_ONLY]
+    if with_transfer:
+        kinds.insert(1, MoveKind.TRANSFER_IN_BY_CARD)
+    choices = tuple(ChoiceView(kind, words(f"ui.move.{kind}")) for kind in kinds)
+    return QuestionView("kind", words("ui.ask.kind"), choices)
+
+
+def day_only_iso(words: Words, iso: str) -> str:
+    """An ISO date as the clerk reads it."""
+    return day_only(words, date.fromisoformat(iso))
+
+
+def _list(name: str) -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(name)
+    return made
+
+
+def _add(target: QListWidget, text: str, key: str) -> None:
+    item = QListWidgetItem(text)
+    item.setData(Qt.ItemDataRole.UserRole, key)
+    target.addItem(item)
+    if target.count() == 1:
+        target.setCurrentRow(0)

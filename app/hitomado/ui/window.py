@@ -1,0 +1,285 @@
+"""The one window: steps left, the page, the household right, status and keys below."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+from hitomado.core.chip.reading import CardReading
+from hitomado.core.reasons import HitomadoError
+from hitomado.core.visit import events as e
+from hitomado.core.visit.desk import CardStage, Desk, TerminalStatus
+from hitomado.core.visit.model import Step
+from hitomado.ports import RegisterInfo
+from hitomado.ui import theme
+from hitomado.ui.controller import Controller
+from hitomado.ui.dialogs import ask_reason, print_pages
+from hitomado.ui.kit.banner import Banner, BannerView
+from hitomado.ui.kit.household_list import HouseholdList
+from hitomado.ui.kit.parts import column, inset
+from hitomado.ui.kit.primary_bar import PrimaryBar
+from hitomado.ui.kit.shapes import Tone
+from hitomado.ui.kit.status_strip import StatusStrip
+from hitomado.ui.kit.step_rail import StepRail
+from hitomado.ui.models import desk as model
+from hitomado.ui.pages.base import Page
+from hitomado.ui.pages.card import CardPage
+from hitomado.ui.pages.done import DonePage
+from hitomado.ui.pages.form import FormPage
+from hitomado.ui.pages.guide import GuidePage
+from hitomado.ui.pages.people import PeoplePage
+from hitomado.ui.pages.questions import QuestionsPage
+from hitomado.ui.pages.reread import RereadPage
+from hitomado.ui.pages.wait import WaitPage
+from hitomado.words import Words
+
+_PAGES: dict[Step, type[Page]] = {
+    Step.RECEPTION: PeoplePage,
+    Step.QUESTIONS: QuestionsPage,
+    Step.FORM: FormPage,
+    Step.GUIDE: GuidePage,
+    Step.REREAD: RereadPage,
+    Step.DONE: DonePage,
+}
+_WIDE = (Step.QUESTIONS, Step.FORM)  # these pages need the room, and show the people themselves
+_TERMINAL = {
+    TerminalStatus.UNKNOWN: TerminalStatus.WORKING,
+    TerminalStatus.WORKING: TerminalStatus.DOWN,
+    TerminalStatus.DOWN: TerminalStatus.UNKNOWN,
+}
+
+
+def page_for(desk: Desk) -> type[Page]:
+    """Which page shows this desk: a card that is not yet known comes first where cards are read."""
+    reading = desk.card is not None and desk.card.stage is not CardStage.KNOWN
+    if desk.visit is None:
+        return CardPage if reading else WaitPage
+    if reading and desk.step in (Step.RECEPTION, Step.REREAD):
+        return CardPage
+    return _PAGES[desk.step]
+
+
+class MainWindow(QMainWindow):
+    """Shows desks; sends events to the controller."""
+
+    def __init__(self, controller: Controller, words: Words) -> None:
+        super().__init__()
+        self.controller = controller
+        self.words = words
+        self._register: RegisterInfo | None = None
+        self._entered = False
+        self._pages: dict[type[Page], Page] = {}
+        self._holders: dict[type[Page], QScrollArea] = {}
+        self._shown: type[Page] = WaitPage
+        self._stack = QStackedWidget()
+        self._rail = StepRail(words)
+        self._household = HouseholdList(words)
+        self._status = StatusStrip(words)
+        self._bar = PrimaryBar(words)
+        self._lay_out()
+        self.setWindowTitle(words("ui.window.title", office=controller.office.name))
+        self.setMinimumSize(1200, 700)
+        self._household.chosen.connect(lambda ref: controller.post(e.FocusMoved(ref)))
+        self._bar.main.connect(self._main)
+        self._bar.back.connect(self._back)
+        self._bar.action.connect(self._act)
+        controller.changed.connect(self.show_desk)
+        self._shortcut("F1", self._open_manual)
+        self._shortcut("F8", self._practice_card)
+        self._shortcut("Ctrl+T", self._next_terminal_status)
+        self._minute = QTimer(self, interval=60_000)
+        self._minute.timeout.connect(self._ask_register)
+        self._minute.start()
+        self._ask_register()
+        self.show_desk(controller.desk)
+
+    def _lay_out(self) -> None:
+        parts: list[QWidget] = []
+        if self.controller.office.practice:
+            banner = Banner(self.words)
+            banner.show_view(BannerView(Tone.PRACTICE, self.words("ui.practice.banner")))
+            parts.append(banner)
+        side = QScrollArea(widgetResizable=True)
+        side.setWidget(self._household)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFixedWidth(theme.current().length(348))
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side = side
+        middle = QHBoxLayout()
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(side)
+        middle.setSpacing(theme.current().space("one"))
+        whole = column(*parts, self._rail, gap="half")
+        whole.addLayout(middle, 1)
+        whole.addWidget(self._status)
+        whole.addWidget(self._bar)
+        holder = QWidget()
+        holder.setLayout(inset(whole, "half", "half"))
+        self.setCentralWidget(holder)
+
+    def _shortcut(self, key: str, pressed: Callable[[], None]) -> None:
+        made = QShortcut(QKeySequence(key), self)
+        made.setAutoRepeat(False)
+        made.activated.connect(pressed)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self._shown]
+
+    def _open(self, wanted: type[Page]) -> None:
+        """Show a page, made when it is first needed."""
+        if wanted not in self._pages:
+            page = wanted(self.controller, self.words)
+            page.wanted.connect(self._do)
+            holder = QScrollArea(widgetResizable=True)
+            holder.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            holder.setWidget(page)
+            self._pages[wanted], self._holders[wanted] = page, holder
+            self._stack.addWidget(holder)
+        if self._shown is not wanted or not self._entered:
+            self._shown, self._entered = wanted, True
+            self._stack.setCurrentWidget(self._holders[wanted])
+            self._pages[wanted].enter()
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show a new desk."""
+        self._open(page_for(desk))
+        self.page.show_desk(desk)
+        self._bar.show_view(self.page.bar(desk))
+        self._rail.show_view(model.rail(self.words, desk))
+        self._side.setVisible(desk.visit is not None and desk.step not in _WIDE)
+        if desk.visit is not None:
+            plan = self.controller.plan()
+            self._household.show_view(model.household(self.words, desk.visit, plan))
+        self._keep_focus()
+        now = self.controller.parts.clock.now()
+        self._status.show_view(model.status(self.words, desk, self._register, now))
+
+    def _keep_focus(self) -> None:
+        """The keyboard is never on something that is no longer there."""
+        now: QWidget | None = self.focusWidget()
+        if (now is None or not now.isVisible()) and self._side.isVisible():
+            self._household.setFocus()
+
+    def _ask_register(self) -> None:
+        self.controller.register_info(self._show_register)
+
+    def _show_register(self, info: RegisterInfo | None) -> None:
+        self._register = info
+        self.show_desk(self.controller.desk)
+
+    def _main(self) -> None:
+        self.page.main()
+
+    def _back(self) -> None:
+        self.page.back()
+
+    def _act(self, key: str) -> None:
+        self.page.action(key)
+
+    # what the pages want of the window
+
+    def _do(self, key: str) -> None:
+        wishes: dict[str, Callable[[], None]] = {
+            "pdf": self._save_pdf,
+            "print": self._print,
+            "suspend": lambda: self.controller.post(e.Suspended()),
+            "stop": self._stop_visit,
+            "mover": self._type_mover,
+        }
+        wishes[key]()
+
+    def _save_pdf(self) -> None:
+        visit = self.controller.desk.visit
+        if visit is None:
+            return
+        dialog = QFileDialog(self, self.words("ui.form.save_as"), str(Path.home()), "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"hitomado-{visit.id[-12:]}.pdf")
+        dialog.fileSelected.connect(lambda path: self.save_pdf(Path(path)))
+        dialog.open()
+
+    def save_pdf(self, path: Path) -> None:
+        """Save the final form there and say so."""
+        page = self._pages.get(FormPage)
+        if isinstance(page, FormPage):
+            self.controller.save_pdf(path, page.saved)
+
+    def _print(self) -> None:
+        """Print the final form; only paper that came out counts as issued."""
+
+        def out(digest: str, pages: Sequence[bytes]) -> None:
+            try:
+                printed = print_pages(self, pages)
+            except HitomadoError as stop:
+                self.controller.post(e.Failed(stop.reason, stop.params))
+                return
+            if printed:
+                self.controller.post(e.FormWasIssued(digest))
+
+        self.controller.final_pages(out)
+
+    def _stop_visit(self) -> None:
+        reason = ask_reason(self, self.words)
+        if reason:
+            self.controller.post(e.CloseWanted(reason))
+
+    def _type_mover(self) -> None:
+        from hitomado.ui.mover_dialog import MoverDialog
+
+        card = self.controller.desk.card
+        reading: CardReading | None = card.reading if card else None
+        dialog = MoverDialog(self.controller, self.words, reading, self)
+        dialog.open()
+
+    def _practice_card(self) -> None:
+        """F8 in practice: take the card off, or choose one to put on."""
+        tray = self.controller.parts.tray
+        if tray is None:
+            return
+        if tray.lying() is not None:
+            tray.remove()
+            return
+        from hitomado.ui.tray import TrayDialog
+
+        TrayDialog(tray, self.words, self).open()
+
+    def _next_terminal_status(self) -> None:
+        self.controller.post(e.TerminalSeen(_TERMINAL[self.controller.desk.terminal]))
+
+    def _open_manual(self) -> None:
+        from hitomado.ui.manual import ManualDialog
+
+        ManualDialog(self.words, self).open()
+
+    def event(self, event: QEvent) -> bool:
+        """A key that is held down acts once: no step is confirmed by a sleeve on the keyboard."""
+        held = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.isAutoRepeat()
+            and event.key() in held
+        ):
+            return True
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything confirmed is in the journal already; a lying card is said."""
+        if self.controller.desk.card is not None and self.controller.desk.visit is not None:
+            self.controller.post(e.Suspended())
+            event.ignore()
+            return
+        self.controller.stop()
+        event.accept()

@@ -55,16 +55,23 @@ def variants() -> "Variants":
 
 
 @cache
+def _public_holidays() -> frozenset[date]:
+    """Return the shipped 国民の祝日."""
+    from hitomado.resources_dir import resources
+
+    lines = (resources() / "calendar" / "holidays.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(date.fromisoformat(line[:10]) for line in lines if not line.startswith("#"))
+
+
+@cache
 def closed_days(around: date) -> frozenset[date]:
     """Return the days a town hall is closed, half a year back and ahead of a day.
 
     Saturdays, Sundays and holidays (国民の祝日に関する法律), 29 December to 3 January
     (地方自治法4条の2).
     """
-    import holidays
-
     days = [around + timedelta(days=n) for n in range(-183, 184)]
-    public = holidays.country_holidays("JP", years={day.year for day in days})
+    public = _public_holidays()
     return frozenset(
         day
         for day in days

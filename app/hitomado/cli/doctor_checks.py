@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _SPARE_DISK: Final = 1024**3  # bytes
 _JAPAN: Final = timezone(timedelta(hours=9))
 _SHIPPED: Final = (
+    "calendar/holidays.tsv",
     "forms/combined.typ",
     "manual/ja.md",
     "manual/en.md",

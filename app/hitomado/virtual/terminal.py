@@ -6,16 +6,19 @@ Practice does the same to a virtual card, so that the re-read afterwards sees a 
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.holder_secrets import is_pin, is_sign_password
 from hitomado.virtual.spec import SecretKind
+
+if TYPE_CHECKING:
+    from hitomado.virtual.card import VirtualCard
 
 
 class PracticeTerminal:
     """A terminal with one practice card on it. Raises ValueError for what it would refuse."""
 
-    def __init__(self, card: VirtualCard) -> None:
+    def __init__(self, card: "VirtualCard") -> None:
         self.card = card
 
     def update_address(self, address: str) -> None:

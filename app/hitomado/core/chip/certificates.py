@@ -7,9 +7,6 @@ Source: RFC 5280; hierarchy names of the public JPKI certificates (issuer O=JPKI
 
 from datetime import date, datetime, timedelta, timezone
 
-from cryptography import x509
-from cryptography.x509.oid import NameOID
-
 from hitomado.core.chip.reading import Certificate, CertificateStatus
 from hitomado.core.chip.tables import TEST_ORGANIZATION
 
@@ -42,6 +39,10 @@ def certificate(der: bytes, today: date) -> Certificate:
     """
     if not der:
         return Certificate(CertificateStatus.ABSENT)
+    # loaded with the first certificate: a window that waits for a card starts without it
+    from cryptography import x509
+    from cryptography.x509.oid import NameOID
+
     try:
         found = x509.load_der_x509_certificate(der)
         not_before = found.not_valid_before_utc.astimezone(JAPAN)

@@ -160,6 +160,8 @@ class PracticeCard:
     birth: str
     security_code: str
     pin: str
+    moved: date | None = None  # what the household tells at the counter
+    new_address: str = ""
 
 
 class PracticeTray(Protocol):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hitomado.store.room import Store
     from hitomado.ui.controller import Parts
 
-PRACTICE_CLERK = "practice"
+PRACTICE_CLERK = "演習"
 
 
 class OfficeClock:

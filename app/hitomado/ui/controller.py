@@ -196,8 +196,10 @@ class Controller(QObject):
         self.post(e.ActTold(act, state, at, until, reason))
         visit, tray = self.desk.visit, self.parts.tray
         person = visit.person(act.person) if visit else None
-        on_terminal = act.place is Place.TERMINAL and state is ActState.CONFIRMED
-        if visit is None or tray is None or person is None or not on_terminal:
+        here = (Place.TERMINAL, Place.RESIDENT)
+        if visit is None or tray is None or person is None or act.place not in here:
+            return
+        if state is not ActState.CONFIRMED:
             return
         if person.before is not None and person.before.serial is not None:
             tray.perform(person.before.serial, act.procedure, act.pin, new_address(visit))

@@ -46,11 +46,13 @@ class FocusRing(QObject):
         self._ring = None
         if now is None or now.isWindow() or now.property("own_focus"):
             return
+        if (area := _scrolled_by(now)) is not None:
+            now = area  # a content larger than its window on it: the ring goes round the window
         around = now
         chain = [now]
         while (above := around.parentWidget()) is not None:
             around = above
-            if around.isWindow() or _scrolls(around):
+            if around.isWindow() or _scrolled_by(around) is not None:
                 break
             chain.append(around)
         for watched in chain:
@@ -83,11 +85,13 @@ def _alive(held: ReferenceType[W] | None) -> W | None:
     return widget if widget is not None and isValid(widget) else None
 
 
-def _scrolls(widget: QWidget) -> bool:
-    """Whether a widget is the content that a scroll area moves about."""
+def _scrolled_by(widget: QWidget) -> QAbstractScrollArea | None:
+    """The scroll area whose content this widget is."""
     viewport = widget.parentWidget()
     area = viewport.parentWidget() if viewport is not None else None
-    return isinstance(area, QAbstractScrollArea) and area.viewport() is viewport
+    if isinstance(area, QAbstractScrollArea) and area.viewport() is viewport:
+        return area
+    return None
 
 
 class _Ring(QWidget):

@@ -5,7 +5,6 @@ there is no display, for the README's picture, and by the test of a whole visit.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
@@ -26,7 +25,6 @@ from hitomado.ui.tray import TrayDialog
 HOUSEHOLD = "family"
 PHONE = "09900010002"
 FORM_NAME = "form.pdf"
-_MOVED_AGO = timedelta(days=3)
 
 ENTER, SPACE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab
 F5, F7, F8, F10 = Qt.Key.Key_F5, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F10
@@ -38,7 +36,7 @@ def family_visit(player: Player) -> Iterator[Until]:
     yield player.window.isVisible
     player.picture("wait")
     yield from _reception(player, cards)
-    yield from _questions(player)
+    yield from _questions(player, cards[0])
     yield from _form(player)
     yield from _guide(player)
     for card in cards:
@@ -172,14 +170,13 @@ def _another_step(player: Player, act: Act) -> Until:
 # answers
 
 
-def _questions(player: Player) -> Iterator[Until]:
+def _questions(player: Player, told: PracticeCard) -> Iterator[Until]:
     """The move once, then each person: here today, and which PINs are gone."""
     player.keys(ENTER)
     yield lambda: player.desk.step is Step.QUESTIONS
-    moved = player.window.controller.parts.clock.today() - _MOVED_AGO
-    player.type(f"{moved:%Y%m%d}")
+    player.type(f"{told.moved:%Y%m%d}")
     player.keys(ENTER)
-    for text in (new_address(player), "", PHONE):
+    for text in (told.new_address, "", PHONE):
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit):
             field.insert(text)  # a Japanese address comes from the input method, not from keys
@@ -198,11 +195,6 @@ def _questions(player: Player) -> Iterator[Until]:
             player.picture("person")
     player.keys(ENTER)
     yield lambda: player.desk.step is Step.FORM
-
-
-def new_address(player: Player) -> str:
-    """Where the family moved: another quarter of the town."""
-    return f"{player.window.controller.office.name}浜町二丁目6番1号"
 
 
 def _form(player: Player) -> Iterator[Until]:

@@ -7,6 +7,7 @@ from hitomado.ports import PracticeTray
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.parts import column, inset, label
 from hitomado.ui.kit.shapes import Tone
+from hitomado.ui.models.text import day
 from hitomado.words import Words
 
 
@@ -16,12 +17,14 @@ class TrayDialog(QDialog):
     def __init__(self, tray: PracticeTray, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._tray = tray
+        self._words = words
+        self._cards = tray.cards()
         self.setWindowTitle(words("ui.tray.title"))
         practice = Banner(words)
         practice.show_view(BannerView(Tone.PRACTICE, words("ui.practice.banner")))
         self._list = QListWidget()
         self._list.setAccessibleName(words("ui.tray.title"))
-        for card in tray.cards():
+        for card in self._cards:
             text = words(
                 "ui.tray.card",
                 household=words(f"practice.{card.household}.title"),
@@ -35,15 +38,26 @@ class TrayDialog(QDialog):
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._list.itemActivated.connect(self._place)
+        self._story = label(role="lead", wrap=True)
+        self._list.currentRowChanged.connect(self._tell)
+        self._tell(0)
         hint = label(words("ui.tray.hint"), "soft")
-        self.setLayout(inset(column(practice, self._list, hint)))
-        self.resize(880, 560)
+        self.setLayout(inset(column(practice, self._list, self._story, hint)))
+        self.resize(1080, 600)
 
-    def select(self, card_id: str) -> None:
-        """Stand on one card."""
-        for row in range(self._list.count()):
-            if self._list.item(row).data(Qt.ItemDataRole.UserRole) == card_id:
-                self._list.setCurrentRow(row)
+    def _tell(self, row: int) -> None:
+        """What the household of the chosen card says at the counter."""
+        card = self._cards[row]
+        self._story.setText(
+            self._words(f"practice.{card.household}.what")
+            + (
+                self._words(
+                    "ui.tray.story", moved=day(self._words, card.moved), address=card.new_address
+                )
+                if card.moved
+                else ""
+            )
+        )
 
     def _place(self, item: QListWidgetItem) -> None:
         self.accept()

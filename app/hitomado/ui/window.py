@@ -168,8 +168,8 @@ class MainWindow(QMainWindow):
     def _keep_focus(self) -> None:
         """The keyboard is never on something that is no longer there."""
         now: QWidget | None = self.focusWidget()
-        if (now is None or not now.isVisible()) and self._side.isVisible():
-            self._household.setFocus()
+        if now is None or not now.isVisible():
+            self._bar.focus_main()
 
     def _ask_register(self) -> None:
         self.controller.register_info(self._show_register)

@@ -16,15 +16,14 @@ from hitomado.virtual.spec import (
 )
 from hitomado.virtual.terminal import PracticeTerminal
 from hitomado.virtual.town.papers import in_japanese_era
-from hitomado.virtual.town.practice import PracticePerson, card_spec, practice_households
+from hitomado.virtual.town.practice import PracticeHousehold, card_spec, practice_households
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """One card of the tray."""
 
-    household: str
-    person: PracticePerson
+    household: PracticeHousehold
     spec: CardSpec
 
 
@@ -49,7 +48,7 @@ class TownTray:
         self._made: dict[str, VirtualCard] = {}
         self._lying: str | None = None
         self._kept = {
-            person.ref: _Kept(household.key, person, card_spec(person, today))
+            person.ref: _Kept(household, card_spec(person, today))
             for household in practice_households(today)
             for person in household.persons
             if person.card is not None
@@ -65,11 +64,13 @@ class TownTray:
         knows = spec.text_pin == PRACTICE_PIN and spec.tries_left.get(SecretKind.TEXT) != 0
         return PracticeCard(
             ref,
-            kept.household,
+            kept.household.key,
             spec.name,
             born.isoformat() if spec.foreign else in_japanese_era(born),
             spec.security_code,
             PRACTICE_PIN if knows else "",
+            kept.household.moved,
+            kept.household.new_address or "",
         )
 
     def place(self, card: str) -> None:
@@ -108,7 +109,7 @@ class TownTray:
             case Procedure.PIN_RESET if pin is not None:
                 new = PRACTICE_SIGN_PASSWORD if pin is PinKind.SIGN else PRACTICE_PIN
                 terminal.reset_pin(SecretKind(pin), new)
-            case Procedure.SIGN_CERTIFICATE:
+            case Procedure.SIGN_CERTIFICATE if pin is PinKind.SIGN:
                 terminal.issue_sign_certificate(self._today)
             case _:
                 pass  # done on paper, or nothing the chip would show

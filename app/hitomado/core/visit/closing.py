@@ -16,6 +16,7 @@ from hitomado.core.visit.record import Outcome, record
 
 # the counters of an untouched card
 FULL_TRIES = {PinKind.SIGN: 5, PinKind.AUTH: 3, PinKind.JUKI: 3, PinKind.TEXT: 3}
+READ_AGAIN = "read_card_again"  # the step that the re-read itself answers
 _ADDRESS_ON_CHIP = (Procedure.CARD_UPDATE, Procedure.CONTINUED_USE)
 
 
@@ -35,29 +36,34 @@ def seen_on_chip(
 ) -> tuple[ActChanged, ...]:
     """The acts whose result the chip itself shows.
 
-    The new address proves 券面変更 and 継続利用; a counter that was down and is full again proves
-    a PIN reset. The 署名用 certificate shows its presence only: the clerk's word stands there.
+    The new address proves 券面変更 and 継続利用, and is what the step of reading again was for; a
+    counter that was down and is full again proves that PIN's reset. The 署名用 certificate shows
+    its presence only: the clerk's word stands there.
     """
     address = next((f for f in comparison.fields if f.what is Field.ADDRESS), None)
     same_address = address is not None and address.level in (Level.IDENTICAL, Level.NOTATION)
     proved: list[Act] = []
     for act in visit.acts_of(person.id):
-        if act.place is not Place.TERMINAL or act.state is not ActState.CONFIRMED:
-            continue
-        by_address = act.procedure in _ADDRESS_ON_CHIP and same_address
-        by_counter = act.procedure is Procedure.PIN_RESET and _counters_restored(person, reading)
-        if by_address or by_counter:
+        if act.code == READ_AGAIN:
+            shown = same_address and act.state is not ActState.SEEN_ON_CHIP
+        elif act.state is not ActState.CONFIRMED:
+            shown = False
+        elif act.procedure is Procedure.PIN_RESET:
+            shown = act.pin is not None and _restored(act.pin, person, reading)
+        else:
+            on_terminal = act.place is Place.TERMINAL
+            shown = act.procedure in _ADDRESS_ON_CHIP and on_terminal and same_address
+        if shown:
             proved.append(act)
     return tuple(ActChanged(*act.key, ActState.SEEN_ON_CHIP, act.by, at) for act in proved)
 
 
-def _counters_restored(person: PersonCase, after: CardReading) -> bool:
+def _restored(pin: PinKind, person: PersonCase, after: CardReading) -> bool:
+    """Whether this PIN's counter was down before the work and is full now."""
     if person.before is None:
         return False
-    before = _tries(person.before.tries_left)
-    now = _tries(after.tries_left)
-    was_down = [k for k, full in FULL_TRIES.items() if (before[k] or full) < full or before[k] == 0]
-    return bool(was_down) and all(now[k] == FULL_TRIES[k] for k in was_down)
+    before, now = _tries(person.before.tries_left)[pin], _tries(after.tries_left)[pin]
+    return before is not None and before < FULL_TRIES[pin] and now == FULL_TRIES[pin]
 
 
 def _tries(left: TriesLeft) -> dict[PinKind, int | None]:

@@ -87,6 +87,11 @@ class PrimaryBar(Panel):
             if wanted.key in self._keys:
                 self._keys[wanted.key].setEnabled(wanted.enabled)
 
+    def focus_main(self) -> None:
+        """Put the keyboard on the main action, where there is one."""
+        if self._main.isVisible() and self._main.isEnabled():
+            self._main.setFocus()
+
     def _key(self, wanted: BarAction) -> QShortcut:
         """Take the key at once: a button's own shortcut clicks 100 ms later, which can be lost."""
         made = QShortcut(QKeySequence(wanted.shortcut), self)

@@ -103,26 +103,27 @@ def fee(words: Words, found: ProcedurePlan) -> str:
     return words("plan.fee", yen=found.fee) if found.fee else words("plan.no_fee")
 
 
-def plan_lines(words: Words, visit: Visit, plan: Plan | None) -> tuple[str, ...]:
-    """Everybody's procedures with their last day, one line each, and what to see."""
+def plan_groups(
+    words: Words, visit: Visit, plan: Plan | None
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Under everybody's name their procedures with their last day; at the end what to see."""
     if plan is None:
         return ()
-    lines: list[str] = []
+    groups: list[tuple[str, tuple[str, ...]]] = []
     documents: dict[str, None] = {}
     for person in visit.persons:
         applied = applied_for(visit, person, plan)
         for found in applied:
             documents |= dict.fromkeys(found.documents)
-            lines.append(
-                words(
-                    "ui.plan.person_line",
-                    name=person.name,
-                    procedure=words(f"procedure.{found.procedure}"),
-                    limits=_joined(words, _limits(words, found)),
-                )
-            )
-    lines += [words("ui.plan.document", document=words(f"document.{d}")) for d in documents]
-    return tuple(lines)
+        groups.append((person.name, tuple(_plan_line(words, found) for found in applied)))
+    seen = tuple(words("ui.plan.document", document=words(f"document.{d}")) for d in documents)
+    return (*groups, (words("ui.plan.documents"), seen))
+
+
+def _plan_line(words: Words, found: ProcedurePlan) -> str:
+    limits = _joined(words, _limits(words, found))
+    procedure = words(f"procedure.{found.procedure}")
+    return words("ui.plan.person_line", procedure=procedure, limits=limits)
 
 
 def missing_lines(words: Words, visit: Visit, sheets: FormSet) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from hitomado.core.rules.plan import Plan
+from hitomado.core.rules.plan import Plan, Procedure
 from hitomado.core.visit.answers import needs_judgement
 from hitomado.core.visit.case import applied_for
 from hitomado.core.visit.desk import Desk, TerminalStatus
@@ -75,12 +75,17 @@ def _tasks(
     order = tuple(_TASKS.values())
     tasks: list[TaskView] = []
     for procedure in applied_for(visit, person, plan) if plan else ():
-        states = [
-            _TASKS[a.state] for a in visit.acts_of(person.id) if a.procedure is procedure.procedure
-        ]
+        states = _states(visit, person.id, procedure.procedure)
         state = min(states, key=order.index, default=TaskState.TO_DO)
         tasks.append(TaskView(words(f"procedure.{procedure.procedure}"), state))
     return tuple(tasks)
+
+
+def _states(visit: Visit, person_id: str, procedure: Procedure) -> list[TaskState]:
+    """States of a procedure's steps; the household's one notice stands with its 届出人 for all."""
+    steps = [a for a in visit.acts if a.procedure is procedure]
+    own = [a for a in steps if a.person == person_id]
+    return [_TASKS[a.state] for a in own or steps]
 
 
 def status(

@@ -10,7 +10,7 @@ from hitomado.words import Words
 def day(words: Words, value: date) -> str:
     """A date with its weekday, in the era (Japanese) or in ISO form (English)."""
     weekday = words(f"ui.weekday.{value.weekday()}")
-    parts = wareki(value)
+    parts = wareki(value) if words.language == "ja" else None
     if parts is None:
         return words("ui.day.western", iso=value.isoformat(), weekday=weekday)
     year = words("ui.day.first_year") if parts.year == 1 else parts.year
@@ -21,7 +21,6 @@ def day(words: Words, value: date) -> str:
         month=parts.month,
         day=parts.day,
         weekday=weekday,
-        iso=value.isoformat(),
     )
 
 

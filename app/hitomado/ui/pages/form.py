@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from hitomado.core.forms.sheet import FormSet
 from hitomado.core.visit import events as e
@@ -15,7 +15,7 @@ from hitomado.ui.kit.parts import clear, column, label, row
 from hitomado.ui.kit.preview_pane import PreviewPane
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.shapes import Tone
-from hitomado.ui.models.answers import missing_lines, plan_lines
+from hitomado.ui.models.answers import missing_lines, plan_groups
 from hitomado.ui.models.cards import notice
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
@@ -75,13 +75,14 @@ class FormPage(Page):
         )
 
     def _show_lines(self, visit: Visit, sheets: FormSet) -> None:
-        for box, lines in (
-            (self._missing, missing_lines(self.words, visit, sheets)),
-            (self._plan, plan_lines(self.words, visit, self.controller.plan())),
-        ):
-            clear(box)
+        clear(self._missing)
+        for line in missing_lines(self.words, visit, sheets):
+            self._missing.addWidget(label(line, wrap=True))
+        clear(self._plan)
+        for title, lines in plan_groups(self.words, visit, self.controller.plan()):
+            self._plan.addWidget(label(title, "strong"))
             for line in lines:
-                box.addWidget(_line(line))
+                self._plan.addWidget(label(line, wrap=True))
 
     def _show_pages(self, pages: Sequence[bytes]) -> None:
         self._preview.show_pages(pages)
@@ -127,7 +128,3 @@ class FormPage(Page):
         self._shown = None
         self.show_desk(self.controller.desk)
         self._preview.setFocus()
-
-
-def _line(text: str) -> QLabel:
-    return label(text, wrap=True)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from hitomado.core.visit import events as e
+from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Act, ActState, Step, Visit
 from hitomado.ui.controller import Controller
@@ -20,8 +21,11 @@ GLANCE_MS = 300
 
 
 def current_act(visit: Visit) -> Act | None:
-    """The step that comes now: the first one nobody answered for."""
-    return next((a for a in visit.acts if a.open), None)
+    """The step that comes now: the first one nobody answered for.
+
+    Reading the card again is not confirmed by a key; the next page does it.
+    """
+    return next((a for a in visit.acts if a.open and a.code != READ_AGAIN), None)
 
 
 class GuidePage(Page):
@@ -47,7 +51,7 @@ class GuidePage(Page):
         if visit is None:
             return
         now = current_act(visit)
-        left = sum(a.open for a in visit.acts)
+        left = sum(a.open and a.code != READ_AGAIN for a in visit.acts)
         key = "ui.guide.now" if now else "ui.guide.all_done"
         person = visit.person(now.person) if now else None
         self._headline.setText(self.words(key, name=person.name if person else "", count=left))

@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from hitomado.core.match.comparison import Level
 from hitomado.core.visit import events as e
+from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.desk import Desk
-from hitomado.core.visit.model import PersonCase, Step, Visit
+from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.comparison_data import comparison_shown
@@ -27,6 +28,11 @@ def to_read_again(visit: Visit) -> tuple[PersonCase, ...]:
     return tuple(
         p for p in visit.persons if p.id in worked and p.before is not None and p.after is None
     )
+
+
+def unproved(visit: Visit) -> tuple[Act, ...]:
+    """Steps of reading again that no chip has answered yet."""
+    return tuple(a for a in visit.acts if a.open and a.code == READ_AGAIN)
 
 
 class RereadPage(Page):
@@ -80,7 +86,8 @@ class RereadPage(Page):
             self._results.addWidget(view)
 
     def bar(self, desk: Desk) -> PrimaryBarView:
-        waiting = bool(desk.visit and to_read_again(desk.visit))
+        visit = desk.visit
+        waiting = visit is not None and bool(to_read_again(visit) or unproved(visit))
         return PrimaryBarView(
             self.words("ui.bar.finish_unread") if waiting else self.words("ui.bar.finish"),
             back=self.words("ui.bar.back"),
@@ -91,6 +98,10 @@ class RereadPage(Page):
         )
 
     def main(self) -> None:
+        """Go on; a card that was not seen with its new content is put off, and recorded so."""
+        visit = self.controller.desk.visit
+        for act in unproved(visit) if visit else ():
+            self.controller.tell(act, ActState.DEFERRED)
         self.controller.post(e.WentTo(Step.DONE))
 
     def back(self) -> None:

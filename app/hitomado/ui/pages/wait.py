@@ -76,6 +76,8 @@ class WaitPage(Page):
                 count=visit.open_acts,
             )
             _add(self._visits, text, visit.id)
+        if not desk.waiting:
+            self._visits.addItem(self.words("ui.wait.no_visits"))
         self._tabs.setTabText(0, self.words("ui.wait.visits_count", count=len(desk.waiting)))
 
     def enter(self) -> None:
@@ -120,7 +122,9 @@ class WaitPage(Page):
             self.controller.open_visit(Candidate(self._chosen), MoveKind(kind))
 
     def _resume(self, item: QListWidgetItem) -> None:
-        self.controller.runner.resume(str(item.data(Qt.ItemDataRole.UserRole)))
+        visit = item.data(Qt.ItemDataRole.UserRole)
+        if visit:
+            self.controller.runner.resume(str(visit))
 
     def _open_record(self, item: QListWidgetItem) -> None:
         wanted = str(item.data(Qt.ItemDataRole.UserRole))

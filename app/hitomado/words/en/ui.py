@@ -19,7 +19,7 @@ TEXT: dict[str, str] = {
     "ui.era.heisei": "Heisei",
     "ui.era.reiwa": "Reiwa",
     "ui.day.first_year": "1",
-    "ui.day.era": "{iso} [{era} {year}.{month}.{day}] ({weekday})",
+    "ui.day.era": "{era} {year}.{month}.{day} ({weekday})",
     "ui.day.western": "{iso} ({weekday})",
     "ui.day.before_weekday": " (",
     # steps
@@ -47,6 +47,7 @@ TEXT: dict[str, str] = {
     # waiting
     "ui.wait.headline": "Place a card on the reader",
     "ui.wait.hint": "Placing it shows its kind, expiry and tries left. No PIN is needed yet.",
+    "ui.wait.no_visits": "No unfinished visit",
     "ui.wait.visits": "Unfinished visits",
     "ui.wait.visits_count": "Unfinished visits ({count})  F2",
     "ui.wait.movers": "Expected newcomers",
@@ -146,8 +147,9 @@ TEXT: dict[str, str] = {
     # plan and form
     "ui.plan.line": "{procedure}: {answer}   {until}",
     "ui.plan.between": " / ",
-    "ui.plan.person_line": "{name}   {procedure}   {limits}",
-    "ui.plan.document": "To see: {document}",
+    "ui.plan.person_line": "• {procedure}   {limits}",
+    "ui.plan.documents": "To see",
+    "ui.plan.document": "• {document}",
     "ui.form.plan": "Possible today, and until when",
     "ui.form.ready.title": "The form is complete",
     "ui.form.ready.remedy": "F9 prints, F10 saves a PDF ({sheets} sheets). Then have it signed.",
@@ -210,6 +212,7 @@ TEXT: dict[str, str] = {
     "ui.tray.title": "Practice cards",
     "ui.tray.card": "{household}   {holder}   born {birth}   code {code}   PIN {pin}",
     "ui.tray.forgotten": "forgotten",
+    "ui.tray.story": " “We moved on {moved} to {address}.”",
     "ui.tray.hint": "Arrows choose, Enter puts the card on the reader. F8 takes it off.",
     # 転出証明書
     "ui.mover.title": "Move-out certificate",

@@ -47,6 +47,7 @@ TEXT: dict[str, str] = {
     # waiting
     "ui.wait.headline": "カードをリーダーに置いてください",
     "ui.wait.hint": "置くだけで、種類・有効期限・残り回数が分かります。暗証番号はまだ要りません。",
+    "ui.wait.no_visits": "途中の受付はありません",
     "ui.wait.visits": "途中の受付",
     "ui.wait.visits_count": "途中の受付（{count}）  F2",
     "ui.wait.movers": "転入予定の世帯",
@@ -146,8 +147,9 @@ TEXT: dict[str, str] = {
     # plan and form
     "ui.plan.line": "{procedure}：{answer}　{until}",
     "ui.plan.between": " ／ ",
-    "ui.plan.person_line": "{name}　{procedure}　{limits}",
-    "ui.plan.document": "見るもの：{document}",
+    "ui.plan.person_line": "・{procedure}　{limits}",
+    "ui.plan.documents": "見るもの",
+    "ui.plan.document": "・{document}",
     "ui.form.plan": "今日できることと期限",
     "ui.form.ready.title": "届書ができました",
     "ui.form.ready.remedy": "F9で印刷、F10でPDF保存。{sheets}枚です。印刷したら署名をもらいます。",
@@ -210,6 +212,7 @@ TEXT: dict[str, str] = {
     "ui.tray.title": "演習用のカード",
     "ui.tray.card": "{household}　{holder}　{birth}生　コード{code}　暗証番号 {pin}",
     "ui.tray.forgotten": "忘れた",
+    "ui.tray.story": "「{moved}に{address}へ引っ越しました」",
     "ui.tray.hint": "↑↓で選び、Enterでリーダーに置きます。F8でカードを取ります。",
     # 転出証明書
     "ui.mover.title": "転出証明書の内容",

@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
     if not stamped(verb):
         if not (system_packages(verb) and environment()):
             return 1
-        STAMP.write_text("\n".join([*stamps(), fingerprint(verb)]), encoding="utf-8")
+        remember(verb)
     return run(rest) if verb == "run" else test(rest)
 
 
@@ -69,6 +69,12 @@ def stamped(verb: str) -> bool:
     return fingerprint(verb) in stamps()
 
 
+def remember(verb: str) -> None:
+    """Note this set-up; what was noted for another lock file no longer stands."""
+    done = [each for each in APT if each == verb or stamped(each)]
+    STAMP.write_text("\n".join(fingerprint(each) for each in done), encoding="utf-8")
+
+
 def system_packages(verb: str) -> bool:
     """Install what Debian has to bring, or name it in one sentence."""
     if WINDOWS:
@@ -84,9 +90,12 @@ def system_packages(verb: str) -> bool:
         print(f"Please run once as root: apt-get install {' '.join(missing)}")
         return False
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-q"], check=True, env=quiet)
     install = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *missing]
-    return subprocess.run(install, check=False, env=quiet).returncode == 0
+    for command in (["apt-get", "update", "-q"], install):
+        if subprocess.run(command, check=False, env=quiet).returncode:
+            print(f"apt could not install: {' '.join(missing)}")
+            return False
+    return True
 
 
 def installed(package: str) -> bool:
@@ -103,7 +112,7 @@ def installed(package: str) -> bool:
 def environment() -> bool:
     """Make `.venv` exactly as the lock file says."""
     python = BIN / ("python.exe" if WINDOWS else "python")
-    if not python.exists():
+    if not (python.exists() and has_pip(python)):
         venv.create(VENV, with_pip=True, clear=True)
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", UV]
     sync = [str(python), "-m", "uv", "sync", "--frozen", "--inexact", "--python", str(python)]
@@ -112,6 +121,12 @@ def environment() -> bool:
             print("The Python packages could not be installed; is a package index reachable?")
             return False
     return True
+
+
+def has_pip(python: Path) -> bool:
+    """Whether `.venv` is whole: one that was interrupted half-way is made anew."""
+    asked = [str(python), "-c", "import pip"]
+    return subprocess.run(asked, check=False, capture_output=True).returncode == 0
 
 
 def run(rest: list[str]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from hitomado.core.chip.apdu import Command, Response
@@ -11,6 +12,8 @@ from hitomado.core.dates import RegisterDate
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.journal import Entry
 from hitomado.core.people import MoverRecord, Resident
+from hitomado.core.reasons import HitomadoError
+from hitomado.core.register.rejects import Reject
 from hitomado.core.rules.plan import PinKind, Procedure
 
 
@@ -180,3 +183,35 @@ class PracticeTray(Protocol):
 
     def perform(self, serial: str, procedure: Procedure, pin: PinKind | None, address: str) -> None:
         """Do to the card with this serial what the 統合端末 would. address: "" = as before."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeIdentity:
+    """Whose counter this is. name: with its prefecture, as addresses write it. code: 6 digits."""
+
+    name: str
+    municipality_code: str
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """How an import of a file ended. people None: refused, the former register stays."""
+
+    people: int | None
+    rejects: tuple[Reject, ...] = ()
+    dropped: tuple[str, ...] = ()
+    stop: HitomadoError | None = None
+
+
+class FileImport(Protocol):
+    """Takes the town's file whole, or not at all. Runs on a thread of its own."""
+
+    def __call__(
+        self,
+        path: Path,
+        *,
+        accept_rejects: bool,
+        progress: Callable[[int], None],
+        cancelled: Callable[[], bool],
+    ) -> ImportOutcome: ...

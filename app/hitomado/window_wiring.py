@@ -1,7 +1,8 @@
 """The window's parts put together: for real work, and for practice with the invented town."""
 
 import secrets
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -11,16 +12,25 @@ from hitomado import wiring
 from hitomado.core.chip.reading import Attributes
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
+from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
 from hitomado.core.rules.plan import OfficeFacts
 from hitomado.core.rules.planner import make_plan
 from hitomado.core.visit.office import Office
-from hitomado.ports import Journal, PracticeTray, Readers, Register
-from hitomado.words import Words
+from hitomado.ports import (
+    ImportOutcome,
+    Journal,
+    OfficeIdentity,
+    PracticeTray,
+    Readers,
+    Register,
+)
 
 if TYPE_CHECKING:
     from hitomado.store.room import Store
     from hitomado.ui.controller import Parts
+    from hitomado.ui.start import Entrance
 
+TOWN_MAPPING = "mapping.toml"  # in the data folder: the town's own names of columns and codes
 PRACTICE_CLERK = "演習"
 
 
@@ -34,24 +44,24 @@ class OfficeClock:
         return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class _Identity:
-    """Whose office this is."""
+def entrance(*, practice: bool) -> "Entrance":
+    """What the start needs, for real work or for practice."""
+    from hitomado.ui.start import Entrance
 
-    name: str
-    municipality_code: str
-    clerk: str
+    return Entrance(
+        practice,
+        partial(office_identity, practice=practice),
+        keep_identity,
+        partial(window_parts, practice=practice),
+    )
 
 
-def window_parts(*, practice: bool) -> "Parts":
+def window_parts(identity: OfficeIdentity, *, practice: bool) -> "Parts":
     """Everything the window needs. Raises StoreError, RulesError."""
-    from hitomado.paper.printer import TypstPrinter
-    from hitomado.resources_dir import resources
     from hitomado.runner.vault import MemoryVault
     from hitomado.store.ids import uuid7
     from hitomado.ui.controller import Parts
 
-    identity = _practice_identity() if practice else _own_identity()
     office = _office(identity, practice=practice)
     readers, tray = _practice_desk(office.today) if practice else (wiring.card_readers(), None)
     return Parts(
@@ -59,28 +69,66 @@ def window_parts(*, practice: bool) -> "Parts":
         readers=readers,
         vault=MemoryVault(),
         clock=OfficeClock(),
-        printer=TypstPrinter(resources() / "forms", Words("ja")),
+        printer=wiring.printer(),
         open_store=partial(_open_store, practice=practice),
+        import_file=partial(_import_file, practice=practice),
         new_id=lambda: uuid7(datetime.now(UTC)),
         tray=tray,
     )
 
 
-def _own_identity() -> _Identity:
+def office_identity(*, practice: bool) -> OfficeIdentity:
+    """Whose counter this PC is, as last said; empty texts before the first start. StoreError."""
+    if practice:
+        from hitomado.virtual.town.places import TOWN, TOWN_CODE
+
+        return OfficeIdentity(TOWN, TOWN_CODE, PRACTICE_CLERK)
     from hitomado.store.settings import CLERK_NAME, MUNICIPALITY_CODE, OFFICE_NAME
 
     with wiring.store() as store:
         get = store.settings.get
-        return _Identity(get(OFFICE_NAME), get(MUNICIPALITY_CODE), get(CLERK_NAME))
+        return OfficeIdentity(get(OFFICE_NAME), get(MUNICIPALITY_CODE), get(CLERK_NAME))
 
 
-def _practice_identity() -> _Identity:
-    from hitomado.virtual.town.places import TOWN, TOWN_CODE
+def keep_identity(identity: OfficeIdentity) -> None:
+    """Remember whose counter this is; the office's own values leave a journal line. StoreError."""
+    from hitomado.store.settings import CLERK_NAME, MUNICIPALITY_CODE, OFFICE_NAME
 
-    return _Identity(TOWN, TOWN_CODE, PRACTICE_CLERK)
+    with wiring.store() as store:
+        office = ((OFFICE_NAME, identity.name), (MUNICIPALITY_CODE, identity.municipality_code))
+        for setting, value in office:
+            store.settings.put(setting, value, journal=store.journal, clerk=identity.clerk)
+        store.settings.put(CLERK_NAME, identity.clerk)
 
 
-def _office(identity: _Identity, *, practice: bool) -> Office:
+def _import_file(
+    path: Path,
+    *,
+    practice: bool,
+    accept_rejects: bool,
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> ImportOutcome:
+    """Take a register file, or 転出証明書 data where the columns are those."""
+    with wiring.store(practice=practice) as store:
+        own = wiring.home() / TOWN_MAPPING
+        work = wiring.register_import(store.register, own if own.exists() else None)
+        try:
+            taken = work.take(
+                path, accept_rejects=accept_rejects, progress=progress, cancelled=cancelled
+            )
+        except RegisterFileError as stop:
+            if stop.reason is Reason.FILE_COLUMNS:
+                movers = wiring.import_movers(store.register, path)
+                if movers is not None:
+                    return movers
+            return ImportOutcome(None, tuple(work.rejects), stop=stop)
+        except HitomadoError as stop:
+            return ImportOutcome(None, stop=stop)
+        return ImportOutcome(taken.info.people, tuple(taken.rejects), tuple(taken.dropped))
+
+
+def _office(identity: OfficeIdentity, *, practice: bool) -> Office:
     """Bind the rules and the comparator's table to this office and day."""
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared, compare_people

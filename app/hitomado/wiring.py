@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hitomado.core.match.variants import Variants
     from hitomado.core.rules.rulebook import Rulebook
-    from hitomado.ports import Printer, Readers
+    from hitomado.ports import ImportOutcome, Printer, Readers
     from hitomado.store.importing import RegisterImport
     from hitomado.store.register import StoredRegister
     from hitomado.store.room import Store
@@ -147,6 +147,31 @@ def store(*, practice: bool = False) -> "Iterator[Store]":
         yield opened
     finally:
         opened.close()
+
+
+def import_movers(register: "StoredRegister", path: Path) -> "ImportOutcome | None":
+    """Take 転出証明書 data (layout E); None when the file is something else."""
+    from hitomado.core.reasons import Reason, RegisterFileError
+    from hitomado.core.register.encoding import decode_lines, detect_encoding
+    from hitomado.core.register.mapping import parse_mapping
+    from hitomado.core.register.movers import read_movers
+    from hitomado.core.register.rejects import Reject
+    from hitomado.ports import ImportOutcome
+    from hitomado.resources_dir import resources
+
+    mapping = parse_mapping((resources() / "mappings" / "layout_e.toml").read_text("utf-8"))
+    data = path.read_bytes()
+    try:
+        found = list(read_movers(decode_lines([data], detect_encoding([data])), mapping))
+    except RegisterFileError:
+        return None
+    rejects = tuple(r for r in found if isinstance(r, Reject))
+    records = [r for r in found if not isinstance(r, Reject)]
+    if rejects:
+        refused = RegisterFileError(Reason.FILE_REJECTS, params=(("count", len(rejects)),))
+        return ImportOutcome(None, rejects, stop=refused)
+    register.put_movers(records)
+    return ImportOutcome(sum(len(r.persons) for r in records))
 
 
 def register_import(register: "StoredRegister", mapping: Path | None = None) -> "RegisterImport":

@@ -4,7 +4,6 @@ Exit codes: 0 done, 1 stopped for a reason told in words, 2 wrong usage.
 """
 
 import sys
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -64,10 +63,9 @@ def main(ctx: click.Context, practice: bool, lang: str, play: Path | None) -> No
     ctx.obj = Context(Words(lang), practice=practice or play is not None)
     if ctx.invoked_subcommand is None:
         from hitomado.ui.start import start
-        from hitomado.window_wiring import window_parts
+        from hitomado.window_wiring import entrance
 
-        words, practising = ctx.obj.words, ctx.obj.practice
-        sys.exit(start(words, partial(window_parts, practice=practising), play))
+        sys.exit(start(ctx.obj.words, entrance(practice=ctx.obj.practice), play))
 
 
 def gui() -> None:

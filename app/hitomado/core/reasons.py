@@ -64,6 +64,8 @@ class Reason(StrEnum):
     PAIRS_UNWRITABLE = "pairs_unwritable"
     PAIRS_COLUMNS = "pairs_columns"
     PAIRS_ROWS = "pairs_rows"
+    # a mistake of the program itself
+    INTERNAL = "internal"
     # rules, forms, paper
     RULES_INVALID = "rules_invalid"
     FORM_INCOMPLETE = "form_incomplete"

@@ -1,6 +1,8 @@
 """What an effect does: on the card thread the chip, on the store thread register and journal."""
 
 import json
+import logging
+import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -9,8 +11,9 @@ from hitomado.core.chip.free import read_free
 from hitomado.core.chip.pins import Secret
 from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.dates_parse import parse_date
+from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.journal import Entry
-from hitomado.core.reasons import HitomadoError
+from hitomado.core.reasons import HitomadoError, Reason
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Candidate, OpenVisit
@@ -19,13 +22,24 @@ from hitomado.core.visit.model import Visit
 from hitomado.ports import Clock, Journal, Readers, Register, Vault
 from hitomado.runner.conversation import converse
 
+_log = logging.getLogger(__name__)
+
 
 def guarded(job: Callable[[], e.Event], ticket: int | None = None) -> e.Event:
-    """Run a job; its stop becomes an event that carries the card's ticket. Bugs go through."""
+    """Run a job; its stop becomes an event that carries the card's ticket.
+
+    A bug must not leave the window waiting for ever: it is told as one, and logged by its place
+    only, because an exception's text may quote a person's data.
+    """
     try:
         return job()
     except HitomadoError as stop:
         return e.Failed(stop.reason, stop.params, ticket)
+    except Exception as bug:
+        frames = traceback.extract_tb(bug.__traceback__)
+        places = " < ".join(f"{f.filename.rpartition('hitomado')[2]}:{f.lineno}" for f in frames)
+        _log.error("%s at %s", type(bug).__name__, places)
+        return e.Failed(Reason.INTERNAL, (("kind", type(bug).__name__),), ticket)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +135,7 @@ class StoreWork:
             tuple(
                 OpenVisit(
                     v.id,
-                    tuple(p.name for p in v.persons),
+                    _names(v),
                     v.opened.isoformat(),
                     sum(a.open for a in v.acts),
                     v.suspended,
@@ -130,6 +144,14 @@ class StoreWork:
                 if v is not None and not v.closed
             )
         )
+
+
+def _names(visit: Visit) -> tuple[str, ...]:
+    """Names for the list; who belongs together is not listed where the gate is not open."""
+    names = tuple(p.name for p in visit.persons)
+    if all(p.visibility(Purpose.LIST) is Visibility.FULL for p in visit.persons):
+        return names
+    return names[:1]
 
 
 def _told(entries: Iterable[Entry]) -> Iterable[tuple[Entry, object]]:

@@ -24,6 +24,7 @@ from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.office import Office
 from hitomado.ports import (
     Clock,
+    FileImport,
     Journal,
     PracticeTray,
     Printer,
@@ -38,6 +39,7 @@ from hitomado.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork
 
 T = TypeVar("T")
+Wait = Callable[["Future[tuple[Register, Journal]]"], tuple[Register, Journal]]
 
 PRINT_PPI = 300
 
@@ -52,6 +54,7 @@ class Parts:
     clock: Clock
     printer: Printer
     open_store: Callable[[], tuple[Register, Journal]]  # called once, on the store thread
+    import_file: FileImport
     new_id: Callable[[], str]
     tray: PracticeTray | None = None
 
@@ -62,14 +65,15 @@ class Controller(QObject):
     changed = Signal(object)
     _back = Signal(object)  # a callable to run on the window's thread
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, wait: Wait = Future.result) -> None:
+        """Open the store on its own thread. wait: how to wait for it, with a living window."""
         super().__init__()
         self.parts = parts
         self._card_thread = ThreadPoolExecutor(1, "card")
         self._store_thread = ThreadPoolExecutor(1, "store")
         self._paper_thread = ThreadPoolExecutor(1, "paper")
         self._back.connect(lambda job: job())
-        register, journal = self._store_thread.submit(parts.open_store).result()
+        register, journal = wait(self._store_thread.submit(parts.open_store))
         self.register = register
         cards = CardWork(parts.readers, parts.vault, parts.clock, parts.office.municipality_code)
         store = StoreWork(register, journal, parts.office.clerk)

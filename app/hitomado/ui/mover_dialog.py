@@ -156,7 +156,7 @@ class MoverDialog(QDialog):
         line.name.setFocus()
 
     def _fill(self, reading: CardReading) -> None:
-        """Nothing the chip said is typed again."""
+        """What the chip said is not typed again, but for the address: no gate is open yet."""
         said = reading.attributes
         if said is None:
             return
@@ -165,7 +165,6 @@ class MoverDialog(QDialog):
         first.birth.setText(said.birth_date)
         if said.sex in _SEXES:
             first.sex.setCurrentIndex(_SEXES.index(said.sex))
-        self._texts["old_address"].setText(said.address)
         self._texts["from_municipality"].setFocus()
 
     def _done(self) -> None:

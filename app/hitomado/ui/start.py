@@ -4,17 +4,29 @@ import logging
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
 
 from hitomado.core.reasons import HitomadoError
+from hitomado.ports import Journal, OfficeIdentity, Register
 from hitomado.ui import theme
 from hitomado.ui.controller import Controller, Parts
 from hitomado.ui.window import MainWindow
 from hitomado.words import Words
+
+SAY_AFTER_MS = 300
 
 _log = logging.getLogger("hitomado.qt")
 
@@ -24,7 +36,17 @@ def _qt_message(_kind: QtMsgType, _context: QMessageLogContext, text: str | None
     _log.debug("%s", text)
 
 
-def start(words: Words, make_parts: Callable[[], Parts], play: Path | None = None) -> int:
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """What the wiring offers before there is a window. practice: nothing is asked."""
+
+    practice: bool
+    identity: Callable[[], OfficeIdentity]
+    keep: Callable[[OfficeIdentity], None]
+    parts: Callable[[OfficeIdentity], Parts]
+
+
+def start(words: Words, entrance: Entrance, play: Path | None = None) -> int:
     """Open the window and serve until it is closed. Returns the exit code.
 
     play: let the window play one practice visit by itself and leave its pictures there.
@@ -34,7 +56,10 @@ def start(words: Words, make_parts: Callable[[], Parts], play: Path | None = Non
     app.setApplicationDisplayName(words("ui.window.name"))
     theme.apply(app, dark=theme.system_prefers_dark())
     try:
-        controller = Controller(make_parts())
+        identity = _who(words, entrance)
+        if identity is None:
+            return 0
+        controller = _controller(words, entrance, identity)
     except HitomadoError as stop:
         return _refuse(words, stop)
     window = MainWindow(controller, words)
@@ -49,6 +74,40 @@ def start(words: Words, make_parts: Callable[[], Parts], play: Path | None = Non
         window.showMaximized()
     signal.signal(signal.SIGINT, lambda *_: window.close())
     return app.exec()
+
+
+def _who(words: Words, entrance: Entrance) -> OfficeIdentity | None:
+    """Ask who sits here; None when the clerk does not want to begin."""
+    known = entrance.identity()
+    if entrance.practice:
+        return known
+    from hitomado.ui.setup_dialog import SetupDialog
+
+    dialog = SetupDialog(words, known)
+    if dialog.exec() != QDialog.DialogCode.Accepted or dialog.identity is None:
+        return None
+    if dialog.identity != known:
+        entrance.keep(dialog.identity)
+    return dialog.identity
+
+
+def _controller(words: Words, entrance: Entrance, identity: OfficeIdentity) -> Controller:
+    """Open the store; while that takes long (the practice town at its first start) it is said."""
+    note = QLabel(words("ui.start.practice" if entrance.practice else "ui.start.opening"))
+    note.setMargin(theme.current().space("two"))
+    begun = QElapsedTimer()
+    begun.start()
+
+    def wait(opened: Future[tuple[Register, Journal]]) -> tuple[Register, Journal]:
+        while not opened.done():
+            if begun.elapsed() > SAY_AFTER_MS and not note.isVisible():
+                note.show()
+            QApplication.processEvents()
+            time.sleep(0.005)
+        note.close()
+        return opened.result()
+
+    return Controller(entrance.parts(identity), wait)
 
 
 def _refuse(words: Words, stop: HitomadoError) -> int:

@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
             "suspend": lambda: self.controller.post(e.Suspended()),
             "stop": self._stop_visit,
             "mover": self._type_mover,
+            "import": self._import,
         }
         wishes[key]()
 
@@ -241,6 +242,13 @@ class MainWindow(QMainWindow):
         card = self.controller.desk.card
         reading: CardReading | None = card.reading if card else None
         dialog = MoverDialog(self.controller, self.words, reading, self)
+        dialog.open()
+
+    def _import(self) -> None:
+        from hitomado.ui.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self.controller.parts.import_file, self.words, self)
+        dialog.taken.connect(self._ask_register)
         dialog.open()
 
     def _practice_card(self) -> None:

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from hitomado.core.disclose import Purpose
 from hitomado.core.rules.plan import Plan, Procedure
 from hitomado.core.visit.answers import needs_judgement
 from hitomado.core.visit.case import applied_for
 from hitomado.core.visit.desk import Desk, TerminalStatus
-from hitomado.core.visit.model import STEPS, ActState, PersonCase, Visit
+from hitomado.core.visit.model import STEPS, ActState, PersonCase, Visit, shown
 from hitomado.ports import RegisterInfo
 from hitomado.ui.kit.household_list import HouseholdView, PersonView, TaskState, TaskView
 from hitomado.ui.kit.shapes import Shape, Tone
@@ -46,7 +47,7 @@ def household(words: Words, visit: Visit, plan: Plan | None) -> HouseholdView:
 
 
 def _person(words: Words, visit: Visit, person: PersonCase, plan: Plan | None) -> PersonView:
-    role = person.answers.relationship or person.who.relationship
+    role = person.answers.relationship or shown(visit, person, Purpose.SCREEN).relationship
     return PersonView(
         person.id,
         person.name,

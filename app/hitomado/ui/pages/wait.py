@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
 
 from hitomado.core.disclose import Purpose, disclose
-from hitomado.core.people import MoverRecord, Resident
+from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.ui.controller import Controller
@@ -51,7 +51,7 @@ class WaitPage(Page):
         for part in (call, self._notice):
             self.body.addWidget(part)
         self.body.addWidget(self._tabs, 1)
-        self._search.typed.connect(lambda text: controller.search(text, self._show_found))
+        self._search.typed.connect(self._look)
         self._search.chosen.connect(self._choose)
         self._kind.answered.connect(self._begin)
         self._visits.itemActivated.connect(self._resume)
@@ -95,14 +95,23 @@ class WaitPage(Page):
         self._movers.clear()
         for record in self._records:
             first = record.persons[0].name if record.persons else ""
+            listed = all(p.protection is Protection.NONE for p in record.persons)
             text = self.words(
-                "ui.wait.mover",
+                "ui.wait.mover" if listed else "ui.wait.mover_alone",
                 name=first,
                 count=len(record.persons),
                 planned=day_only(self.words, record.planned),
             )
             _add(self._movers, text, record.id)
         self._tabs.setTabText(1, self.words("ui.wait.movers_count", count=len(records)))
+
+    def _look(self, text: str) -> None:
+        """A visit's number (typed by a scanner from the form's QR) takes that visit up again."""
+        number = text.strip()
+        if any(visit.id == number for visit in self.controller.desk.waiting):
+            self.controller.runner.resume(number)
+        else:
+            self.controller.search(text, self._show_found)
 
     def _show_found(self, residents: Sequence[Resident]) -> None:
         self._found = {r.atena_number: r for r in residents}
@@ -138,6 +147,7 @@ class WaitPage(Page):
             BarAction("movers", self.words("ui.bar.movers"), "F3"),
             BarAction("search", self.words("ui.bar.search"), "F4"),
             BarAction("mover", self.words("ui.bar.type_mover"), "F6"),
+            BarAction("import", self.words("ui.bar.import"), "F7"),
         )
         return PrimaryBarView(None, actions=actions)
 

@@ -62,10 +62,10 @@ def window_parts(identity: OfficeIdentity, *, practice: bool) -> "Parts":
     from hitomado.store.ids import uuid7
     from hitomado.ui.controller import Parts
 
-    office = _office(identity, practice=practice)
-    readers, tray = _practice_desk(office.today) if practice else (wiring.card_readers(), None)
+    today = wiring.today()
+    readers, tray = _practice_desk(today) if practice else (wiring.card_readers(), None)
     return Parts(
-        office=office,
+        office_on=partial(_office, identity, practice=practice),
         readers=readers,
         vault=MemoryVault(),
         clock=OfficeClock(),
@@ -128,7 +128,7 @@ def _import_file(
         return ImportOutcome(taken.info.people, tuple(taken.rejects), tuple(taken.dropped))
 
 
-def _office(identity: OfficeIdentity, *, practice: bool) -> Office:
+def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
     """Bind the rules and the comparator's table to this office and day."""
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared, compare_people
@@ -142,7 +142,6 @@ def _office(identity: OfficeIdentity, *, practice: bool) -> Office:
         )
         return compare_people(chip, replace(other, address=address), table, options)
 
-    today = wiring.today()
     return Office(
         name=identity.name,
         municipality_code=identity.municipality_code,

@@ -1,6 +1,8 @@
 """One event after the other: write the facts, show the desk, begin the rest."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
 from hitomado.core.reasons import HitomadoError
@@ -8,6 +10,7 @@ from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance
 from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.model import Visit
 from hitomado.core.visit.office import Office
 from hitomado.ports import Vault
 from hitomado.runner.work import CardWork, StoreWork, guarded
@@ -27,7 +30,7 @@ class Runner:
 
     def __init__(
         self,
-        office: Office,
+        office: Callable[[], Office],
         cards: CardWork,
         store: StoreWork,
         vault: Vault,
@@ -49,12 +52,13 @@ class Runner:
 
     def post(self, event: e.Event) -> None:
         """Answer one event. What cannot be written to the journal does not happen."""
-        desk, effects = advance(self.desk, event, self.office)
+        desk, effects = advance(self.desk, event, self.office())
         try:
             for effect in effects:
                 if isinstance(effect, f.Record):
                     self._now_store(partial(self._store.record, effect))
         except HitomadoError as stop:
+            self._go_back_to_the_journal()
             self._refuse(stop)
             return
         self.desk = desk
@@ -69,12 +73,22 @@ class Runner:
         except HitomadoError as stop:
             self._refuse(stop)
             return
-        if visit is not None:
-            self.post(e.Resumed(visit))  # type: ignore[arg-type]
+        if isinstance(visit, Visit):
+            self.post(e.Resumed(visit))
 
     def list_waiting(self) -> None:
         """Ask for the unfinished visits."""
         self._begin(f.ListWaiting())
+
+    def _go_back_to_the_journal(self) -> None:
+        """After a line that could not be written: the lines that were are still the truth."""
+        visit = self.desk.visit
+        if visit is None:
+            return
+        with suppress(HitomadoError):
+            told = self._now_store(partial(self._store.visit, visit.id))
+            if isinstance(told, Visit):
+                self.desk = replace(self.desk, visit=replace(told, focus=visit.focus))
 
     def _refuse(self, stop: HitomadoError) -> None:
         """Stay where we were and say why."""

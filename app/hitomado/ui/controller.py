@@ -48,7 +48,7 @@ PRINT_PPI = 300
 class Parts:
     """What the wiring hands to the window."""
 
-    office: Office
+    office_on: Callable[[date], Office]  # the office as it is on a day
     readers: Readers
     vault: Vault
     clock: Clock
@@ -75,10 +75,11 @@ class Controller(QObject):
         self._back.connect(lambda job: job())
         register, journal = wait(self._store_thread.submit(parts.open_store))
         self.register = register
-        cards = CardWork(parts.readers, parts.vault, parts.clock, parts.office.municipality_code)
-        store = StoreWork(register, journal, parts.office.clerk)
+        self._office = parts.office_on(parts.clock.today())
+        cards = CardWork(parts.readers, parts.vault, parts.clock, self._office.municipality_code)
+        store = StoreWork(register, journal, self._office.clerk)
         self.runner = Runner(
-            parts.office,
+            lambda: self.office,
             cards,
             store,
             parts.vault,
@@ -97,8 +98,11 @@ class Controller(QObject):
 
     @property
     def office(self) -> Office:
-        """Today's office."""
-        return self.parts.office
+        """Today's office: a PC left on over night does not count with yesterday's date."""
+        today = self.parts.clock.today()
+        if self._office.today != today:
+            self._office = self.parts.office_on(today)
+        return self._office
 
     def start(self) -> None:
         """Watch the readers and list the unfinished visits."""

@@ -187,4 +187,5 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan) -> FormPerson:
         pins_to_reset=tuple(k for k in PinKind if pins[k] in broken),
         present=person.answers.present,
         sealed_authority=person.answers.sealed_authority,
+        represented=any(p.represented for p in applied),
     )

@@ -248,7 +248,7 @@ TEXT: dict[str, str] = {
     "ui.setup.missing": "All three are needed.",
     "ui.setup.wrong_code": "This code is wrong: 6 digits with the check digit.",
     "ui.import.title": "Import the register",
-    "ui.import.hint": "Choose the register's or the newcomers' CSV; till then the present one stays.",
+    "ui.import.hint": "Choose the register's or newcomers' CSV; till then the present one stays.",
     "ui.import.choose": "Choose a file",
     "ui.import.all_files": "All files (*)",
     "ui.import.without": "Import without the rejected rows",

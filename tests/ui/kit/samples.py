@@ -5,10 +5,11 @@ from io import BytesIO
 
 from hitomado.core.match.comparison import Comparison, Field, FieldComparison, Level
 from hitomado.core.rules.plan import Place
+from hitomado.core.visit.model import ActState
 from hitomado.ui.kit.banner import BannerAction, BannerView
 from hitomado.ui.kit.card_facts import CardFact, CardFactsView, TriesView
 from hitomado.ui.kit.comparison_data import ComparisonShown, FieldView, differing
-from hitomado.ui.kit.guide_step_row import GuideState, GuideStepView
+from hitomado.ui.kit.guide_step_row import GuideStepView
 from hitomado.ui.kit.household_list import HouseholdView, PersonView, TaskState, TaskView
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionView
@@ -218,17 +219,17 @@ def guide(t: Both) -> tuple[GuideStepView, ...]:
             "1",
             Place.THIS_PC,
             t("届書を印刷します。", "Print the form."),
-            GuideState.CONFIRMED,
+            ActState.CONFIRMED,
             when="10:42",
         ),
         GuideStepView(
             "2",
             Place.TERMINAL,
             t("券面記載事項の変更を開き、カードを読み取ります。", "Open the card update, read it."),
-            GuideState.INSTRUCTED,
+            ActState.INSTRUCTED,
             t("住民基本台帳用（数字4桁）", "basic register (4 digits)"),
         ),
-        GuideStepView("3", Place.RESIDENT, t("署名します。", "Sign the form."), GuideState.PLANNED),
+        GuideStepView("3", Place.RESIDENT, t("署名します。", "Sign the form."), ActState.PLANNED),
     )
 
 

@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from hitomado.core.visit.model import ActState
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.card_facts import CardFacts, TriesView, tries_fact
-from hitomado.ui.kit.guide_step_row import GuideState, GuideStepRow
+from hitomado.ui.kit.guide_step_row import GuideStepRow
 from hitomado.ui.kit.question_row import QuestionRow
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.status_strip import StatusStrip
@@ -158,7 +159,7 @@ def test_only_the_step_being_done_can_be_confirmed(qtbot: QtBot, say: Words) -> 
         row.show_view(view)
         (confirm,) = row.findChildren(QPushButton)
         offered.append(confirm.isVisible())
-        if view.state is GuideState.INSTRUCTED:
+        if view.state is ActState.INSTRUCTED:
             with qtbot.waitSignal(row.confirmed) as confirmed:
                 press(confirm, Qt.Key.Key_Return)
             assert confirmed.args == ["2"]

@@ -1,26 +1,15 @@
 """One step of the guide: where, what, which PIN; and whether the clerk confirmed it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 
 from hitomado.core.rules.plan import Place
+from hitomado.core.visit.model import ActState
 from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import button, column, fix_width, inset, label, row, set_panel, set_tone
 from hitomado.ui.kit.shapes import Mark, Shape, Tone
 from hitomado.words import Words
-
-
-class GuideState(StrEnum):
-    """How far a step is."""
-
-    PLANNED = "planned"
-    INSTRUCTED = "instructed"
-    CONFIRMED = "confirmed"
-    SEEN_ON_CHIP = "seen_on_chip"
-    DEFERRED = "deferred"
-    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +19,7 @@ class GuideStepView:
     id: str
     place: Place
     text: str
-    state: GuideState
+    state: ActState
     pin: str = ""
     when: str = ""
 
@@ -42,12 +31,12 @@ _PLACES = {
     Place.PAPER: Shape.PAPER,
 }
 _STATES = {
-    GuideState.PLANNED: (Shape.RING, Tone.SOFT),
-    GuideState.INSTRUCTED: (Shape.NOW, Tone.ACTION),
-    GuideState.CONFIRMED: (Shape.CHECK, Tone.SUCCESS),
-    GuideState.SEEN_ON_CHIP: (Shape.CHECK, Tone.SUCCESS),
-    GuideState.DEFERRED: (Shape.NOTE, Tone.INFO),
-    GuideState.REFUSED: (Shape.CROSS, Tone.ERROR),
+    ActState.PLANNED: (Shape.RING, Tone.SOFT),
+    ActState.INSTRUCTED: (Shape.NOW, Tone.ACTION),
+    ActState.CONFIRMED: (Shape.CHECK, Tone.SUCCESS),
+    ActState.SEEN_ON_CHIP: (Shape.CHECK, Tone.SUCCESS),
+    ActState.DEFERRED: (Shape.NOTE, Tone.INFO),
+    ActState.REFUSED: (Shape.CROSS, Tone.ERROR),
 }
 
 
@@ -67,7 +56,7 @@ class GuideStepRow(Panel):
         self._pin = label(role="strong", tone=Tone.PRACTICE, wrap=True)
         self._mark = Mark(Shape.RING, Tone.SOFT, 24)
         self._state = label()
-        fix_width(self._state, *(say(f"kit.guide.{state.value}") for state in GuideState))
+        fix_width(self._state, *(say(f"kit.guide.{state.value}") for state in ActState))
         self._when = label(role="soft")
         self._confirm = button(
             say("kit.guide.confirm"),
@@ -89,7 +78,7 @@ class GuideStepRow(Panel):
 
     def show_view(self, view: GuideStepView) -> None:
         self._id = view.id
-        now = view.state is GuideState.INSTRUCTED
+        now = view.state is ActState.INSTRUCTED
         self._place.show_mark(_PLACES[view.place], Tone.ACTION if now else Tone.SOFT)
         place = self.say(f"kit.place.{view.place.value}")
         self._place_word.setText(place)

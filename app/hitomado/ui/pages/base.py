@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hitomado.core.visit.desk import Desk
 from hitomado.ui import theme
 from hitomado.ui.controller import Controller
+from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.primary_bar import PrimaryBarView
+from hitomado.ui.models.cards import notice
 from hitomado.words import Words
 
 
@@ -27,9 +29,18 @@ class Page(QWidget):
             theme.current().space("half"), 0, theme.current().space("one"), 0
         )
         self.body.setSpacing(theme.current().space("one"))
+        self._notice = Banner(words)
+        self.body.addWidget(self._notice)
 
     def show_desk(self, desk: Desk) -> None:
-        """Show this desk."""
+        """Show this desk: what is to be said first, then the page's own content."""
+        self._notice.setVisible(desk.notice is not None)
+        if desk.notice is not None:
+            self._notice.show_view(notice(self.words, desk.notice))
+        self.show_content(desk)
+
+    def show_content(self, desk: Desk) -> None:
+        """Show the page's own part of this desk."""
         raise NotImplementedError
 
     def bar(self, desk: Desk) -> PrimaryBarView:

@@ -33,7 +33,6 @@ class CardPage(Page):
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
-        self._notice = Banner(words)
         self._stage = label(role="heading")
         self._facts = CardFacts(words)
         self._findings = QVBoxLayout()
@@ -46,7 +45,6 @@ class CardPage(Page):
         self._candidates: tuple[Candidate, ...] = ()
         self._chosen: Candidate | None = None
         self._shown_stage: tuple[int, CardStage] | None = None
-        self.body.addWidget(self._notice)
         self.body.addWidget(self._stage)
         self.body.addWidget(self._facts)
         self.body.addLayout(self._findings)
@@ -60,11 +58,8 @@ class CardPage(Page):
         self._pin_pad.entered.connect(lambda secret: self._send(Source.TEXT_PIN, secret))
         self._pin_pad.rejected.connect(self._ask_way)
 
-    def show_desk(self, desk: Desk) -> None:
+    def show_content(self, desk: Desk) -> None:
         card = desk.card
-        self._notice.setVisible(desk.notice is not None)
-        if desk.notice is not None:
-            self._notice.show_view(model.notice(self.words, desk.notice))
         self._stage.setText(model.stage_line(self.words, desk))
         if card is None:
             self._pin_pad.reject()

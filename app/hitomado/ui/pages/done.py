@@ -11,7 +11,6 @@ from hitomado.ui.kit.parts import clear, label, name_label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.answers import summary_lines
-from hitomado.ui.models.cards import notice
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
 
@@ -21,21 +20,17 @@ class DonePage(Page):
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
-        self._notice = Banner(words)
         self._card = Banner(words)
         self._number = label(role="lead")
         self._lines = QVBoxLayout()
         self.body.addWidget(label(words("ui.done.headline"), "title"))
-        for part in (self._notice, self._card, self._number):
+        for part in (self._card, self._number):
             self.body.addWidget(part)
         self.body.addLayout(self._lines)
         self.body.addWidget(label(words("ui.done.take_home"), "soft", wrap=True))
         self.body.addStretch(1)
 
-    def show_desk(self, desk: Desk) -> None:
-        self._notice.setVisible(desk.notice is not None)
-        if desk.notice is not None:
-            self._notice.show_view(notice(self.words, desk.notice))
+    def show_content(self, desk: Desk) -> None:
         visit = desk.visit
         if visit is None:
             return

@@ -16,7 +16,6 @@ from hitomado.ui.kit.preview_pane import PreviewPane
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.answers import missing_lines, plan_groups
-from hitomado.ui.models.cards import notice
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
 
@@ -26,7 +25,6 @@ class FormPage(Page):
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
-        self._notice = Banner(words)
         self._ready = Banner(words)
         self._missing = QVBoxLayout()
         self._plan = QVBoxLayout()
@@ -40,13 +38,9 @@ class FormPage(Page):
         both = row(gap="one")
         both.addWidget(self._preview, 3)
         both.addLayout(side, 2)
-        self.body.addWidget(self._notice)
         self.body.addLayout(both, 1)
 
-    def show_desk(self, desk: Desk) -> None:
-        self._notice.setVisible(desk.notice is not None)
-        if desk.notice is not None:
-            self._notice.show_view(notice(self.words, desk.notice))
+    def show_content(self, desk: Desk) -> None:
         visit, made = desk.visit, self.controller.form()
         if visit is None or made is None:
             self._shown = None

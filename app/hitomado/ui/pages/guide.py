@@ -8,11 +8,9 @@ from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Act, ActState, Step, Visit
 from hitomado.ui.controller import Controller
-from hitomado.ui.kit.banner import Banner
-from hitomado.ui.kit.guide_step_row import GuideState, GuideStepRow, GuideStepView
+from hitomado.ui.kit.guide_step_row import GuideStepRow, GuideStepView
 from hitomado.ui.kit.parts import clear, label, name_label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
-from hitomado.ui.models.cards import notice
 from hitomado.ui.models.text import clock_time
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
@@ -33,20 +31,15 @@ class GuidePage(Page):
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
-        self._notice = Banner(words)
         self._headline = label(role="title", wrap=True)
         self._steps = QVBoxLayout()
         self._rows: dict[tuple[str, ...], GuideStepRow] = {}
         self._pressed = QElapsedTimer()
-        self.body.addWidget(self._notice)
         self.body.addWidget(self._headline)
         self.body.addLayout(self._steps)
         self.body.addStretch(1)
 
-    def show_desk(self, desk: Desk) -> None:
-        self._notice.setVisible(desk.notice is not None)
-        if desk.notice is not None:
-            self._notice.show_view(notice(self.words, desk.notice))
+    def show_content(self, desk: Desk) -> None:
         visit = desk.visit
         if visit is None:
             return
@@ -84,7 +77,7 @@ class GuidePage(Page):
             above.ensureWidgetVisible(shown)
 
     def _view(self, act: Act, now: bool) -> GuideStepView:
-        state = GuideState.INSTRUCTED if now and act.open else GuideState(act.state)
+        state = ActState.INSTRUCTED if now and act.open else act.state
         return GuideStepView(
             "/".join(act.key),
             act.place,

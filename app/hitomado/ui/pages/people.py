@@ -18,7 +18,6 @@ from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.tick_row import TickRow, TickView
-from hitomado.ui.models.cards import notice
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.models.text import birth
 from hitomado.ui.pages.base import Page
@@ -30,7 +29,6 @@ class PeoplePage(Page):
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
-        self._notice = Banner(words)
         self._name = name_label()
         self._facts = label(role="soft")
         self._gate = Banner(words)
@@ -40,7 +38,6 @@ class PeoplePage(Page):
         self._members_title = label(words("ui.people.members"), "heading")
         self._members = QVBoxLayout()
         self._member_ids: tuple[str, ...] = ()
-        self.body.addWidget(self._notice)
         self.body.addLayout(row(self._name, self._facts, None, gap="one"))
         for part in (self._gate, self._compared, self._ask, self._next, self._members_title):
             self.body.addWidget(part)
@@ -48,10 +45,7 @@ class PeoplePage(Page):
         self.body.addStretch(1)
         self._ask.answered.connect(self._answer)
 
-    def show_desk(self, desk: Desk) -> None:
-        self._notice.setVisible(desk.notice is not None)
-        if desk.notice is not None:
-            self._notice.show_view(notice(self.words, desk.notice))
+    def show_content(self, desk: Desk) -> None:
         visit = desk.visit
         person = visit.person(visit.focus) if visit else None
         if visit is None or person is None:

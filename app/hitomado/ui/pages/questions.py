@@ -20,7 +20,6 @@ from hitomado.ui.kit.parts import clear, column, label, row
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.models.answers import move_lines
-from hitomado.ui.models.cards import notice
 from hitomado.ui.models.desk import household
 from hitomado.ui.models.text import day
 from hitomado.ui.pages.base import Page
@@ -33,7 +32,6 @@ class QuestionsPage(Page):
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
-        self._notice = Banner(words)
         self._filed = QuestionRow(words)
         self._dates = {
             name: self._date_field(name) for name in ("moved", "planned", "out_filed_on")
@@ -53,7 +51,6 @@ class QuestionsPage(Page):
         both = row(gap="one_half")
         both.addLayout(self._left(), 1)
         both.addWidget(self._persons, 1)
-        self.body.addWidget(self._notice)
         self.body.addWidget(self._strip)
         self.body.addLayout(both, 1)
         self._strip.chosen.connect(lambda ref: controller.post(e.FocusMoved(ref)))
@@ -115,10 +112,7 @@ class QuestionsPage(Page):
             if now is start or not isinstance(now, QPushButton):
                 return
 
-    def show_desk(self, desk: Desk) -> None:
-        self._notice.setVisible(desk.notice is not None)
-        if desk.notice is not None:
-            self._notice.show_view(notice(self.words, desk.notice))
+    def show_content(self, desk: Desk) -> None:
         visit = desk.visit
         if visit is None:
             self._visit = None

@@ -14,7 +14,6 @@ from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.parts import clear, label, name_label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.shapes import Tone
-from hitomado.ui.models.cards import notice
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
@@ -40,20 +39,15 @@ class RereadPage(Page):
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
-        self._notice = Banner(words)
         self._headline = label(role="title", wrap=True)
         self._hint = label(words("ui.reread.hint"), "soft", wrap=True)
         self._results = QVBoxLayout()
-        self.body.addWidget(self._notice)
         self.body.addWidget(self._headline)
         self.body.addWidget(self._hint)
         self.body.addLayout(self._results)
         self.body.addStretch(1)
 
-    def show_desk(self, desk: Desk) -> None:
-        self._notice.setVisible(desk.notice is not None)
-        if desk.notice is not None:
-            self._notice.show_view(notice(self.words, desk.notice))
+    def show_content(self, desk: Desk) -> None:
         visit = desk.visit
         if visit is None:
             return

@@ -11,12 +11,10 @@ from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.ui.controller import Controller
-from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.parts import column, inset, label, panel
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.kit.search_box import SearchBox, result_row
-from hitomado.ui.models.cards import notice
 from hitomado.ui.models.text import day_only
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
@@ -27,7 +25,6 @@ class WaitPage(Page):
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
-        self._notice = Banner(words)
         self._search = SearchBox(words)
         self._found: dict[str, Resident] = {}
         self._chosen: Resident | None = None
@@ -48,8 +45,7 @@ class WaitPage(Page):
         self._tabs.addTab(self._visits, words("ui.wait.visits"))
         self._tabs.addTab(self._movers, words("ui.wait.movers"))
         self._tabs.addTab(self._without_card(), words("ui.wait.search"))
-        for part in (call, self._notice):
-            self.body.addWidget(part)
+        self.body.addWidget(call)
         self.body.addWidget(self._tabs, 1)
         self._search.typed.connect(self._look)
         self._search.chosen.connect(self._choose)
@@ -63,10 +59,7 @@ class WaitPage(Page):
         holder.setLayout(inset(column(self._search, self._kind), "half", "half"))
         return holder
 
-    def show_desk(self, desk: Desk) -> None:
-        self._notice.setVisible(desk.notice is not None)
-        if desk.notice is not None:
-            self._notice.show_view(notice(self.words, desk.notice))
+    def show_content(self, desk: Desk) -> None:
         self._visits.clear()
         for visit in desk.waiting:
             text = self.words(

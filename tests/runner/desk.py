@@ -1,0 +1,154 @@
+"""A counter without a window: fixed office and clock, a virtual reader, a journal in memory."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+
+from hitomado.core.dates import RegisterDate
+from hitomado.core.journal import Entry, Header, Payload, canonical_json
+from hitomado.core.people import MoverRecord, Resident
+from hitomado.core.reasons import Reason, StoreError
+from hitomado.core.visit import events as e
+from hitomado.core.visit.desk import Desk
+from hitomado.ports import RegisterInfo
+from hitomado.runner.runner import Runner
+from hitomado.runner.vault import MemoryVault
+from hitomado.runner.work import CardWork, StoreWork
+from hitomado.virtual.card import VirtualCard
+from hitomado.virtual.readers import VirtualReaders
+from hitomado.virtual.spec import CardSpec
+from tests.core.visit.people import AOI, MIO, OFFICE, TODAY
+
+
+class FixedClock:
+    """Implements `ports.Clock`."""
+
+    def today(self) -> date:
+        return TODAY
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+
+
+class NotedCard(VirtualCard):
+    """A card that keeps every command and every loss of power."""
+
+    def __init__(self, spec: CardSpec) -> None:
+        self.log: list[bytes] = []
+        self.powered_off = 0
+        super().__init__(spec)
+
+    def transmit(self, command: bytes) -> bytes:
+        self.log.append(command)
+        return super().transmit(command)
+
+    def power_off(self) -> None:
+        self.powered_off += 1
+        super().power_off()
+
+    @property
+    def verifies(self) -> int:
+        """How many VERIFY with a secret arrived."""
+        return sum(command[1] == 0x20 and len(command) > 4 for command in self.log)
+
+
+class Register:
+    """Implements `ports.Register` for two people of one household."""
+
+    def info(self) -> RegisterInfo | None:
+        return None
+
+    def search(self, text: str, limit: int = 20) -> Sequence[Resident]:
+        return [p for p in (AOI, MIO) if text in p.name][:limit]
+
+    def candidates(self, name: str, birth: RegisterDate) -> Sequence[Resident]:
+        return [p for p in (AOI, MIO) if (p.name, p.birth.exact) == (name, birth.exact)]
+
+    def person(self, atena_number: str) -> Resident | None:
+        return next((p for p in (AOI, MIO) if p.atena_number == atena_number), None)
+
+    def household(self, household_number: str) -> Sequence[Resident]:
+        return [p for p in (AOI, MIO) if p.household_number == household_number]
+
+    def movers(self) -> Sequence[MoverRecord]:
+        return ()
+
+
+class Journal:
+    """Implements `ports.Journal` in memory; `full` lets the disk be full after so many lines."""
+
+    def __init__(self) -> None:
+        self.kept: list[Entry] = []
+        self.full: int | None = None
+
+    def append(
+        self,
+        kind: str,
+        *,
+        clerk: str,
+        visit: str | None = None,
+        person_ref: str | None = None,
+        payload: Mapping[str, object],
+    ) -> Entry:
+        if self.full is not None and len(self.kept) >= self.full:
+            raise StoreError(Reason.STORE_DISK)
+        header = Header(
+            1, "", len(self.kept) + 1, "", "", clerk, "", kind, visit, person_ref, "", ""
+        )
+        self.kept.append(Entry(header, Payload(b"", canonical_json(payload))))
+        return self.kept[-1]
+
+    def lines(self, visit: str | None = None) -> Iterator[Entry]:
+        return iter([line for line in self.kept if visit in (None, line.header.visit)])
+
+    def unfinished(self) -> Sequence[str]:
+        opened = dict.fromkeys(line.header.visit for line in self.kept if line.header.visit)
+        closed = {line.header.visit for line in self.kept if line.header.kind.endswith("closed")}
+        return [visit for visit in opened if visit and visit not in closed]
+
+    @property
+    def kinds(self) -> list[str]:
+        """Kinds of the lines in order."""
+        return [line.header.kind for line in self.kept]
+
+
+class Counter:
+    """A runner whose card jobs wait in `held` until the test lets them run."""
+
+    def __init__(self, journal: Journal | None = None) -> None:
+        self.readers = VirtualReaders()
+        self.vault = MemoryVault()
+        self.journal = journal or Journal()
+        self.shown: list[tuple[Desk, int]] = []  # each desk with the lines written when it showed
+        self.held: list[Callable[[], None]] = []
+        clock = FixedClock()
+        self.work = CardWork(self.readers, self.vault, clock, OFFICE.municipality_code)
+        self.store = StoreWork(Register(), self.journal, "窓口1")
+        self.runner = Runner(
+            lambda: OFFICE,
+            self.work,
+            self.store,
+            self.vault,
+            on_card=self._hold,
+            on_store=lambda job, answer: answer(job()),
+            now_store=lambda job: job(),
+            show=lambda desk: self.shown.append((desk, len(self.journal.kept))),
+        )
+
+    def _hold(self, job: Callable[[], e.Event], answer: Callable[[e.Event], None]) -> None:
+        self.held.append(lambda: answer(job()))
+
+    def work_off(self) -> None:
+        """Let all card jobs run, also those that follow from them."""
+        while self.held:
+            self.held.pop(0)()
+
+    def look(self) -> None:
+        """Tell the runner what the monitor sees."""
+        seen = self.readers.list()
+        names = tuple(r.name for r in seen)
+        present = tuple(r.name for r in seen if r.state.value != "empty")
+        self.runner.post(e.ReadersChanged(True, names, present))
+
+    @property
+    def desk(self) -> Desk:
+        return self.runner.desk

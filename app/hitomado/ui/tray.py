@@ -42,7 +42,11 @@ class TrayDialog(QDialog):
         self._list.currentRowChanged.connect(self._tell)
         self._tell(0)
         hint = label(words("ui.tray.hint"), "soft")
-        self.setLayout(inset(column(practice, self._list, self._story, hint)))
+        body = column(practice)
+        body.addWidget(self._list, 1)
+        body.addWidget(self._story)
+        body.addWidget(hint)
+        self.setLayout(inset(body))
         self.resize(1080, 600)
 
     def _tell(self, row: int) -> None:

@@ -27,6 +27,7 @@ class PreviewPane(Panel):
         self._canvas.setObjectName("canvas")
         self._stack = QVBoxLayout(self._canvas)
         self._stack.setSpacing(theme.current().space("one"))
+        self._stack.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._area = _Scroll(self)
         self._area.setAccessibleName(say("kit.preview.name"))
         self._area.setWidgetResizable(True)

@@ -72,7 +72,8 @@ class Controller(QObject):
         self._card_thread = ThreadPoolExecutor(1, "card")
         self._store_thread = ThreadPoolExecutor(1, "store")
         self._paper_thread = ThreadPoolExecutor(1, "paper")
-        self._back.connect(lambda job: job())
+        self._stopped = False
+        self._back.connect(self._take_back)
         register, journal = wait(self._store_thread.submit(parts.open_store))
         self.register = register
         self._office = parts.office_on(parts.clock.today())
@@ -110,7 +111,8 @@ class Controller(QObject):
         self.runner.list_waiting()
 
     def stop(self) -> None:
-        """End all threads; secrets are wiped."""
+        """End all threads; secrets are wiped, answers that come later are dropped."""
+        self._stopped = True
         self._stop_watching()
         self.parts.vault.wipe()
         for thread in (self._card_thread, self._paper_thread, self._store_thread):
@@ -128,6 +130,10 @@ class Controller(QObject):
             tuple(r.name for r in seen.readers if r.state is not ReaderState.EMPTY),
         )
         self._back.emit(partial(self.post, event))
+
+    def _take_back(self, job: Callable[[], None]) -> None:
+        if not self._stopped:
+            job()
 
     def _submit(
         self,

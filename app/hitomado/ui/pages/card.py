@@ -1,5 +1,6 @@
 """A card lies on the reader: what it is, and whose, by PIN or by 照合番号B."""
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from hitomado.core.chip.reading import Source
@@ -94,6 +95,12 @@ class CardPage(Page):
         elif desk.card is not None and desk.card.stage is CardStage.FOUND:
             self._candidates = desk.card.candidates
             self._ask_who(desk)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The pad is a window of its own: it goes with the card it was opened for."""
+        if self._pin_pad.isVisible() and not event.spontaneous():
+            self._pin_pad.reject()
+        super().hideEvent(event)
 
     # the entry
 

@@ -15,10 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from hitomado.pcsc import PcscReaders
+from hitomado.ports import ReaderState
 from hitomado.virtual.chip import Chip
 from hitomado.virtual.vpcd import PORTS, VpcdBridge
 
 READERS = ("Virtual PCD 00 00", "Virtual PCD 00 01")
+_CARD = (ReaderState.PRESENT, ReaderState.IN_USE)
 _LISTENER = "/run/pcscd/pcscd.comm"
 _DRIVER = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so"
 
@@ -60,7 +63,13 @@ def card_on_reader(chip: Chip, slot: int = 0) -> Iterator[VpcdBridge]:
     with VpcdBridge(chip, PORTS[slot]) as bridge:
         if not bridge.wait_powered(10):
             raise TimeoutError("the PC/SC service did not power the virtual card")
+        wait_seen(READERS[slot])
         yield bridge
+
+
+def wait_seen(reader: str) -> None:
+    """Wait until the service tells its clients of the card it has powered a moment before."""
+    _wait(lambda: any(i.name == reader and i.state in _CARD for i in PcscReaders().list()), reader)
 
 
 def service_runs() -> bool:

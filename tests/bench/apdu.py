@@ -25,7 +25,7 @@ from hitomado.runner.conversation import converse
 from hitomado.virtual.spec import PRACTICE_PIN
 from hitomado.virtual.vpcd import PORTS, VpcdBridge
 from tests.pcsc.chips import NotedCard
-from tests.real_pcsc import READERS, pcsc_service
+from tests.real_pcsc import READERS, pcsc_service, wait_seen
 
 CONTACTLESS = (0.030, 0.00009)  # seconds per command and per answered byte, a usual card
 GUARD = 2  # commands of the virtual-only guard, which an office's PC does not send
@@ -109,6 +109,7 @@ def main() -> None:
     with pcsc_service(), VpcdBridge(chip, PORTS[0], delay=delay) as bridge:
         if not bridge.wait_powered(10):
             raise TimeoutError("the service did not power the card")
+        wait_seen(READERS[0])
         rows = measure(chip, chosen.runs)
     print(f"{'way':<66} {'commands':>8} {'min ms':>9} {'median ms':>10}")
     for row in rows:

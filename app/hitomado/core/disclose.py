@@ -31,7 +31,7 @@ class Visibility(StrEnum):
 class UnknownTick:
     """The clerk confirmed in the resident system that this one person is not protected.
 
-    entry: id of the journal line that recorded it.
+    entry: what names the journal line that recorded it: visit, person and day.
     """
 
     person_ref: str

@@ -39,6 +39,10 @@ class Reason(StrEnum):
     ACTS_OPEN = "acts_open"
     DIFFERENCES_OPEN = "differences_open"
     FORM_NOT_ISSUED = "form_not_issued"
+    FORM_OUTDATED = "form_outdated"
+    TICK_OPEN = "tick_open"
+    JOIN_TOO_LATE = "join_too_late"
+    OTHER_HOUSEHOLD = "other_household"
     ASK_SUPERIOR = "ask_superior"
     # store
     STORE_LOCKED = "store_locked"

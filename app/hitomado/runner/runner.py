@@ -1,5 +1,6 @@
 """One event after the other: write the facts, show the desk, begin the rest."""
 
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -41,6 +42,8 @@ class Runner:
         show: Callable[[Desk], None],
     ) -> None:
         self.desk = Desk()
+        self._waiting: deque[e.Event] = deque()
+        self._busy = False
         self.office = office
         self._cards = cards
         self._store = store
@@ -51,7 +54,19 @@ class Runner:
         self._show = show
 
     def post(self, event: e.Event) -> None:
-        """Answer one event. What cannot be written to the journal does not happen."""
+        """Answer one event; one that comes while another is answered waits for its turn."""
+        self._waiting.append(event)
+        if self._busy:
+            return
+        self._busy = True
+        try:
+            while self._waiting:
+                self._answer(self._waiting.popleft())
+        finally:
+            self._busy = False
+
+    def _answer(self, event: e.Event) -> None:
+        """What cannot be written to the journal does not happen."""
         desk, effects = advance(self.desk, event, self.office())
         try:
             for effect in effects:
@@ -67,14 +82,20 @@ class Runner:
             self._begin(effect)
 
     def resume(self, visit_id: str) -> None:
-        """Fold an unfinished visit out of its lines and take it up."""
+        """Fold an unfinished visit out of its lines and take it up, behind today's gate."""
         try:
-            visit = self._now_store(partial(self._store.visit, visit_id))
+            resumed = self._now_store(partial(self._store.resumed, visit_id))
         except HitomadoError as stop:
             self._refuse(stop)
             return
-        if isinstance(visit, Visit):
-            self.post(e.Resumed(visit))
+        if isinstance(resumed, e.Resumed):
+            self.post(resumed)
+
+    def register_renewed(self) -> None:
+        """Another register is in use: its flags hold for the open visit at once."""
+        if self.desk.visit is not None:
+            wish = partial(self._store.flags_seen, self.desk.visit)
+            self._on_store(partial(guarded, wish), self.post)
 
     def list_waiting(self) -> None:
         """Ask for the unfinished visits."""

@@ -13,6 +13,7 @@ from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.journal import Entry
+from hitomado.core.people import Protection, Resident
 from hitomado.core.reasons import HitomadoError, Reason
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
@@ -36,10 +37,16 @@ def guarded(job: Callable[[], e.Event], ticket: int | None = None) -> e.Event:
     except HitomadoError as stop:
         return e.Failed(stop.reason, stop.params, ticket)
     except Exception as bug:
-        frames = traceback.extract_tb(bug.__traceback__)
-        places = " < ".join(f"{f.filename.rpartition('hitomado')[2]}:{f.lineno}" for f in frames)
-        _log.error("%s at %s", type(bug).__name__, places)
-        return e.Failed(Reason.INTERNAL, (("kind", type(bug).__name__),), ticket)
+        told = internal(bug)
+        return e.Failed(told.reason, told.params, ticket)
+
+
+def internal(bug: Exception) -> HitomadoError:
+    """A bug as a stop that can be told; logged by its places only."""
+    frames = traceback.extract_tb(bug.__traceback__)
+    places = " < ".join(f"{f.filename.rpartition('hitomado')[2]}:{f.lineno}" for f in frames)
+    _log.error("%s at %s", type(bug).__name__, places)
+    return HitomadoError(Reason.INTERNAL, params=(("kind", type(bug).__name__),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +134,21 @@ class StoreWork:
     def visit(self, visit_id: str) -> Visit | None:
         """The visit as its lines tell it."""
         return fold(_told(self.journal.lines(visit_id)))
+
+    def resumed(self, visit_id: str) -> e.Resumed | None:
+        """The visit out of its lines, with the register's flags of today."""
+        visit = self.visit(visit_id)
+        return e.Resumed(visit, self._flags(visit)) if visit else None
+
+    def flags_seen(self, visit: Visit) -> e.Event:
+        """The register's flags of the people of a visit."""
+        return e.FlagsSeen(visit.id, self._flags(visit))
+
+    def _flags(self, visit: Visit) -> tuple[tuple[str, Protection], ...]:
+        """Nobody of the register any more: the flag is unknown, not what it was."""
+        residents = [p for p in visit.persons if isinstance(p.who, Resident)]
+        found = [(p.id, self.register.person(p.id)) for p in residents]
+        return tuple((i, who.protection if who else Protection.UNKNOWN) for i, who in found)
 
     def waiting(self) -> e.Event:
         """All unfinished visits, the latest first."""

@@ -11,14 +11,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from hitomado.core.forms.compose import combined_form
+from hitomado.core.forms.content import content_hash
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError, PaperError, Reason
 from hitomado.core.rules.plan import MoveKind, Place, Plan
 from hitomado.core.visit import events as e
 from hitomado.core.visit.cards import new_address
-from hitomado.core.visit.case import case_of, form_input
+from hitomado.core.visit.case import case_of, form_of, form_stands
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.office import Office
@@ -36,7 +36,7 @@ from hitomado.ports import (
     Vault,
 )
 from hitomado.runner import Runner
-from hitomado.runner.work import CardWork, StoreWork
+from hitomado.runner.work import CardWork, StoreWork, internal
 
 T = TypeVar("T")
 Wait = Callable[["Future[tuple[Register, Journal]]"], tuple[Register, Journal]]
@@ -119,8 +119,9 @@ class Controller(QObject):
             thread.shutdown(wait=True, cancel_futures=True)
 
     def post(self, event: e.Event) -> None:
-        """Answer one event of the window."""
-        self.runner.post(event)
+        """Answer one event of the window; after the end nothing happens any more."""
+        if not self._stopped:
+            self.runner.post(event)
 
     def _seen(self, seen: ReadersSeen) -> None:
         """Runs on the monitor's thread: only hands over."""
@@ -167,6 +168,8 @@ class Controller(QObject):
             result = future.result()
         except HitomadoError as stop:
             stopped(stop)
+        except Exception as bug:
+            stopped(internal(bug))
         else:
             done(result)
 
@@ -208,14 +211,18 @@ class Controller(QObject):
         at = self.parts.clock.now().isoformat()
         until = self._last_day(act) if state is ActState.DEFERRED else None
         self.post(e.ActTold(act, state, at, until, reason))
-        visit, tray = self.desk.visit, self.parts.tray
+        if self.parts.tray is not None and state is ActState.CONFIRMED:
+            self._let_terminal_work(self.parts.tray, act)
+
+    def _let_terminal_work(self, tray: PracticeTray, act: Act) -> None:
+        """Practice: what the clerk confirmed has really happened to the card."""
+        visit = self.desk.visit
         person = visit.person(act.person) if visit else None
-        here = (Place.TERMINAL, Place.RESIDENT)
-        if visit is None or tray is None or person is None or act.place not in here:
+        recorded = visit is not None and any(a.key == act.key and a.done for a in visit.acts)
+        here = act.place in (Place.TERMINAL, Place.RESIDENT)
+        if visit is None or person is None or person.before is None or not (recorded and here):
             return
-        if state is not ActState.CONFIRMED:
-            return
-        if person.before is not None and person.before.serial is not None:
+        if person.before.serial is not None:
             tray.perform(person.before.serial, act.procedure, act.pin, new_address(visit))
 
     def _last_day(self, act: Act) -> date | None:
@@ -232,11 +239,13 @@ class Controller(QObject):
 
     def form(self) -> tuple[FormInput, FormSet] | None:
         """The combined form of the visit as it stands."""
-        visit, plan = self.desk.visit, self.plan()
-        if visit is None or plan is None:
-            return None
-        form = form_input(visit, self.office, plan)
-        return form, combined_form(form)
+        visit = self.desk.visit
+        return None if visit is None else form_of(visit, self.office)
+
+    def form_stands(self) -> bool:
+        """Whether the issued form still says what the visit says."""
+        visit = self.desk.visit
+        return visit is not None and form_stands(visit, self.office)
 
     def preview(self, answer: Callable[[Sequence[bytes]], None]) -> None:
         """PNG pages of the form, drawn on the paper thread."""
@@ -251,7 +260,7 @@ class Controller(QObject):
         made = self._final()
         if made is None:
             return
-        form, sheets = made
+        visit, form, sheets = made
 
         def write() -> str:
             pdf = self.parts.printer.pdf(form, sheets, final=True)
@@ -262,28 +271,30 @@ class Controller(QObject):
             return digest(pdf)
 
         def done(written: str) -> None:
-            self.post(e.FormWasIssued(written))
+            self.post(e.FormWasIssued(visit, written, content_hash(form, sheets)))
             answer(path)
 
         self._run(self._paper_thread, write, done, self._fail)
 
-    def final_pages(self, answer: Callable[[str, Sequence[bytes]], None]) -> None:
-        """Draw the final form's pages for the printer, with the digest of its PDF."""
+    def final_pages(self, answer: Callable[[e.FormWasIssued, Sequence[bytes]], None]) -> None:
+        """Draw the final form's pages for the printer, with what to post once they are out."""
         made = self._final()
         if made is None:
             return
-        form, sheets = made
+        visit, form, sheets = made
 
-        def draw() -> tuple[str, Sequence[bytes]]:
+        def draw() -> tuple[e.FormWasIssued, Sequence[bytes]]:
             pdf = self.parts.printer.pdf(form, sheets, final=True)
             pages = self.parts.printer.preview(form, sheets, final=True, ppi=PRINT_PPI)
-            return digest(pdf), pages
+            return e.FormWasIssued(visit, digest(pdf), content_hash(form, sheets)), pages
 
         self._run(self._paper_thread, draw, lambda both: answer(*both), self._fail)
 
-    def _final(self) -> tuple[FormInput, FormSet] | None:
-        made = self.form()
-        return made if made is not None and made[1].final else None
+    def _final(self) -> tuple[str, FormInput, FormSet] | None:
+        visit, made = self.desk.visit, self.form()
+        if visit is None or made is None or not made[1].final:
+            return None
+        return visit.id, *made
 
 
 def digest(pdf: bytes) -> str:

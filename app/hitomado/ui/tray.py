@@ -1,10 +1,10 @@
 """Practice only: the tray of virtual cards, picked and put on the virtual reader by keyboard."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from hitomado.ports import PracticeTray
+from hitomado.ports import PracticeCard, PracticeTray
 from hitomado.ui.kit.banner import Banner, BannerView
+from hitomado.ui.kit.choice_list import ChoiceList
 from hitomado.ui.kit.parts import column, inset, label
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.text import day
@@ -22,22 +22,9 @@ class TrayDialog(QDialog):
         self.setWindowTitle(words("ui.tray.title"))
         practice = Banner(words)
         practice.show_view(BannerView(Tone.PRACTICE, words("ui.practice.banner")))
-        self._list = QListWidget()
-        self._list.setAccessibleName(words("ui.tray.title"))
-        for card in self._cards:
-            text = words(
-                "ui.tray.card",
-                household=words(f"practice.{card.household}.title"),
-                holder=card.holder,
-                birth=card.birth,
-                code=card.security_code,
-                pin=card.pin or words("ui.tray.forgotten"),
-            )
-            item = QListWidgetItem(text)
-            item.setData(Qt.ItemDataRole.UserRole, card.id)
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
-        self._list.itemActivated.connect(self._place)
+        self._list = ChoiceList(words("ui.tray.title"))
+        self._list.show_lines(tuple((card.id, self._line(card)) for card in self._cards))
+        self._list.chosen.connect(self._place)
         self._story = label(role="lead", wrap=True)
         self._list.currentRowChanged.connect(self._tell)
         self._tell(0)
@@ -63,6 +50,16 @@ class TrayDialog(QDialog):
             )
         )
 
-    def _place(self, item: QListWidgetItem) -> None:
+    def _line(self, card: PracticeCard) -> str:
+        return self._words(
+            "ui.tray.card",
+            household=self._words(f"practice.{card.household}.title"),
+            holder=card.holder,
+            birth=card.birth,
+            code=card.security_code,
+            pin=card.pin or self._words("ui.tray.forgotten"),
+        )
+
+    def _place(self, card: str) -> None:
         self.accept()
-        self._tray.place(str(item.data(Qt.ItemDataRole.UserRole)))
+        self._tray.place(card)

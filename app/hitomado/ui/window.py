@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.setWindowTitle(words("ui.window.title", office=controller.office.name))
         self.setMinimumSize(1200, 700)
-        self._household.chosen.connect(lambda ref: controller.post(e.FocusMoved(ref)))
+        self._household.chosen.connect(self._look_at)
         self._bar.main.connect(self._main)
         self._bar.back.connect(self._back)
         self._bar.action.connect(self._act)
@@ -178,13 +178,20 @@ class MainWindow(QMainWindow):
         self._register = info
         self.show_desk(self.controller.desk)
 
+    def _look_at(self, person: str) -> None:
+        self.page.commit()
+        self.controller.post(e.FocusMoved(person))
+
     def _main(self) -> None:
+        self.page.commit()
         self.page.main()
 
     def _back(self) -> None:
+        self.page.commit()
         self.page.back()
 
     def _act(self, key: str) -> None:
+        self.page.commit()
         self.page.action(key)
 
     # what the pages want of the window
@@ -220,14 +227,14 @@ class MainWindow(QMainWindow):
     def _print(self) -> None:
         """Print the final form; only paper that came out counts as issued."""
 
-        def out(digest: str, pages: Sequence[bytes]) -> None:
+        def out(issued: e.FormWasIssued, pages: Sequence[bytes]) -> None:
             try:
                 printed = print_pages(self, pages)
             except HitomadoError as stop:
                 self.controller.post(e.Failed(stop.reason, stop.params))
                 return
             if printed:
-                self.controller.post(e.FormWasIssued(digest))
+                self.controller.post(issued)
 
         self.controller.final_pages(out)
 
@@ -249,6 +256,7 @@ class MainWindow(QMainWindow):
 
         dialog = ImportDialog(self.controller.parts.import_file, self.words, self)
         dialog.taken.connect(self._ask_register)
+        dialog.taken.connect(self.controller.runner.register_renewed)
         dialog.open()
 
     def _practice_card(self) -> None:
@@ -284,7 +292,8 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything confirmed is in the journal already; a lying card is said."""
+        """What is half typed is kept; all else is in the journal already. A lying card is said."""
+        self.page.commit()
         if self.controller.desk.card is not None and self.controller.desk.visit is not None:
             self.controller.post(e.Suspended())
             event.ignore()

@@ -12,6 +12,7 @@ from hitomado.core.chip.reading import (
     TriesLeft,
 )
 from hitomado.core.dates import RegisterDate
+from hitomado.core.forms.content import content_hash
 from hitomado.core.match.comparison import Comparison, Field, FieldComparison, Level
 from hitomado.core.people import (
     CardState,
@@ -37,6 +38,7 @@ from hitomado.core.rules.plan import (
 )
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance
+from hitomado.core.visit.case import form_of
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.effects import Effect
 from hitomado.core.visit.office import Office
@@ -179,6 +181,14 @@ def happen(desk: Desk, *happened: e.Event) -> tuple[Desk, list[Effect]]:
         desk, effects = advance(desk, event, OFFICE)
         wished += effects
     return desk, wished
+
+
+def issued(desk: Desk) -> e.FormWasIssued:
+    """The visit's form as it stands, saved."""
+    if desk.visit is None:
+        raise ValueError("no visit, no form")
+    content = content_hash(*form_of(desk.visit, OFFICE))
+    return e.FormWasIssued(desk.visit.id, content[::-1], content)
 
 
 def placed(*readers: str) -> e.ReadersChanged:

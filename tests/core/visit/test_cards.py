@@ -7,7 +7,7 @@ from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Candidate, CardStage, Desk
 from hitomado.core.visit.model import Step
-from tests.core.visit.people import AOI, MIO, READER, TODAY, free, happen, placed, read_of
+from tests.core.visit.people import AOI, MIO, READER, TODAY, free, happen, issued, placed, read_of
 
 
 def _read(desk: Desk, who_ticket: int, reading: object) -> Desk:
@@ -136,11 +136,8 @@ def test_nothing_is_compared_with_a_person_of_another_step() -> None:
         desk,
         e.Found(1, (Candidate(AOI),)),
         e.VisitWanted("V1", TODAY, MoveKind.MOVE_WITHIN, Candidate(AOI)),
-        e.FormWasIssued("f" * 64),
-        e.WentTo(Step.GUIDE),
-        placed(),
-        placed(READER),
     )
+    desk, _ = happen(desk, issued(desk), e.WentTo(Step.GUIDE), placed(), placed(READER))
     desk = _read(desk, 2, read_of(AOI, AOI.address))
     assert desk.visit is not None
     person = desk.visit.persons[0]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.journal import Entry, Header, Payload, canonical_json
+from hitomado.core.people import Protection
 from hitomado.core.reasons import Reason, StoreError
 from hitomado.core.rules.plan import MoveKind, PinKind, Place, Procedure
 from hitomado.core.visit import effects as f
@@ -26,6 +27,7 @@ from tests.core.visit.people import (
     UNSURE,
     free,
     happen,
+    issued,
     placed,
     read_of,
 )
@@ -131,11 +133,8 @@ def _guided() -> Desk:
                 new_address="ひとまど町浜五丁目5番5号",
             )
         ),
-        e.FormWasIssued("a" * 64),
-        e.WentTo(Step.GUIDE),
-        placed(),
     )
-    return desk
+    return happen(desk, issued(desk), e.WentTo(Step.GUIDE), placed())[0]
 
 
 def _states(desk: Desk) -> dict[str, ActState]:
@@ -241,7 +240,8 @@ EVENTS = st.sampled_from(
         e.AttributesRead(1, read_of(AOI, AOI.address), AT),
         e.AttributesRead(1, read_of(MIO, "別の住所"), AT),
         e.DifferencesSeen(MIO.atena_number),
-        e.FormWasIssued("b" * 64),
+        e.FormWasIssued("V1", "b" * 64, "c" * 64),
+        e.FlagsSeen("V1", ((AOI.atena_number, Protection.UNKNOWN),)),
         e.WentTo(Step.GUIDE),
         e.WentTo(Step.QUESTIONS),
         e.ActTold(

@@ -15,6 +15,10 @@ def transfer_in(ground: Ground) -> Verdict:
     """Whether the household may file 特例転入 on the filing day, and until when."""
     found = Verdict()
     move = ground.case.move
+    if move.out_missing:
+        found.no("transfer_in.move_out_notice")
+        found.warn("file_move_out_first")
+        return found
     if move.planned is None or not move.planned_known:
         known = move.out_filed is not None or move.planned is not None
         question = "planned_date" if known else "move_out_filed"

@@ -80,6 +80,7 @@ class MoveFacts:
     planned: date | None = None  # 転出予定年月日
     moved: date | None = None  # 実際に住み始めた日 / 転居した日
     out_filed: date | None = None  # 転出届の届出日
+    out_missing: bool = False  # the household says that no 転出届 was filed
     left: date | None = None  # 実際の転出日
     filed: date | None = None  # 届出日 (today unless the first visit was recorded)
     planned_known: bool = True

@@ -18,7 +18,7 @@ def advance(desk: Desk, event: e.Event, office: Office) -> Outcome:
     """Answer one event. An answer that carries another ticket than the card's is dropped."""
     ticket = getattr(event, "ticket", None)
     if ticket is not None and (desk.card is None or desk.card.ticket != ticket):
-        return desk, ()
+        return desk, (WipeSecrets(),) if isinstance(event, e.SecretReady) else ()
     return _card(desk, event, office) or _visit(desk, event, office) or (desk, ())
 
 
@@ -26,7 +26,7 @@ def advance(desk: Desk, event: e.Event, office: Office) -> Outcome:
 def _card(desk: Desk, event: e.Event, office: Office) -> Outcome | None:
     match event:
         case e.ReadersChanged():            return cards.readers_changed(desk, event)
-        case e.FreeRead(_, reading):        return cards.free_read(desk, reading)
+        case e.FreeRead(_, reading):        return cards.free_read(desk, reading, office)
         case e.SecretReady():               return cards.secret_ready(desk, event)
         case e.AttributesRead():            return cards.attributes_read(desk, event, office)
         case e.Found(_, candidates):        return cards.found(desk, candidates, office)
@@ -41,7 +41,7 @@ def _visit(desk: Desk, event: e.Event, office: Office) -> Outcome | None:  # noq
     match event:
         case e.VisitWanted():               return people.open_visit(desk, event, office)
         case e.RecordTyped():               return people.open_from_record(desk, event, office)
-        case e.Resumed(visit):              return _resume(desk, event, visit.id)
+        case e.Resumed():                   return _resume(desk, event, office)
     if desk.visit is None:
         return None
     visit = desk.visit
@@ -50,14 +50,16 @@ def _visit(desk: Desk, event: e.Event, office: Office) -> Outcome | None:  # noq
                                             return replace(desk, household=members), ()
         case e.CardAssigned(holder):        return people.assign_card(desk, visit, holder, office)
         case e.PersonAdded(candidate):      return people.add(desk, visit, candidate)
+        case e.FlagsSeen(of, flags) if of == visit.id:
+                                            return people.flags_seen(desk, visit, flags)
         case e.PersonRemoved(person):       return people.remove(desk, visit, person)
         case e.FocusMoved(person):          return people.focus(desk, visit, person)
-        case e.TickGiven(person):           return people.tick(desk, visit, person)
+        case e.TickGiven(person):           return people.tick(desk, visit, person, office)
         case e.DifferencesSeen(person):     return people.accept(desk, visit, person)
         case e.MoveChanged(move):           return answers.move(desk, visit, move)
         case e.PersonChanged(person, said): return answers.person(desk, visit, person, said)
         case e.WentTo(step):                return answers.go(desk, visit, step, office)
-        case e.FormWasIssued(digest):       return answers.issued(desk, visit, digest)
+        case e.FormWasIssued():             return answers.issued(desk, visit, event)
         case e.ActTold():                   return closing.act_told(desk, visit, event, office)
         case e.Suspended():                 return closing.suspend(desk, visit)
         case e.CloseWanted(reason):         return closing.close(desk, visit, reason)
@@ -65,15 +67,16 @@ def _visit(desk: Desk, event: e.Event, office: Office) -> Outcome | None:  # noq
 # fmt: on
 
 
-def _resume(desk: Desk, event: e.Resumed, visit_id: str) -> Outcome:
-    """Take a visit up where its journal lines end."""
+def _resume(desk: Desk, event: e.Resumed, office: Office) -> Outcome:
+    """Take a visit up where its journal lines end, behind the gate as it stands today."""
     if desk.visit is not None:
         return desk, ()
-    number = people.household_number(event.visit)
-    step = closing.step_of(event.visit)
-    resumed = replace(desk, visit=event.visit, step=step, notice=None, household=())
-    resumed, effects = record(resumed, event.visit, VisitResumed())
+    visit = event.visit
+    resumed = replace(desk, visit=visit, step=closing.step_of(visit), notice=None, household=())
+    resumed, effects = record(
+        resumed, visit, VisitResumed(), *people.renewed_flags(visit, event.flags, office.today)
+    )
     wishes: list[Effect] = [*effects, ListWaiting()]
-    if number:
-        wishes.append(LookUpHousehold(visit_id, number))
+    if resumed.visit is not None and (number := people.household_number(resumed.visit)):
+        wishes.append(LookUpHousehold(visit.id, number))
     return resumed, tuple(wishes)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.match.comparison import Level
 from hitomado.core.reasons import Reason
-from hitomado.core.visit.case import case_of, planned_acts
+from hitomado.core.visit import events as e
+from hitomado.core.visit.case import case_of, form_stands, planned_acts
 from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.facts import ActsPlanned, FormIssued, MoveAnswered, PersonAnswered
 from hitomado.core.visit.model import (
@@ -41,7 +42,7 @@ def go(desk: Desk, visit: Visit, step: Step, office: Office) -> Outcome:
     """Go back freely; go forward when nothing stands in the way, else say what does."""
     if STEPS.index(step) <= STEPS.index(desk.step):
         return replace(desk, step=step, notice=None), ()
-    obstacle = _obstacle(visit, step)
+    obstacle = _obstacle(visit, step, office)
     if obstacle is not None:
         return replace(desk, notice=obstacle), ()
     forward = replace(desk, step=step, notice=None)
@@ -51,15 +52,18 @@ def go(desk: Desk, visit: Visit, step: Step, office: Office) -> Outcome:
     return forward, ()
 
 
-def _obstacle(visit: Visit, step: Step) -> Notice | None:
-    for case in visit.persons:
-        if case.visibility(Purpose.SCREEN) is Visibility.CLOSED:
-            return Notice(Reason.ASK_SUPERIOR)
+def _obstacle(visit: Visit, step: Step, office: Office) -> Notice | None:
+    gates = {p.name: p.visibility(Purpose.SCREEN) for p in visit.persons}
+    if Visibility.CLOSED in gates.values():
+        return Notice(Reason.ASK_SUPERIOR)
+    unsure = next((n for n, gate in gates.items() if gate is Visibility.CONFIRM_FIRST), None)
+    if unsure is not None:
+        return Notice(Reason.TICK_OPEN, (("name", unsure),))
     waiting = [p for p in visit.persons if needs_judgement(p)]
     if waiting:
         return Notice(Reason.DIFFERENCES_OPEN, (("name", waiting[0].name),))
-    if STEPS.index(step) >= STEPS.index(Step.GUIDE) and not visit.issued:
-        return Notice(Reason.FORM_NOT_ISSUED)
+    if STEPS.index(step) >= STEPS.index(Step.GUIDE) and not form_stands(visit, office):
+        return Notice(Reason.FORM_OUTDATED if visit.issued else Reason.FORM_NOT_ISSUED)
     return None
 
 
@@ -69,8 +73,8 @@ def needs_judgement(case: PersonCase) -> bool:
     return compared is not None and compared.level not in QUIET and not case.accepted
 
 
-def issued(desk: Desk, visit: Visit, digest: str) -> Outcome:
-    """A final form was saved or printed."""
-    if digest in visit.issued:
+def issued(desk: Desk, visit: Visit, event: e.FormWasIssued) -> Outcome:
+    """A final form of this visit was saved or printed; another visit's paper is dropped."""
+    if event.visit != visit.id or event.digest in visit.issued:
         return desk, ()
-    return record(desk, visit, FormIssued(digest))
+    return record(replace(desk, notice=None), visit, FormIssued(event.digest, event.content))

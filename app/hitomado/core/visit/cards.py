@@ -5,6 +5,7 @@ from dataclasses import replace
 from hitomado.core.chip.reading import Attributes, CardKind, CardReading
 from hitomado.core.match.comparison import Comparison, Field, Level
 from hitomado.core.reasons import Reason
+from hitomado.core.rules.plan import Place
 from hitomado.core.visit import events as e
 from hitomado.core.visit.closing import seen_on_chip
 from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk, Notice
@@ -14,6 +15,7 @@ from hitomado.core.visit.model import PersonCase, Step, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
 
+_DECISIVE = (Field.NAME, Field.BIRTH_DATE)
 _CARD_NOTICES = frozenset(
     {
         Reason.NO_SERVICE,
@@ -56,10 +58,30 @@ def _gone(desk: Desk, card: CardOnDesk) -> Desk:
     return replace(desk, card=None, notice=notice)
 
 
-def free_read(desk: Desk, reading: CardReading) -> Outcome:
-    """Show what the card is; anything but a My Number Card ends here, in words."""
+# findings with which a card cannot enter a visit
+STOPPING = frozenset(
+    {
+        "card_expired",
+        "test_card",
+        "old_card",
+        "other_card",
+        "unknown_card",
+        "unsupported_card",
+        "phone_token",
+    }
+)
+
+
+def stops(reading: CardReading, office: Office) -> bool:
+    """Whether this card cannot enter a visit. In practice every card is a test card."""
+    codes = {f.code for f in reading.findings} - ({"test_card"} if office.practice else set())
+    return reading.kind is not CardKind.MY_NUMBER or bool(codes & STOPPING)
+
+
+def free_read(desk: Desk, reading: CardReading, office: Office) -> Outcome:
+    """Show what the card is; one that cannot enter a visit ends here, in words."""
     card = _card(desk)
-    stage = CardStage.FREE if reading.kind is CardKind.MY_NUMBER else CardStage.FAILED
+    stage = CardStage.FAILED if stops(reading, office) else CardStage.FREE
     return replace(desk, card=replace(card, stage=stage, reading=reading)), ()
 
 
@@ -81,7 +103,7 @@ def attributes_read(desk: Desk, event: e.AttributesRead, office: Office) -> Outc
     if attributes is None:
         return replace(desk, card=replace(card, stage=CardStage.FREE)), ()
     if desk.visit is not None:
-        own = [p for p in desk.visit.persons if _may_be(attributes, p, office)]
+        own = [p for p in desk.visit.persons if surely(attributes, p, office)]
         if len(own) == 1:
             return seen(replace(desk, card=card), desk.visit, own[0], reading, office)
     looking = replace(card, stage=CardStage.LOOKING_UP)
@@ -125,7 +147,9 @@ def seen(
     desk = replace(
         desk, card=replace(desk.card, stage=CardStage.KNOWN, person=person.id), notice=None
     )
-    if person.before is not None and desk.step in (Step.GUIDE, Step.REREAD):
+    if person.before is not None and person.before.serial != reading.serial:
+        return replace(desk, notice=Notice(Reason.CARD_SWAPPED)), ()
+    if _worked_on(desk, visit, person):
         expected = new_address(visit) or address_of(visit, person)
         comparison = office.compare(attributes, person.who, expected)
         again = CardSeenAgain(person.id, kept, comparison)
@@ -134,6 +158,13 @@ def seen(
     answers = replace(person.answers, has_card=True)
     facts = [PersonAnswered(person.id, answers)] if answers != person.answers else []
     return record(desk, visit, CardSeen(person.id, kept, comparison), *facts)
+
+
+def _worked_on(desk: Desk, visit: Visit, person: PersonCase) -> bool:
+    """Whether this reading shows the card after the work rather than before it."""
+    acts = visit.acts_of(person.id)
+    begun = any(a.done and a.place is Place.TERMINAL for a in acts)
+    return begun or (bool(acts) and desk.step in (Step.GUIDE, Step.REREAD))
 
 
 def _to_keep(reading: CardReading) -> CardReading:
@@ -145,12 +176,15 @@ def _to_keep(reading: CardReading) -> CardReading:
 
 def same_holder(comparison: Comparison) -> bool:
     """Whether this may be the same person: name and birth date not different."""
-    decisive = (Field.NAME, Field.BIRTH_DATE)
-    return all(f.level is not Level.DIFFERENT for f in comparison.fields if f.what in decisive)
+    return all(f.level is not Level.DIFFERENT for f in comparison.fields if f.what in _DECISIVE)
 
 
-def _may_be(attributes: Attributes, person: PersonCase, office: Office) -> bool:
-    return same_holder(office.compare(attributes, person.who, ""))
+def surely(attributes: Attributes, person: PersonCase, office: Office) -> bool:
+    """Whether the card is this person's without anybody's judgement."""
+    compared = office.compare(attributes, person.who, "")
+    return all(
+        f.level.rank < Level.NEEDS_HUMAN.rank for f in compared.fields if f.what in _DECISIVE
+    )
 
 
 def old_address(candidate: Candidate) -> str:

@@ -2,7 +2,9 @@
 
 from hitomado.core.chip.reading import CardReading, CertificateStatus
 from hitomado.core.disclose import Purpose
-from hitomado.core.forms.sheet import FormInput, FormPerson, ItemSource
+from hitomado.core.forms.compose import combined_form
+from hitomado.core.forms.content import content_hash
+from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
 from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Resident
 from hitomado.core.rules.plan import (
     Answer,
@@ -34,8 +36,9 @@ def case_of(visit: Visit, office: Office) -> Case:
         planned=move.planned,
         moved=move.moved,
         out_filed=move.out_filed_on if move.out_filed else None,
-        left=move.moved,
-        filed=visit.opened,
+        out_missing=move.out_filed is False,
+        left=move.left,
+        filed=visit.filed,
         planned_known=move.planned is not None,
     )
     persons = tuple(_person_facts(visit, p) for p in visit.persons)
@@ -136,6 +139,17 @@ def _part_of_the_move(visit: Visit, procedure: Procedure) -> bool:
     return visit.move.kind is not None and procedure is _PROCEDURES_OF_THE_MOVE.get(visit.move.kind)
 
 
+def form_of(visit: Visit, office: Office) -> tuple[FormInput, FormSet]:
+    """The combined form of a visit as it stands."""
+    form = form_input(visit, office, office.plan(case_of(visit, office)))
+    return form, combined_form(form)
+
+
+def form_stands(visit: Visit, office: Office) -> bool:
+    """Whether the last issued form still says what the visit says."""
+    return bool(visit.issued) and visit.content == content_hash(*form_of(visit, office))
+
+
 def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
     """Everything the combined form is made of, through the gate."""
     move = visit.move
@@ -147,7 +161,7 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
         visit=visit.id,
         office=office.name,
         kind=move.kind or MoveKind.CARD_ONLY,
-        filed=visit.opened,
+        filed=visit.filed or office.today,
         persons=tuple(_form_person(visit, p, plan) for p in visit.persons),
         moved=move.moved,
         new_address=move.new_address,

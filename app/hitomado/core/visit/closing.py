@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hitomado.core.chip.reading import CardReading, TriesLeft
+from hitomado.core.chip.reading import CardReading, Source, TriesLeft
 from hitomado.core.match.comparison import Comparison, Field, Level
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import PinKind, Place, Procedure
@@ -59,8 +59,13 @@ def seen_on_chip(
 
 
 def _restored(pin: PinKind, person: PersonCase, after: CardReading) -> bool:
-    """Whether this PIN's counter was down before the work and is full now."""
-    if person.before is None:
+    """Whether this PIN's counter was down before the work and is full now.
+
+    The PIN that opened this very reading proves nothing: any right entry fills its counter.
+    """
+    attributes = after.attributes
+    by_pin = attributes is not None and attributes.source is Source.TEXT_PIN
+    if person.before is None or (pin is PinKind.TEXT and by_pin):
         return False
     before, now = _tries(person.before.tries_left)[pin], _tries(after.tries_left)[pin]
     return before is not None and before < FULL_TRIES[pin] and now == FULL_TRIES[pin]

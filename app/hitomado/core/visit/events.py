@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hitomado.core.chip.reading import CardReading, Source
-from hitomado.core.people import MoverRecord, Resident
+from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate, OpenVisit, TerminalStatus
@@ -147,9 +147,19 @@ class WentTo:
 
 @dataclass(frozen=True, slots=True)
 class FormWasIssued:
-    """The final form was saved or printed."""
+    """The final form was saved or printed. content: hash of all that it says."""
 
+    visit: str
     digest: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsSeen:
+    """What the register says now of the protection of people of this visit, by their id."""
+
+    visit: str
+    flags: tuple[tuple[str, Protection], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +180,10 @@ class Suspended:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """A visit comes back from the list."""
+    """A visit comes back from the list; flags: as the register has them now, by person id."""
 
     visit: Visit = field(repr=False)
+    flags: tuple[tuple[str, Protection], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +240,7 @@ Event = (
     | PersonChanged
     | WentTo
     | FormWasIssued
+    | FlagsSeen
     | ActTold
     | Suspended
     | Resumed

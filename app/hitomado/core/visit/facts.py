@@ -6,7 +6,7 @@ from datetime import date
 from hitomado.core.chip.reading import CardReading
 from hitomado.core.disclose import UnknownTick
 from hitomado.core.match.comparison import Comparison
-from hitomado.core.people import MoverPerson, MoverRecord, Resident
+from hitomado.core.people import MoverPerson, MoverRecord, Protection, Resident
 from hitomado.core.visit.model import (
     Act,
     ActState,
@@ -43,10 +43,18 @@ class PersonLeft:
 
 @dataclass(frozen=True, slots=True)
 class FlagTicked:
-    """The clerk saw in the resident system that this one person is not protected."""
+    """The clerk saw in the resident system that this one person is not protected, on that day."""
 
     person: str
-    tick: str  # what the tick is known by: the visit's id and the person
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class FlagSeen:
+    """What the register now says of a person's protection; a tick of before is void."""
+
+    person: str
+    protection: Protection
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +97,13 @@ class ActsPlanned:
 
 @dataclass(frozen=True, slots=True)
 class FormIssued:
-    """A final form was saved or printed. digest: SHA-256 of the PDF, hex."""
+    """A final form was saved or printed.
+
+    digest: SHA-256 of the PDF, hex. content: hash of all that it says (core.forms.content).
+    """
 
     digest: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +152,7 @@ Fact = (
     | PersonJoined
     | PersonLeft
     | FlagTicked
+    | FlagSeen
     | CardSeen
     | DifferencesAccepted
     | MoveAnswered
@@ -176,10 +189,9 @@ def _apply_to_visit(visit: Visit, fact: Fact) -> Visit:
         case MoveAnswered(answers):
             return replace(visit, move=answers)
         case ActsPlanned(acts):
-            done = {a.key: a for a in visit.acts if a.state is not ActState.PLANNED}
-            return replace(visit, acts=tuple(done.get(a.key, a) for a in acts))
-        case FormIssued(digest):
-            return replace(visit, issued=(*visit.issued, digest))
+            return replace(visit, acts=_planned(visit.acts, acts))
+        case FormIssued(digest, content):
+            return replace(visit, issued=(*visit.issued, digest), content=content)
         case ActChanged():
             return replace(visit, acts=tuple(_changed(a, fact) for a in visit.acts))
         case VisitSuspended():
@@ -193,8 +205,12 @@ def _apply_to_visit(visit: Visit, fact: Fact) -> Visit:
 
 def _apply_to_person(visit: Visit, fact: Fact) -> Visit | None:
     match fact:
-        case FlagTicked(person, tick):
-            return _with(visit, person, tick=UnknownTick(person, tick))
+        case FlagTicked(person, day):
+            return _with(visit, person, tick=UnknownTick(person, f"{visit.id}/{person}/{day}"))
+        case FlagSeen(person, protection):
+            case_ = visit.person(person)
+            who = replace(case_.who, protection=protection) if case_ else None
+            return _with(visit, person, who=who, tick=None)
         case CardSeen(person, reading, comparison):
             seen = _with(visit, person, before=reading, comparison=comparison, accepted=False)
             return replace(seen, focus=person)
@@ -205,6 +221,15 @@ def _apply_to_person(visit: Visit, fact: Fact) -> Visit | None:
         case CardSeenAgain(person, reading, comparison):
             return _with(visit, person, after=reading, after_comparison=comparison)
     return None
+
+
+def _planned(before: tuple[Act, ...], now: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The new order of work. What was told stays, and work that was begun is finished."""
+    told = {a.key: a for a in before if a.state is not ActState.PLANNED}
+    begun = {(a.person, a.procedure) for a in told.values()}
+    keys = {a.key for a in now}
+    left = tuple(a for a in before if a.key not in keys and (a.person, a.procedure) in begun)
+    return (*left, *(told.get(a.key, a) for a in now))
 
 
 def _with(visit: Visit, person_id: str, **changes: object) -> Visit:

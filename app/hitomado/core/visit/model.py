@@ -1,7 +1,7 @@
 """One visit of one household: the fold of its journal lines. Nothing here holds a secret."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 from hitomado.core.chip.reading import CardReading
@@ -33,6 +33,9 @@ class Step(StrEnum):
 
 STEPS = tuple(Step)
 
+SIGN_NOTICE = "sign_notice"  # the step whose confirmation is the filing (届出)
+JAPAN = timezone(timedelta(hours=9))
+
 
 @dataclass(frozen=True, slots=True)
 class MoveAnswers:
@@ -43,6 +46,7 @@ class MoveAnswers:
     out_filed_on: date | None = None
     planned: date | None = None
     moved: date | None = None
+    left: date | None = None  # 実際の転出日, asked only where the rules need it
     new_address: str = field(default="", repr=False)
     new_building: str = field(default="", repr=False)
     head: str = ""  # id of the 世帯主 after the move
@@ -98,6 +102,11 @@ class Act:
         return (self.person, self.procedure, self.code, self.pin or "")
 
     @property
+    def done(self) -> bool:
+        """Whether somebody confirmed it, or the chip did."""
+        return self.state in (ActState.CONFIRMED, ActState.SEEN_ON_CHIP)
+
+    @property
     def open(self) -> bool:
         """Whether something is still to be done today."""
         return self.state in (ActState.PLANNED, ActState.INSTRUCTED)
@@ -149,12 +158,21 @@ class Visit:
     focus: str | None = None
     acts: tuple[Act, ...] = ()
     issued: tuple[str, ...] = ()  # SHA-256 of each final form
+    content: str = ""  # what the last issued form said, as a hash (core.forms.content)
     suspended: bool = False
     closed: bool = False
 
     def person(self, person_id: str | None) -> PersonCase | None:
         """The person with this id."""
         return next((p for p in self.persons if p.id == person_id), None)
+
+    @property
+    def filed(self) -> date | None:
+        """届出日: the day on which the notice was signed, None before that."""
+        signed = next((a for a in self.acts if a.code == SIGN_NOTICE and a.done), None)
+        if signed is None:
+            return None
+        return datetime.fromisoformat(signed.at).astimezone(JAPAN).date()
 
     def acts_of(self, person_id: str) -> tuple[Act, ...]:
         """One person's acts, in order of work."""

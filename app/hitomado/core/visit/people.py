@@ -1,6 +1,7 @@
 """Who belongs to the visit."""
 
 from dataclasses import replace
+from datetime import date
 
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.people import (
@@ -12,14 +13,16 @@ from hitomado.core.people import (
     Resident,
     ResidentState,
 )
+from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import events as e
-from hitomado.core.visit.cards import seen
-from hitomado.core.visit.desk import Candidate, CardStage, Desk
+from hitomado.core.visit.cards import seen, stops, surely
+from hitomado.core.visit.desk import Candidate, CardStage, Desk, Notice
 from hitomado.core.visit.effects import Effect, LookUpHousehold
 from hitomado.core.visit.facts import (
     DifferencesAccepted,
     Fact,
+    FlagSeen,
     FlagTicked,
     MoveAnswered,
     PersonAnswered,
@@ -92,10 +95,20 @@ def _open_with_record(
         for i, p in persons
     ]
     desk, effects = record(replace(desk, step=Step.RECEPTION, household=()), None, *facts)
+    holder = holder or _lying(desk, office)
     if holder is None:
         return desk, effects
     desk, more = _card_of(desk, holder, office)
     return desk, (*effects, *more)
+
+
+def _lying(desk: Desk, office: Office) -> str | None:
+    """Whose card lies on the reader, read before the record was typed."""
+    reading = desk.card.reading if desk.card else None
+    if desk.visit is None or reading is None or reading.attributes is None:
+        return None
+    own = [p.id for p in desk.visit.persons if surely(reading.attributes, p, office)]
+    return own[0] if len(own) == 1 else None
 
 
 def _card_of(desk: Desk, person_id: str, office: Office) -> Outcome:
@@ -104,7 +117,7 @@ def _card_of(desk: Desk, person_id: str, office: Office) -> Outcome:
     if visit is None or card is None or card.reading is None or card.reading.attributes is None:
         return desk, ()
     person = visit.person(person_id)
-    if person is None or card.stage is CardStage.KNOWN:
+    if person is None or card.stage is CardStage.KNOWN or stops(card.reading, office):
         return desk, ()
     return seen(desk, visit, person, card.reading, office)
 
@@ -121,9 +134,15 @@ def assign_card(desk: Desk, visit: Visit, candidate: Candidate, office: Office) 
 
 
 def add(desk: Desk, visit: Visit, candidate: Candidate) -> Outcome:
-    """One more member moves."""
+    """One more member moves; after the form was signed for, nobody slips in."""
     if visit.person(candidate.id) is not None:
         return desk, ()
+    if desk.step not in (Step.RECEPTION, Step.QUESTIONS):
+        return replace(desk, notice=Notice(Reason.JOIN_TOO_LATE)), ()
+    if (candidate.record.id if candidate.record else None) != (
+        visit.record.id if visit.record else None
+    ):
+        return replace(desk, notice=Notice(Reason.OTHER_HOUSEHOLD)), ()
     facts: list[Fact] = [PersonJoined(candidate.id, candidate.who)]
     if has_card(candidate.who):
         facts.append(PersonAnswered(candidate.id, PersonAnswers(has_card=True)))
@@ -160,15 +179,36 @@ def focus(desk: Desk, visit: Visit, person: str) -> Outcome:
     return replace(desk, visit=replace(visit, focus=person)), ()
 
 
-def tick(desk: Desk, visit: Visit, person: str) -> Outcome:
+def tick(desk: Desk, visit: Visit, person: str, office: Office) -> Outcome:
     """Open the gate for one person of unknown flag; the journal line is the proof."""
     case = visit.person(person)
     if case is None or case.visibility(Purpose.SCREEN) is not Visibility.CONFIRM_FIRST:
         return desk, ()
-    desk, effects = record(desk, visit, FlagTicked(person, f"{visit.id}/{person}"))
+    desk, effects = record(replace(desk, notice=None), visit, FlagTicked(person, office.today))
     if isinstance(case.who, Resident):
         effects = (*effects, LookUpHousehold(visit.id, case.who.household_number))
     return desk, effects
+
+
+def renewed_flags(
+    visit: Visit, flags: tuple[tuple[str, Protection], ...], today: date
+) -> tuple[Fact, ...]:
+    """What changed since the visit was put aside: flags of the register, ticks of another day."""
+    now = dict(flags)
+    facts: list[Fact] = []
+    for person in visit.persons:
+        flag = now.get(person.id, person.who.protection)
+        stale = person.tick is not None and not person.tick.entry.endswith(f"/{today}")
+        if flag is not person.who.protection or stale:
+            facts.append(FlagSeen(person.id, flag))
+    return tuple(facts)
+
+
+def flags_seen(desk: Desk, visit: Visit, flags: tuple[tuple[str, Protection], ...]) -> Outcome:
+    """The register was renewed while the visit is open: its flags hold from now on."""
+    now = dict(flags)
+    changed = [p for p in visit.persons if now.get(p.id, p.who.protection) is not p.who.protection]
+    return record(desk, visit, *(FlagSeen(p.id, now[p.id]) for p in changed))
 
 
 def accept(desk: Desk, visit: Visit, person: str) -> Outcome:

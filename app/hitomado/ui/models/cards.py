@@ -1,6 +1,7 @@
 """The card on the reader as facts and sentences."""
 
 from hitomado.core.chip.reading import CardKind, CardReading, Certificate, CertificateStatus
+from hitomado.core.visit.cards import STOPPING
 from hitomado.core.visit.desk import CardStage, Desk, Notice
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.card_facts import CardFact, CardFactsView, TriesView
@@ -18,19 +19,6 @@ _IN_FACTS = frozenset(
         "certificate_expired",
         "certificate_not_yet_valid",
         "certificate_unreadable",
-    }
-)
-
-# findings that stop the work with this card today, and those that only want an eye
-STOPPING = frozenset(
-    {
-        "card_expired",
-        "test_card",
-        "old_card",
-        "other_card",
-        "unknown_card",
-        "unsupported_card",
-        "phone_token",
     }
 )
 

@@ -1,7 +1,7 @@
 """What every page is: it shows a desk, says its bar, and answers the bar's keys."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hitomado.core.visit.desk import Desk
 from hitomado.ui import theme
@@ -46,6 +46,12 @@ class Page(QWidget):
     def bar(self, desk: Desk) -> PrimaryBarView:
         """What the bottom bar offers."""
         raise NotImplementedError
+
+    def commit(self) -> None:
+        """Take what is being typed: a field speaks when it is left, and a key may come before."""
+        field = self.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.editingFinished.emit()
 
     def main(self) -> None:
         """Enter: the page's main action."""

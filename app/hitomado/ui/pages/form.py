@@ -46,14 +46,14 @@ class FormPage(Page):
             self._shown = None
             return
         sheets = made[1]
-        self._show_ready(visit, sheets)
+        self._show_ready(sheets)
         if self._shown != (visit.id, sheets):
             self._shown = (visit.id, sheets)
             self._show_lines(visit, sheets)
             self.controller.preview(self._show_pages)
 
-    def _show_ready(self, visit: Visit, sheets: FormSet) -> None:
-        if visit.issued:
+    def _show_ready(self, sheets: FormSet) -> None:
+        if self.controller.form_stands():
             key, tone = "ui.form.issued", Tone.SUCCESS
         elif sheets.final:
             key, tone = "ui.form.ready", Tone.INFO
@@ -81,10 +81,10 @@ class FormPage(Page):
     def _show_pages(self, pages: Sequence[bytes]) -> None:
         self._preview.show_pages(pages)
 
-    def bar(self, desk: Desk) -> PrimaryBarView:
+    def bar(self, desk: Desk) -> PrimaryBarView:  # noqa: ARG002
         made = self.controller.form()
         final = made is not None and made[1].final
-        issued = desk.visit is not None and bool(desk.visit.issued)
+        issued = self.controller.form_stands()
         return PrimaryBarView(
             self.words("ui.bar.to_guide"),
             main_enabled=issued,

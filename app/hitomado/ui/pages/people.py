@@ -1,13 +1,14 @@
 """Whose cards were read, what differs, and who else belongs to this visit."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from hitomado.core.disclose import Purpose, Visibility, disclose
+from hitomado.core.disclose import Disclosed, Purpose, Visibility, disclose
 from hitomado.core.people import Resident
 from hitomado.core.visit import events as e
 from hitomado.core.visit.answers import needs_judgement
-from hitomado.core.visit.desk import Candidate, Desk
-from hitomado.core.visit.model import PersonCase, Step, Visit
+from hitomado.core.rules.plan import MoveKind
+from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.model import PersonCase, Step, Visit, shown
 from hitomado.core.visit.people import can_join
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
@@ -106,39 +107,44 @@ class PeoplePage(Page):
 
     def _show_members(self, visit: Visit, desk: Desk) -> None:
         """Household members as ticks: ticked = moves too."""
-        joined = [p for p in visit.persons if isinstance(p.who, Resident)]
-        free = can_join(visit, desk.household)
-        ids = tuple(p.id for p in joined) + tuple(c.id for c in free)
-        self._members_title.setVisible(bool(free) or len(joined) > 1)
-        if ids == self._member_ids:
-            return
-        self._member_ids = ids
+        views = [
+            self._member(shown(visit, p, Purpose.SCREEN), joined=True)
+            for p in visit.persons
+            if isinstance(p.who, Resident)
+        ]
+        views += [
+            self._member(disclose(c.who, Purpose.SCREEN), joined=False)
+            for c in can_join(visit, desk.household)
+            if isinstance(c.who, Resident)
+        ]
+        if len(views) < 2:
+            views = []
+        self._members_title.setVisible(bool(views))
+        ids = tuple(view.id for view in views)
+        if ids != self._member_ids:
+            self._member_ids = ids
+            self._rebuild_members(ids)
+        for tick, view in zip(self._ticks(), views, strict=True):
+            tick.show_view(view)
+
+    def _rebuild_members(self, ids: tuple[str, ...]) -> None:
         had_focus = self._focused_member()
         clear(self._members)
-        if not free and len(joined) < 2:
-            return
-        for person in joined:
-            self._add_member(person.id, person.name, person.who.relationship, joined=True)
-        for candidate in free:
-            self._add_free(candidate)
+        for ref in ids:
+            tick = TickRow(self.words)
+            tick.setProperty("member", ref)
+            tick.ticked.connect(self._ticked)
+            self._members.addWidget(tick)
         self._focus_member(had_focus)
 
-    def _add_free(self, candidate: Candidate) -> None:
-        if isinstance(candidate.who, Resident):
-            shown = disclose(candidate.who, Purpose.SCREEN)
-            self._add_member(candidate.id, shown.name, shown.relationship, joined=False)
+    def _member(self, person: Disclosed, *, joined: bool) -> TickView:
+        key = "ui.people.member" if person.relationship else "ui.people.member_alone"
+        text = self.words(key, name=person.name, relationship=person.relationship)
+        return TickView(person.ref, text, joined)
 
-    def _add_member(self, ref: str, name: str, relationship: str, *, joined: bool) -> None:
-        tick = TickRow(self.words)
-        text = self.words("ui.people.member", name=name, relationship=relationship)
-        tick.show_view(TickView(ref, text, joined))
-        tick.setProperty("member", ref)
-        tick.ticked.connect(self._ticked)
-        self._members.addWidget(tick)
-
-    def _ticks(self) -> list[QWidget]:
+    def _ticks(self) -> list[TickRow]:
         items = (self._members.itemAt(n) for n in range(self._members.count()))
-        return [tick for item in items if item and (tick := item.widget()) is not None]
+        return [tick for item in items if item and isinstance(tick := item.widget(), TickRow)]
 
     def _focused_member(self) -> str | None:
         now = self.focusWidget()
@@ -167,9 +173,11 @@ class PeoplePage(Page):
     def bar(self, desk: Desk) -> PrimaryBarView:
         visit = desk.visit
         free = bool(visit and can_join(visit, desk.household))
+        searched = bool(visit and visit.move.kind is not MoveKind.TRANSFER_IN_BY_CARD)
         return PrimaryBarView(
             self.words("ui.bar.to_questions"),
             actions=(
+                BarAction("join", self.words("ui.bar.join"), "F4", enabled=searched),
                 BarAction("everyone", self.words("ui.bar.everyone"), "F5", enabled=free),
                 BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
                 BarAction("stop", self.words("ui.bar.stop"), "F12"),

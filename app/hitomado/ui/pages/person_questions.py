@@ -6,11 +6,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
+from hitomado.core.disclose import Purpose
 from hitomado.core.rules.plan import PinKind, Plan, Procedure
 from hitomado.core.visit import events as e
 from hitomado.core.visit.case import applied_for
 from hitomado.core.visit.desk import Desk
-from hitomado.core.visit.model import PersonAnswers, PersonCase, Visit
+from hitomado.core.visit.model import PersonAnswers, PersonCase, Visit, shown
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import clear, column, inset, label, name_label, row
@@ -28,6 +29,7 @@ class PersonQuestions(Panel):
         self.controller = controller
         self.words = words
         self._person: str | None = None
+        self._filled: tuple[object, ...] | None = None
         self._name = name_label()
         self._role = label(role="soft")
         self._present = self._tick("present")
@@ -87,16 +89,22 @@ class PersonQuestions(Panel):
         plan = self.controller.plan()
         if visit is None or person is None or plan is None:
             return
-        if self._person != person.id:
-            self._person = person.id
+        filled = (visit.id, person.id, person.visibility(Purpose.SCREEN))
+        if self._filled != filled:
+            self._filled, self._person = filled, person.id
+            before = shown(visit, person, Purpose.SCREEN).relationship
             self._reason.setText(person.answers.not_today_reason)
-            self._relationship.setText(person.answers.relationship or person.who.relationship)
+            self._relationship.setText(person.answers.relationship or before)
         self._show(visit, person, plan)
+
+    def forget(self) -> None:
+        """Fill the fields anew at the next desk."""
+        self._filled = None
 
     def _show(self, visit: Visit, person: PersonCase, plan: Plan) -> None:
         answers = person.answers
         self._name.setText(person.name)
-        self._role.setText(person.who.relationship)
+        self._role.setText(shown(visit, person, Purpose.SCREEN).relationship)
         self._present.setChecked(answers.present)
         self._has_card.setChecked(answers.has_card)
         self._has_card.setEnabled(person.before is None)
@@ -142,13 +150,15 @@ class PersonQuestions(Panel):
         return visit.person(self._person) if visit else None
 
     def _change(self, **said: object) -> None:
-        person = self._case()
-        if person is None:
+        person, visit = self._case(), self.controller.desk.visit
+        if person is None or visit is None:
             return
-        if said.get("relationship") == person.who.relationship:
+        if said.get("relationship") == shown(visit, person, Purpose.SCREEN).relationship:
             said["relationship"] = ""
         answers: Callable[..., PersonAnswers] = replace
-        self.controller.post(e.PersonChanged(person.id, answers(person.answers, **said)))
+        changed = answers(person.answers, **said)
+        if changed != person.answers:
+            self.controller.post(e.PersonChanged(person.id, changed))
 
     def _forgot(self, kind: PinKind, on: bool) -> None:
         person = self._case()

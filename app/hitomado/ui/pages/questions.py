@@ -53,7 +53,7 @@ class QuestionsPage(Page):
         both.addWidget(self._persons, 1)
         self.body.addWidget(self._strip)
         self.body.addLayout(both, 1)
-        self._strip.chosen.connect(lambda ref: controller.post(e.FocusMoved(ref)))
+        self._strip.chosen.connect(self._look_at)
         self._filed.answered.connect(self._answer_filed)
         self._head.answered.connect(lambda _q, ref: self._change(head=ref))
         self._applicant.answered.connect(self._answer_applicant)
@@ -131,9 +131,7 @@ class QuestionsPage(Page):
         for name, text in self._texts.items():
             text.setText(getattr(move, name))
         for name, field in self._dates.items():
-            known = getattr(move, name)
-            if known is not None:
-                field.set_value(known)
+            field.reset(getattr(move, name))
 
     def _show_fields(self, move: MoveAnswers) -> None:
         moving = move.kind is not MoveKind.CARD_ONLY
@@ -207,7 +205,13 @@ class QuestionsPage(Page):
         visit = self.controller.desk.visit
         if visit is not None and visit.id == self._visit:
             answers: Callable[..., MoveAnswers] = replace
-            self.controller.post(e.MoveChanged(answers(visit.move, **said)))
+            changed = answers(visit.move, **said)
+            if changed != visit.move:
+                self.controller.post(e.MoveChanged(changed))
+
+    def _look_at(self, person: str) -> None:
+        self.commit()
+        self.controller.post(e.FocusMoved(person))
 
     def bar(self, desk: Desk) -> PrimaryBarView:  # noqa: ARG002
         return PrimaryBarView(
@@ -237,6 +241,7 @@ class QuestionsPage(Page):
         if visit is None:
             return
         self._visit = None
+        self._persons.forget()
         self.show_desk(self.controller.desk)
         if visit.move.kind is MoveKind.TRANSFER_IN_BY_CARD and visit.move.out_filed is None:
             self._filed.setFocus()

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from hitomado.core.disclose import Purpose, disclose
 from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.rules.plan import MoveKind
-from hitomado.core.visit.desk import Candidate, Desk
+from hitomado.core.visit.desk import Candidate, Desk, OpenVisit
 from hitomado.ui.controller import Controller
+from hitomado.ui.kit.choice_list import ChoiceList
 from hitomado.ui.kit.parts import column, inset, label, panel
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
@@ -29,8 +29,8 @@ class WaitPage(Page):
         self._found: dict[str, Resident] = {}
         self._chosen: Resident | None = None
         self._kind = QuestionRow(words)
-        self._visits = _list(words("ui.wait.visits"))
-        self._movers = _list(words("ui.wait.movers"))
+        self._visits = ChoiceList(words("ui.wait.visits"))
+        self._movers = ChoiceList(words("ui.wait.movers"))
         self._records: tuple[MoverRecord, ...] = ()
         call = panel(
             "sunken",
@@ -50,8 +50,8 @@ class WaitPage(Page):
         self._search.typed.connect(self._look)
         self._search.chosen.connect(self._choose)
         self._kind.answered.connect(self._begin)
-        self._visits.itemActivated.connect(self._resume)
-        self._movers.itemActivated.connect(self._open_record)
+        self._visits.chosen.connect(controller.runner.resume)
+        self._movers.chosen.connect(self._open_record)
         self._kind.hide()
 
     def _without_card(self) -> QWidget:
@@ -60,18 +60,17 @@ class WaitPage(Page):
         return holder
 
     def show_content(self, desk: Desk) -> None:
-        self._visits.clear()
-        for visit in desk.waiting:
-            text = self.words(
-                "ui.wait.visit",
-                names=self.words("kit.list.comma").join(visit.names),
-                day=day_only_iso(self.words, visit.opened),
-                count=visit.open_acts,
-            )
-            _add(self._visits, text, visit.id)
-        if not desk.waiting:
-            self._visits.addItem(self.words("ui.wait.no_visits"))
+        lines = tuple((visit.id, self._visit_line(visit)) for visit in desk.waiting)
+        self._visits.show_lines(lines, self.words("ui.wait.no_visits"))
         self._tabs.setTabText(0, self.words("ui.wait.visits_count", count=len(desk.waiting)))
+
+    def _visit_line(self, visit: OpenVisit) -> str:
+        return self.words(
+            "ui.wait.visit",
+            names=self.words("kit.list.comma").join(visit.names),
+            day=day_only_iso(self.words, visit.opened),
+            count=visit.open_acts,
+        )
 
     def enter(self) -> None:
         """Begin anew: nothing of the last household stays on the screen."""
@@ -85,18 +84,17 @@ class WaitPage(Page):
 
     def _show_movers(self, records: Sequence[MoverRecord]) -> None:
         self._records = tuple(records)
-        self._movers.clear()
-        for record in self._records:
-            first = record.persons[0].name if record.persons else ""
-            listed = all(p.protection is Protection.NONE for p in record.persons)
-            text = self.words(
-                "ui.wait.mover" if listed else "ui.wait.mover_alone",
-                name=first,
-                count=len(record.persons),
-                planned=day_only(self.words, record.planned),
-            )
-            _add(self._movers, text, record.id)
+        self._movers.show_lines(tuple((r.id, self._mover_line(r)) for r in self._records))
         self._tabs.setTabText(1, self.words("ui.wait.movers_count", count=len(records)))
+
+    def _mover_line(self, record: MoverRecord) -> str:
+        listed = all(p.protection is Protection.NONE for p in record.persons)
+        return self.words(
+            "ui.wait.mover" if listed else "ui.wait.mover_alone",
+            name=record.persons[0].name if record.persons else "",
+            count=len(record.persons),
+            planned=day_only(self.words, record.planned),
+        )
 
     def _look(self, text: str) -> None:
         """A visit's number (typed by a scanner from the form's QR) takes that visit up again."""
@@ -123,13 +121,7 @@ class WaitPage(Page):
         if self._chosen is not None:
             self.controller.open_visit(Candidate(self._chosen), MoveKind(kind))
 
-    def _resume(self, item: QListWidgetItem) -> None:
-        visit = item.data(Qt.ItemDataRole.UserRole)
-        if visit:
-            self.controller.runner.resume(str(visit))
-
-    def _open_record(self, item: QListWidgetItem) -> None:
-        wanted = str(item.data(Qt.ItemDataRole.UserRole))
+    def _open_record(self, wanted: str) -> None:
         record = next((r for r in self._records if r.id == wanted), None)
         if record is not None:
             self.controller.open_record(record)
@@ -170,17 +162,3 @@ def kind_question(words: Words, *, with_transfer: bool) -> QuestionView:
 def day_only_iso(words: Words, iso: str) -> str:
     """An ISO date as the clerk reads it."""
     return day_only(words, date.fromisoformat(iso))
-
-
-def _list(name: str) -> QListWidget:
-    made = QListWidget()
-    made.setAccessibleName(name)
-    return made
-
-
-def _add(target: QListWidget, text: str, key: str) -> None:
-    item = QListWidgetItem(text)
-    item.setData(Qt.ItemDataRole.UserRole, key)
-    target.addItem(item)
-    if target.count() == 1:
-        target.setCurrentRow(0)

@@ -91,6 +91,7 @@ TEXT: dict[str, str] = {
         "Is same-day service given on a sealed letter of authority?"
     ),
     # warnings
+    "warning.file_move_out_first": "The move-out must be filed in the former municipality first.",
     "warning.not_moved_yet": "They have not moved yet, so the notice cannot be taken.",
     "warning.paper_move_out_certificate": (
         "A paper move-out certificate from the former municipality is needed."

@@ -79,6 +79,7 @@ TEXT: dict[str, str] = {
     ),
     "question.sealed_authority_same_day": "封をした委任状で、当日に手続しますか。",
     # warnings
+    "warning.file_move_out_first": "前の市区町村への転出届が先です。届け出てから来てもらいます。",
     "warning.not_moved_yet": "まだ住み始めていないので、届出を受け付けられません。",
     "warning.paper_move_out_certificate": (
         "前の市区町村から紙の転出証明書を取り寄せる必要があります。"

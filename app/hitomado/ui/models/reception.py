@@ -1,0 +1,91 @@
+"""Who may be received for what: the state in the register decides what can begin."""
+
+from hitomado.core.disclose import Purpose, disclose
+from hitomado.core.people import Resident, ResidentState
+from hitomado.core.rules.plan import MoveKind
+from hitomado.core.visit.desk import Candidate
+from hitomado.ui.kit.banner import BannerView
+from hitomado.ui.kit.question_row import ChoiceView, QuestionView
+from hitomado.ui.kit.shapes import Tone
+from hitomado.ui.models.text import birth
+from hitomado.words import Words
+
+STOP, MOVER = "none", "mover"  # answers: nothing begins; the 転出証明書 is typed
+
+_MAY_COME_BACK = (ResidentState.MOVED_OUT, ResidentState.NON_RESIDENT)
+
+
+def lives_here(candidate: Candidate) -> bool:
+    """Whether something can begin for this person: a resident, or somebody with a 転出証明書."""
+    who = candidate.who
+    return not isinstance(who, Resident) or who.state is ResidentState.RESIDENT
+
+
+def state_told(words: Words, candidate: Candidate) -> BannerView | None:
+    """What stands against it in words, and what to do; None for nothing."""
+    who = candidate.who
+    if not isinstance(who, Resident) or who.state is ResidentState.RESIDENT:
+        return None
+    key = f"ui.state.{who.state}"
+    tone = Tone.WARNING if who.state in _MAY_COME_BACK else Tone.ERROR
+    return BannerView(
+        tone, words(f"{key}.title"), words(f"{key}.what"), words(f"{key}.remedy")
+    )
+
+
+def beginning(words: Words, candidate: Candidate) -> QuestionView:
+    """What the household came for; for whoever does not live here, only what is possible."""
+    if candidate.record is not None:
+        kinds = [MoveKind.TRANSFER_IN_BY_CARD]
+    elif lives_here(candidate):
+        kinds = [MoveKind.MOVE_WITHIN, MoveKind.CARD_ONLY]
+    else:
+        return _not_here(words, candidate)
+    choices = tuple(ChoiceView(kind, words(f"ui.move.{kind}")) for kind in kinds)
+    return QuestionView("kind", words("ui.ask.kind"), choices)
+
+
+def _not_here(words: Words, candidate: Candidate) -> QuestionView:
+    choices = [ChoiceView(STOP, words("ui.found.none_do"))]
+    state = candidate.who.state if isinstance(candidate.who, Resident) else None
+    if state in _MAY_COME_BACK:
+        choices.insert(0, ChoiceView(MOVER, words("ui.found.type_mover")))
+    return QuestionView("not_here", words("ui.ask.not_here"), tuple(choices))
+
+
+def joining(words: Words, candidate: Candidate) -> QuestionView:
+    """Whether the holder of the card belongs to the open visit."""
+    name = candidate.who.name
+    no = ChoiceView(STOP, words("ui.found.not_this"))
+    if not lives_here(candidate):
+        return QuestionView("join", words("ui.ask.join_not", name=name), (no,))
+    yes = ChoiceView("join", words("ui.found.join"))
+    return QuestionView("join", words("ui.ask.join", name=name), (yes, no))
+
+
+def nobody_found(words: Words, *, in_visit: bool) -> QuestionView:
+    """Neither the register nor the 転出証明書 data know the holder.
+
+    in_visit: another household is being served; a 転出証明書 typed now would belong nowhere.
+    """
+    stop = ChoiceView(STOP, words("ui.found.none_do"))
+    if in_visit:
+        why = words("ui.found.none_in_visit")
+        return QuestionView("none", words("ui.found.none"), (stop,), why=why)
+    choices = (ChoiceView(MOVER, words("ui.found.type_mover")), stop)
+    why = words("ui.found.none_why")
+    return QuestionView("none", words("ui.found.none"), choices, why=why)
+
+
+def candidate_line(words: Words, candidate: Candidate) -> str:
+    """One of several candidates: where from, in which state, and an address the gate lets through."""
+    who = candidate.who
+    source = words("source.register" if isinstance(who, Resident) else "source.mover")
+    state = address = ""
+    if isinstance(who, Resident):
+        state = "" if who.state is ResidentState.RESIDENT else words(f"ui.state.{who.state}")
+        address = disclose(who, Purpose.LIST).address
+    about = words("kit.list.comma").join(filter(None, (source, state)))
+    return words(
+        "ui.found.one", name=who.name, birth=birth(words, who.birth), about=about, address=address
+    ).rstrip()

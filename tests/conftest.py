@@ -1,4 +1,4 @@
-"""What all tests share: no test ever sees a real screen, a real home or a real reader."""
+"""What all tests share: none ever sees a real screen, home, keyring or card."""
 
 import os
 import secrets
@@ -9,6 +9,7 @@ import pytest
 from hitomado.pcsc.guard import VARIABLE
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 # before anything else, and for programs that tests start as well: a nonce that no card carries
 NONCE = secrets.token_hex(8)
 os.environ[VARIABLE] = NONCE

@@ -100,6 +100,7 @@ class MoverDialog(QDialog):
         scroll.setWidget(people)
         more = button(self.words("ui.mover.add_person"), self._add_person)
         done = button(self.words("ui.mover.done"), self._done, kind="primary")
+        done.setDefault(True)  # else Enter in a field would press the first button: "today"
         stop = button(self.words("ui.bar.cancel"), self.reject)
         dates = row(self._out_filed, self._planned, None, gap="one_half")
         body = column(label(self.words("ui.mover.hint"), "soft", wrap=True), gap="one")

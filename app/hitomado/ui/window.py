@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             "print": self._print,
             "suspend": lambda: self.controller.post(e.Suspended()),
             "stop": self._stop_visit,
+            "join": self._join,
             "mover": self._type_mover,
             "import": self._import,
         }
@@ -250,6 +251,11 @@ class MainWindow(QMainWindow):
         reading: CardReading | None = card.reading if card else None
         dialog = MoverDialog(self.controller, self.words, reading, self)
         dialog.open()
+
+    def _join(self) -> None:
+        from hitomado.ui.join_dialog import JoinDialog
+
+        JoinDialog(self.controller, self.words, self).open()
 
     def _import(self) -> None:
         from hitomado.ui.import_dialog import ImportDialog

@@ -60,6 +60,12 @@ class DateField(Panel):
         """Show a known date; counts as a change."""
         self._field.setText("" if value is None else f"{value:%Y%m%d}")
 
+    def reset(self, value: date | None) -> None:
+        """Show what is known of another case, None included; no change, nothing is emitted."""
+        spoke = self.blockSignals(True)
+        self.set_value(value)
+        self.blockSignals(spoke)
+
     def _take_today(self) -> None:
         self.set_value(self._today())
         self._field.setFocus()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from hitomado.core.disclose import Disclosed, Visibility
+from hitomado.core.people import ResidentState
 from hitomado.ui import theme
 from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import column, label
@@ -21,7 +22,10 @@ from hitomado.words import Words
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One person found. note: why something is not shown, "" = everything is."""
+    """One person found.
+
+    note: why something is not shown, "" = everything is. state: 転出, 死亡 …, "" = lives here.
+    """
 
     ref: str
     name: str = field(repr=False)
@@ -29,6 +33,7 @@ class ResultRow:
     birth: str = field(default="", repr=False)
     address: str = field(default="", repr=False)
     note: str = ""
+    state: str = ""
 
 
 def result_row(person: Disclosed, say: Words) -> ResultRow:
@@ -39,11 +44,20 @@ def result_row(person: Disclosed, say: Words) -> ResultRow:
         Visibility.CLOSED: say("kit.search.closed"),
     }[person.visibility]
     address = f"{person.address}　{person.building}".strip()
-    return ResultRow(person.ref, person.name, person.name_kana, person.birth.text, address, note)
+    here = person.state in (None, ResidentState.RESIDENT)
+    state = "" if here else say(f"kit.state.{person.state}")
+    return ResultRow(
+        person.ref, person.name, person.name_kana, person.birth.text, address, note, state
+    )
 
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
+
+
+def _elided(painter: QPainter, text: str, area: QRect) -> str:
+    right = Qt.TextElideMode.ElideRight
+    return painter.fontMetrics().elidedText(text, right, max(area.width(), 0))
 
 
 class _Rows(QStyledItemDelegate):
@@ -66,23 +80,30 @@ class _Rows(QStyledItemDelegate):
         inner = area.adjusted(look.space("one"), look.space("half"), -look.space("one"), -4)
         upper = QRect(inner.left(), inner.top(), inner.width(), look.length(32))
         lower = QRect(inner.left(), upper.bottom(), inner.width(), inner.bottom() - upper.bottom())
-        painter.setFont(theme.name_font(24))
-        painter.setPen(look.colour("text"))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, shown.name)
-        used = painter.fontMetrics().horizontalAdvance(shown.name) + look.space("one")
+        middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.text_font("small"))
         painter.setPen(look.colour("text_soft"))
-        beside = upper.adjusted(used, 0, 0, 0)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, shown.kana)
-        painter.drawText(
-            upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown.birth
-        )
+        painter.drawText(upper, middle | Qt.AlignmentFlag.AlignRight, shown.birth)
+        right = painter.fontMetrics().horizontalAdvance(shown.birth) + look.space("one")
+        room = upper.adjusted(0, 0, -right, 0)
+        if shown.state:
+            painter.setFont(theme.text_font("small", bold=True))
+            painter.setPen(look.colour("error"))
+            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, shown.state)
+            used = painter.fontMetrics().horizontalAdvance(shown.state) + look.space("one")
+            room = room.adjusted(0, 0, -used, 0)
+        painter.setFont(theme.name_font(24))
+        painter.setPen(look.colour("text"))
+        name = _elided(painter, shown.name, room)
+        painter.drawText(room, middle, name)
+        used = painter.fontMetrics().horizontalAdvance(name) + look.space("one")
+        beside = room.adjusted(used, 0, 0, 0)
+        painter.setFont(theme.text_font("small"))
+        painter.setPen(look.colour("text_soft"))
+        painter.drawText(beside, middle, _elided(painter, shown.kana, beside))
         if shown.note:
             painter.setPen(look.colour("warning"))
-        text = painter.fontMetrics().elidedText(
-            shown.note or shown.address, Qt.TextElideMode.ElideRight, lower.width()
-        )
-        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(lower, middle, _elided(painter, shown.note or shown.address, lower))
         painter.setPen(look.colour("hairline"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         painter.restore()
@@ -134,7 +155,9 @@ class SearchBox(Panel):
         """Show the people found for the present text; the first one stands selected."""
         self._model.clear()
         for shown in rows:
-            item = QStandardItem(" ".join(filter(None, (shown.name, shown.birth, shown.note))))
+            item = QStandardItem(
+                " ".join(filter(None, (shown.name, shown.birth, shown.state, shown.note)))
+            )
             item.setData(shown, _ROW)
             self._model.appendRow(item)
         self._list.setVisible(bool(rows))

@@ -1,10 +1,18 @@
 """The card on the reader as facts and sentences."""
 
-from hitomado.core.chip.reading import CardKind, CardReading, Certificate, CertificateStatus
+from hitomado.core.chip.reading import (
+    CardKind,
+    CardReading,
+    Certificate,
+    CertificateStatus,
+    Source,
+    TriesLeft,
+)
 from hitomado.core.visit.cards import STOPPING
 from hitomado.core.visit.desk import CardStage, Desk, Notice
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.card_facts import CardFact, CardFactsView, TriesView
+from hitomado.ui.kit.question_row import ChoiceView, QuestionView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.text import day_only
 from hitomado.words import Words
@@ -21,6 +29,8 @@ _IN_FACTS = frozenset(
         "certificate_unreadable",
     }
 )
+
+_PIN_WORDS = {Source.TEXT_PIN: "ui.pin.text", Source.NUMBER_B: "ui.pin.number_b"}
 
 
 def card_facts(words: Words, reading: CardReading, *, practice: bool) -> CardFactsView:
@@ -109,6 +119,21 @@ def stage_line(words: Words, desk: Desk) -> str:
     """What is happening with the card right now."""
     card = desk.card
     return words("ui.stage.none") if card is None else words(f"ui.stage.{card.stage}")
+
+
+def ways(words: Words, left: TriesLeft) -> QuestionView:
+    """How the holder can be read: only by a secret whose counter is known."""
+    counted = ((Source.TEXT_PIN, left.text), (Source.NUMBER_B, left.number_b))
+    choices = tuple(
+        ChoiceView(way, words(f"ui.way.{way}")) for way, count in counted if count is not None
+    )
+    unread = [words(_PIN_WORDS[way]) for way, count in counted if count is None]
+    if unread:
+        names = words("kit.list.comma").join(unread)
+        return QuestionView(
+            "way", words("ui.ask.way"), choices, why=words("ui.ask.way_unread", names=names)
+        )
+    return QuestionView("way", words("ui.ask.way"), choices, why=words("ui.ask.way_why"))
 
 
 def waits_for_secret(desk: Desk, *, practice: bool) -> bool:

@@ -28,9 +28,7 @@ def state_told(words: Words, candidate: Candidate) -> BannerView | None:
         return None
     key = f"ui.state.{who.state}"
     tone = Tone.WARNING if who.state in _MAY_COME_BACK else Tone.ERROR
-    return BannerView(
-        tone, words(f"{key}.title"), words(f"{key}.what"), words(f"{key}.remedy")
-    )
+    return BannerView(tone, words(f"{key}.title"), words(f"{key}.what"), words(f"{key}.remedy"))
 
 
 def beginning(words: Words, candidate: Candidate) -> QuestionView:
@@ -78,12 +76,12 @@ def nobody_found(words: Words, *, in_visit: bool) -> QuestionView:
 
 
 def candidate_line(words: Words, candidate: Candidate) -> str:
-    """One of several candidates: where from, in which state, and an address the gate lets through."""
+    """One of several candidates: source, state, and an address the gate lets through."""
     who = candidate.who
     source = words("source.register" if isinstance(who, Resident) else "source.mover")
     state = address = ""
     if isinstance(who, Resident):
-        state = "" if who.state is ResidentState.RESIDENT else words(f"ui.state.{who.state}")
+        state = "" if who.state is ResidentState.RESIDENT else words(f"kit.state.{who.state}")
         address = disclose(who, Purpose.LIST).address
     about = words("kit.list.comma").join(filter(None, (source, state)))
     return words(

@@ -21,12 +21,16 @@ from hitomado.ui.kit.primary_bar import PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.models import cards as model
 from hitomado.ui.models.gate import gated_comparison
-from hitomado.ui.models.text import birth
+from hitomado.ui.models.reception import (
+    MOVER,
+    beginning,
+    candidate_line,
+    joining,
+    nobody_found,
+    state_told,
+)
 from hitomado.ui.pages.base import Page
-from hitomado.ui.pages.wait import kind_question
 from hitomado.words import Words
-
-_NONE, _MOVER = "none", "mover"
 
 
 class CardPage(Page):
@@ -41,15 +45,17 @@ class CardPage(Page):
         self._number_b = NumberBForm(words)
         self._pin_pad = PinPad(words, self)
         self._compared = ComparisonView(words)
+        self._state = Banner(words)
         self._who = QuestionRow(words)
         self._ticket = 0
         self._candidates: tuple[Candidate, ...] = ()
         self._chosen: Candidate | None = None
-        self._shown_stage: tuple[int, CardStage] | None = None
+        self._shown_stage: tuple[int, CardStage, bool] | None = None
         self.body.addWidget(self._stage)
         self.body.addWidget(self._facts)
         self.body.addLayout(self._findings)
-        for part in (self._ways, self._number_b, self._compared, self._who):
+        self._parts = (self._ways, self._number_b, self._compared, self._state, self._who)
+        for part in self._parts:
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._ways.answered.connect(self._choose_way)
@@ -75,8 +81,9 @@ class CardPage(Page):
                 banner = Banner(self.words)
                 banner.show_view(said)
                 self._findings.addWidget(banner)
-        if self._shown_stage != (card.ticket, card.stage):
-            self._shown_stage = (card.ticket, card.stage)
+        stage = (card.ticket, card.stage, desk.visit is not None)
+        if self._shown_stage != stage:
+            self._shown_stage = stage
             self._show_stage(desk)
 
     def _facts_first(self, stage: CardStage) -> bool:
@@ -85,7 +92,7 @@ class CardPage(Page):
         return not compared and not self._number_b.isVisibleTo(self)
 
     def _show_stage(self, desk: Desk) -> None:
-        for part in (self._ways, self._number_b, self._compared, self._who):
+        for part in self._parts:
             part.hide()
         practice = self.controller.office.practice
         if desk.card is not None and desk.card.stage is not CardStage.FREE:
@@ -110,13 +117,10 @@ class CardPage(Page):
             return
         self._number_b.hide()
         self._facts.show()
-        choices = (
-            ChoiceView(Source.TEXT_PIN, self.words("ui.way.text_pin")),
-            ChoiceView(Source.NUMBER_B, self.words("ui.way.number_b")),
-        )
-        self._ways.show_view(
-            QuestionView("way", self.words("ui.ask.way"), choices, why=self.words("ui.ask.way_why"))
-        )
+        reading = desk.card.reading if desk.card else None
+        if reading is None:
+            return
+        self._ways.show_view(model.ways(self.words, reading.tries_left))
         self._ways.show()
         self._ways.setFocus()
 
@@ -125,15 +129,17 @@ class CardPage(Page):
         if card is None or card.reading is None:
             return
         left = card.reading.tries_left
-        if way == Source.TEXT_PIN:
-            view = PinPadView(self.words("ui.pin.text"), self.words("ui.pin.whose"), left.text or 0)
+        if way == Source.TEXT_PIN and left.text is not None:
+            view = PinPadView(self.words("ui.pin.text"), self.words("ui.pin.whose"), left.text)
             self._pin_pad.show_view(view)
             self._pin_pad.open()
+            return
+        if way != Source.NUMBER_B or left.number_b is None:
             return
         self._ways.hide()
         self._facts.hide()
         expiry = card.reading.expiry
-        self._number_b.show_view(NumberBView(expiry.year if expiry else 0, left.number_b or 0))
+        self._number_b.show_view(NumberBView(expiry.year if expiry else 0, left.number_b))
         self._number_b.show()
         self._number_b.setFocus()
 
@@ -154,26 +160,11 @@ class CardPage(Page):
             return
         self._chosen = None
         if not self._candidates:
-            self._who.show_view(
-                QuestionView(
-                    "none",
-                    self.words("ui.found.none"),
-                    (
-                        ChoiceView(_MOVER, self.words("ui.found.type_mover")),
-                        ChoiceView(_NONE, self.words("ui.found.none_do")),
-                    ),
-                    why=self.words("ui.found.none_why"),
-                )
-            )
+            view = nobody_found(self.words, in_visit=desk.visit is not None)
+            self._who.show_view(view)
         else:
             choices = tuple(
-                ChoiceView(
-                    c.id,
-                    self.words(
-                        "ui.found.one", name=c.who.name, birth=birth(self.words, c.who.birth)
-                    ),
-                )
-                for c in self._candidates
+                ChoiceView(c.id, candidate_line(self.words, c)) for c in self._candidates
             )
             self._who.show_view(QuestionView("which", self.words("ui.found.several"), choices))
         self._who.show()
@@ -190,25 +181,12 @@ class CardPage(Page):
         gated = gated_comparison(comparison, candidate.who.protection)
         self._compared.show_view(comparison_shown(gated, self.words, other=other))
         self._compared.show()
-        if desk.visit is not None:
-            question = QuestionView(
-                "join",
-                self.words("ui.ask.join", name=candidate.who.name),
-                (
-                    ChoiceView("join", self.words("ui.found.join")),
-                    ChoiceView(_NONE, self.words("ui.found.not_this")),
-                ),
-            )
-        elif candidate.record is not None:
-            kind = MoveKind.TRANSFER_IN_BY_CARD
-            question = QuestionView(
-                "kind",
-                self.words("ui.ask.kind"),
-                (ChoiceView(kind, self.words(f"ui.move.{kind}")),),
-            )
-        else:
-            question = kind_question(self.words, with_transfer=False)
-        self._who.show_view(question)
+        told = state_told(self.words, candidate)
+        self._state.setVisible(told is not None)
+        if told is not None:
+            self._state.show_view(told)
+        asked = beginning if desk.visit is None else joining
+        self._who.show_view(asked(self.words, candidate))
         self._who.show()
         self._who.setFocus()
 
@@ -221,8 +199,8 @@ class CardPage(Page):
             self.controller.post(e.CardAssigned(self._chosen))
         elif question == "kind" and self._chosen is not None:
             self.controller.open_visit(self._chosen, MoveKind(key))
-        elif key == _MOVER:
-            self.wanted.emit(_MOVER)
+        elif key == MOVER:
+            self.wanted.emit(MOVER)
         else:
             self.controller.post(e.Cancelled())
             self._stage.setText(self.words("ui.found.take_card"))

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from hitomado.core.disclose import Disclosed, Purpose, Visibility, disclose
 from hitomado.core.people import Resident
+from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import events as e
 from hitomado.core.visit.answers import needs_judgement
-from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import PersonCase, Step, Visit, shown
 from hitomado.core.visit.people import can_join

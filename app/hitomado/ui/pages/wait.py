@@ -10,11 +10,13 @@ from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate, Desk, OpenVisit
 from hitomado.ui.controller import Controller
+from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.choice_list import ChoiceList
 from hitomado.ui.kit.parts import column, inset, label, panel
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
-from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
+from hitomado.ui.kit.question_row import QuestionRow
 from hitomado.ui.kit.search_box import SearchBox, result_row
+from hitomado.ui.models.reception import MOVER, beginning, state_told
 from hitomado.ui.models.text import day_only
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
@@ -28,6 +30,7 @@ class WaitPage(Page):
         self._search = SearchBox(words)
         self._found: dict[str, Resident] = {}
         self._chosen: Resident | None = None
+        self._state = Banner(words)
         self._kind = QuestionRow(words)
         self._visits = ChoiceList(words("ui.wait.visits"))
         self._movers = ChoiceList(words("ui.wait.movers"))
@@ -52,11 +55,12 @@ class WaitPage(Page):
         self._kind.answered.connect(self._begin)
         self._visits.chosen.connect(controller.runner.resume)
         self._movers.chosen.connect(self._open_record)
+        self._state.hide()
         self._kind.hide()
 
     def _without_card(self) -> QWidget:
         holder = QWidget()
-        holder.setLayout(inset(column(self._search, self._kind), "half", "half"))
+        holder.setLayout(inset(column(self._search, self._state, self._kind), "half", "half"))
         return holder
 
     def show_content(self, desk: Desk) -> None:
@@ -74,10 +78,7 @@ class WaitPage(Page):
 
     def enter(self) -> None:
         """Begin anew: nothing of the last household stays on the screen."""
-        self._search.clear()
-        self._found = {}
-        self._chosen = None
-        self._kind.hide()
+        self._forget()
         self.controller.movers(self._show_movers)
         self._tabs.setCurrentIndex(0)
         self._visits.setFocus()
@@ -88,11 +89,12 @@ class WaitPage(Page):
         self._tabs.setTabText(1, self.words("ui.wait.movers_count", count=len(records)))
 
     def _mover_line(self, record: MoverRecord) -> str:
+        others = len(record.persons) - 1
         listed = all(p.protection is Protection.NONE for p in record.persons)
         return self.words(
-            "ui.wait.mover" if listed else "ui.wait.mover_alone",
+            "ui.wait.mover" if listed and others > 0 else "ui.wait.mover_alone",
             name=record.persons[0].name if record.persons else "",
-            count=len(record.persons),
+            count=others,
             planned=day_only(self.words, record.planned),
         )
 
@@ -113,13 +115,31 @@ class WaitPage(Page):
         self._chosen = self._found.get(ref)
         if self._chosen is None:
             return
-        self._kind.show_view(kind_question(self.words, with_transfer=False))
+        candidate = Candidate(self._chosen)
+        told = state_told(self.words, candidate)
+        self._state.setVisible(told is not None)
+        if told is not None:
+            self._state.show_view(told)
+        self._kind.show_view(beginning(self.words, candidate))
         self._kind.show()
         self._kind.setFocus()
 
-    def _begin(self, _question: str, kind: str) -> None:
-        if self._chosen is not None:
-            self.controller.open_visit(Candidate(self._chosen), MoveKind(kind))
+    def _begin(self, question: str, key: str) -> None:
+        if question == "kind" and self._chosen is not None:
+            self.controller.open_visit(Candidate(self._chosen), MoveKind(key))
+        elif key == MOVER:
+            self.wanted.emit(MOVER)
+        else:
+            self._forget()
+            self._search.setFocus()
+
+    def _forget(self) -> None:
+        """Nobody is chosen, nothing of the last search stands."""
+        self._search.clear()
+        self._found = {}
+        self._chosen = None
+        self._state.hide()
+        self._kind.hide()
 
     def _open_record(self, wanted: str) -> None:
         record = next((r for r in self._records if r.id == wanted), None)
@@ -148,15 +168,6 @@ class WaitPage(Page):
             target.setFocus()
         else:
             self.wanted.emit(key)
-
-
-def kind_question(words: Words, *, with_transfer: bool) -> QuestionView:
-    """What the household came for."""
-    kinds = [MoveKind.MOVE_WITHIN, MoveKind.CARD_ONLY]
-    if with_transfer:
-        kinds.insert(1, MoveKind.TRANSFER_IN_BY_CARD)
-    choices = tuple(ChoiceView(kind, words(f"ui.move.{kind}")) for kind in kinds)
-    return QuestionView("kind", words("ui.ask.kind"), choices)
 
 
 def day_only_iso(words: Words, iso: str) -> str:

@@ -110,6 +110,10 @@ TEXT: dict[str, str] = {
     "kit.search.hint": "Type to find people. ↑↓ choose, Enter takes.",
     "kit.search.none": "Nobody found. Try another way of writing it.",
     "kit.search.count": "{count} found. ↑↓ choose, Enter takes.",
+    "kit.state.moved_out": "moved out",
+    "kit.state.deceased": "deceased",
+    "kit.state.erased": "erased",
+    "kit.state.non_resident": "not registered",
     "kit.search.confirm_first": "The address is shown after a confirmation",
     "kit.search.closed": "The address cannot be shown. Ask your superior",
     # dates

@@ -110,6 +110,10 @@ TEXT: dict[str, str] = {
     "kit.search.hint": "入力すると候補が出ます。↑↓で選び、Enterで決めます。",
     "kit.search.none": "見つかりません。別の書き方でも探してください。",
     "kit.search.count": "{count}人見つかりました。↑↓で選び、Enterで決めます。",
+    "kit.state.moved_out": "転出",
+    "kit.state.deceased": "死亡",
+    "kit.state.erased": "消除",
+    "kit.state.non_resident": "住登外",
     "kit.search.confirm_first": "住所は確認してから表示します",
     "kit.search.closed": "住所は表示できません。上司に確認してください",
     # 日付

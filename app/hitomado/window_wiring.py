@@ -133,14 +133,14 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared, compare_people
 
-    table, rules = wiring.variants(), wiring.rulebook()
+    rules = wiring.rulebook()
     options = MatchOptions(own_municipality=identity.name)
 
     def compare(chip: Attributes, who: Resident | MoverPerson, address: str) -> Comparison:
         other = (
             Compared.of_resident(who) if isinstance(who, Resident) else Compared.of_mover(who, "")
         )
-        return compare_people(chip, replace(other, address=address), table, options)
+        return compare_people(chip, replace(other, address=address), wiring.variants(), options)
 
     return Office(
         name=identity.name,

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hitomado.core.rules.plan import PinKind, Procedure
 from hitomado.ports import PracticeCard
-from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.readers import VirtualReaders
 from hitomado.virtual.spec import (
     PRACTICE_PIN,
@@ -14,9 +14,12 @@ from hitomado.virtual.spec import (
     CardSpec,
     SecretKind,
 )
-from hitomado.virtual.terminal import PracticeTerminal
 from hitomado.virtual.town.papers import in_japanese_era
 from hitomado.virtual.town.practice import PracticeHousehold, card_spec, practice_households
+
+if TYPE_CHECKING:  # cards and their keys load with the first one placed
+    from hitomado.virtual.card import VirtualCard
+    from hitomado.virtual.terminal import PracticeTerminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class TownTray:
         readers: VirtualReaders,
         today: date,
         municipality_code: str,
-        make_card: Callable[[CardSpec], VirtualCard],
+        make_card: Callable[[CardSpec], "VirtualCard"],
     ) -> None:
         self._readers = readers
         self._today = today
@@ -87,19 +90,21 @@ class TownTray:
         """Id of the card on the reader."""
         return self._lying
 
-    def _card(self, ref: str) -> VirtualCard:
+    def _card(self, ref: str) -> "VirtualCard":
         if ref not in self._made:
             self._made[ref] = self._make_card(self._kept[ref].spec)
         return self._made[ref]
 
     def perform(self, serial: str, procedure: Procedure, pin: PinKind | None, address: str) -> None:
         """Let the practice terminal do its work; a resident sets the practice PINs again."""
+        from hitomado.virtual.terminal import PracticeTerminal
+
         for ref, kept in self._kept.items():
             if kept.spec.card_serial == serial:
                 self._work(PracticeTerminal(self._card(ref)), procedure, pin, address)
 
     def _work(
-        self, terminal: PracticeTerminal, procedure: Procedure, pin: PinKind | None, address: str
+        self, terminal: "PracticeTerminal", procedure: Procedure, pin: PinKind | None, address: str
     ) -> None:
         match procedure:
             case Procedure.CARD_UPDATE if address:

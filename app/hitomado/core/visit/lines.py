@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, get_args
-
-from cattrs.preconf.json import make_converter
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args
 
 from hitomado.core.journal import Entry
 from hitomado.core.people import MoverPerson, Resident
@@ -12,11 +11,23 @@ from hitomado.core.reasons import Reason, StoreError
 from hitomado.core.visit.facts import Fact, apply
 from hitomado.core.visit.model import Visit
 
-_CODER = make_converter()
-_CODER.register_structure_hook(
-    Resident | MoverPerson,
-    lambda value, _: _CODER.structure(value, Resident if "atena_number" in value else MoverPerson),
-)
+if TYPE_CHECKING:
+    from cattrs.preconf.json import JsonConverter
+
+
+@cache
+def _coder() -> "JsonConverter":
+    """Made with the first line: the library takes a while to load, the first screen needs none."""
+    from cattrs.preconf.json import make_converter
+
+    coder = make_converter()
+    coder.register_structure_hook(
+        Resident | MoverPerson,
+        lambda value, _: coder.structure(
+            value, Resident if "atena_number" in value else MoverPerson
+        ),
+    )
+    return coder
 
 
 def _kind(fact: type) -> str:
@@ -29,14 +40,14 @@ KINDS: dict[str, type] = {_kind(fact): fact for fact in get_args(Fact)}
 
 def to_line(fact: Fact) -> tuple[str, str | None, dict[str, Any]]:
     """Code a fact as (kind, person_ref, payload)."""
-    payload: dict[str, Any] = _CODER.unstructure(fact)
+    payload: dict[str, Any] = _coder().unstructure(fact)
     return _kind(type(fact)), getattr(fact, "person", None), payload
 
 
 def from_line(kind: str, payload: object) -> Fact:
     """Read a fact back. Raises StoreError(STORE_DAMAGED) when the payload does not fit."""
     try:
-        fact: Fact = _CODER.structure(payload, KINDS[kind])
+        fact: Fact = _coder().structure(payload, KINDS[kind])
     except Exception as error:  # cattrs raises many kinds; each means the same here
         raise StoreError(Reason.STORE_DAMAGED, f"{kind}: {type(error).__name__}") from None
     return fact

@@ -31,7 +31,7 @@ from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
-from hitomado.ui.pages.base import Page
+from hitomado.ui.pages.base import REFRESH, Page
 from hitomado.ui.pages.card import CardPage
 from hitomado.ui.pages.done import DonePage
 from hitomado.ui.pages.form import FormPage
@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
 
     def show_desk(self, desk: Desk) -> None:
         """Show a new desk."""
+        before: QWidget | None = self.focusWidget()
         self._open(page_for(desk))
         self.page.show_desk(desk)
         self._bar.show_view(self.page.bar(desk))
@@ -161,15 +162,21 @@ class MainWindow(QMainWindow):
         if desk.visit is not None:
             plan = self.controller.plan()
             self._household.show_view(model.household(self.words, desk.visit, plan))
-        self._keep_focus()
+        self._keep_focus(before)
         now = self.controller.parts.clock.now()
         self._status.show_view(model.status(self.words, desk, self._register, now))
 
-    def _keep_focus(self) -> None:
-        """The keyboard is never on something that is no longer there."""
+    def _keep_focus(self, before: QWidget | None) -> None:
+        """The keyboard is never on something that is no longer there.
+
+        Qt hands it on to whatever comes next; among the bar's keys that must be the main one.
+        """
         now: QWidget | None = self.focusWidget()
-        if now is None or not now.isVisible():
+        if now is None or not now.isVisible() or (now is not before and self._in_bar(now)):
             self._bar.focus_main()
+
+    def _in_bar(self, shown: QWidget) -> bool:
+        return self._bar.isAncestorOf(shown)
 
     def _ask_register(self) -> None:
         self.controller.register_info(self._show_register)
@@ -198,6 +205,7 @@ class MainWindow(QMainWindow):
 
     def _do(self, key: str) -> None:
         wishes: dict[str, Callable[[], None]] = {
+            REFRESH: lambda: self.show_desk(self.controller.desk),
             "pdf": self._save_pdf,
             "print": self._print,
             "suspend": lambda: self.controller.post(e.Suspended()),

@@ -1,8 +1,9 @@
 """One step of the guide: where, what, which PIN; and whether the clerk confirmed it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 
 from hitomado.core.rules.plan import Place
 from hitomado.core.visit.model import ActState
@@ -14,7 +15,10 @@ from hitomado.words import Words
 
 @dataclass(frozen=True, slots=True)
 class GuideStepView:
-    """One step. pin: the PIN that comes now, in words; when: time of the state, in words."""
+    """One step. pin: the PIN that comes now, in words; when: time of the state, in words.
+
+    note: the reason told with the state. chosen: it is the step that is answered next.
+    """
 
     id: str
     place: Place
@@ -22,6 +26,8 @@ class GuideStepView:
     state: ActState
     pin: str = ""
     when: str = ""
+    note: str = field(default="", repr=False)
+    chosen: bool = False
 
 
 _PLACES = {
@@ -41,9 +47,10 @@ _STATES = {
 
 
 class GuideStepRow(Panel):
-    """Only the step being done has a button. Emits `confirmed(id)`."""
+    """Only the step being done has a button. Emits `confirmed(id)`, and `chosen(id)` on a click."""
 
     confirmed = Signal(str)
+    chosen = Signal(str)
 
     def __init__(self, say: Words) -> None:
         super().__init__("plain")
@@ -58,6 +65,7 @@ class GuideStepRow(Panel):
         self._state = label()
         fix_width(self._state, *(say(f"kit.guide.{state.value}") for state in ActState))
         self._when = label(role="soft")
+        self._note = label(role="small", wrap=True)
         self._confirm = button(
             say("kit.guide.confirm"),
             lambda: self.confirmed.emit(self._id),
@@ -71,14 +79,14 @@ class GuideStepRow(Panel):
         where.setAlignment(self._place_word, Qt.AlignmentFlag.AlignHCenter)
         self._place_word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         body = row(where, gap="one")
-        body.addLayout(column(None, self._text, self._pin, None, gap="hair"), 1)
+        body.addLayout(column(None, self._text, self._pin, self._note, None, gap="hair"), 1)
         body.addLayout(column(None, row(self._mark, self._state), self._when, None, gap="hair"))
         body.addWidget(self._confirm)
         self.setLayout(inset(body, "one", "half"))
 
     def show_view(self, view: GuideStepView) -> None:
         self._id = view.id
-        now = view.state is ActState.INSTRUCTED
+        now = view.chosen or view.state is ActState.INSTRUCTED
         self._place.show_mark(_PLACES[view.place], Tone.ACTION if now else Tone.SOFT)
         place = self.say(f"kit.place.{view.place.value}")
         self._place_word.setText(place)
@@ -92,8 +100,17 @@ class GuideStepRow(Panel):
         set_tone(self._state, tone)
         self._when.setText(view.when)
         self._when.setVisible(bool(view.when))
+        self._note.setText(view.note)
+        self._note.setVisible(bool(view.note))
         self._confirm.setVisible(now)
         self._confirm.setAccessibleName(f"{view.text} {self.say('kit.guide.confirm')}")
         self.setAccessibleName(f"{place} {view.text}")
-        self.setAccessibleDescription(" ".join(filter(None, (state, view.when, view.pin))))
+        self.setAccessibleDescription(
+            " ".join(filter(None, (state, view.when, view.pin, view.note)))
+        )
         set_panel(self, "current" if now else "plain")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.chosen.emit(self._id)
+        super().mouseReleaseEvent(event)

@@ -157,6 +157,7 @@ def summary_lines(words: Words, visit: Visit, person: PersonCase) -> tuple[str, 
             by=act.by,
             time=clock_time(act.at),
             until=words("plan.last_day", day=day(words, act.until)) if act.until else "",
+            reason=words("ui.done.reason", reason=act.reason) if act.reason else "",
         )
         for act in visit.acts_of(person.id)
     )

@@ -11,6 +11,8 @@ from hitomado.ui.kit.primary_bar import PrimaryBarView
 from hitomado.ui.models.cards import notice
 from hitomado.words import Words
 
+REFRESH = "refresh"  # wanted of the window: the page's own choice changed, the bar follows
+
 
 class Page(QWidget):
     """A page of the window. It keeps no state of its own but what is being typed.

@@ -1,6 +1,7 @@
 """The guided steps, in the order of work; the clerk says how each one ended."""
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from hitomado.core.visit import events as e
@@ -8,14 +9,17 @@ from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Act, ActState, Step, Visit
 from hitomado.ui.controller import Controller
+from hitomado.ui.dialogs import ReasonDialog
 from hitomado.ui.kit.guide_step_row import GuideStepRow, GuideStepView
 from hitomado.ui.kit.parts import clear, label, name_label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.models.text import clock_time
-from hitomado.ui.pages.base import Page
+from hitomado.ui.pages.base import REFRESH, Page
 from hitomado.words import Words
 
 GLANCE_MS = 300
+
+ActKey = tuple[str, str, str, str]
 
 
 def current_act(visit: Visit) -> Act | None:
@@ -26,15 +30,24 @@ def current_act(visit: Visit) -> Act | None:
     return next((a for a in visit.acts if a.open and a.code != READ_AGAIN), None)
 
 
+def can_be_told(act: Act) -> bool:
+    """Whether the clerk's word answers it, also anew: neither what the chip shows does."""
+    return act.code != READ_AGAIN and act.state is not ActState.SEEN_ON_CHIP
+
+
 class GuidePage(Page):
-    """All steps of the household, the present one open; nothing is done until it is said."""
+    """All steps of the household, the present one open; nothing is done until it is said.
+
+    The arrows or a click choose any step, one already answered too: its answer is told anew.
+    """
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
         self._headline = label(role="title", wrap=True)
         self._steps = QVBoxLayout()
-        self._rows: dict[tuple[str, ...], GuideStepRow] = {}
+        self._rows: dict[ActKey, GuideStepRow] = {}
         self._pressed = QElapsedTimer()
+        self._chosen: ActKey | None = None
         self.body.addWidget(self._headline)
         self.body.addLayout(self._steps)
         self.body.addStretch(1)
@@ -43,7 +56,7 @@ class GuidePage(Page):
         visit = desk.visit
         if visit is None:
             return
-        now = current_act(visit)
+        now = self._now(visit)
         left = sum(a.open and a.code != READ_AGAIN for a in visit.acts)
         key = "ui.guide.now" if now else "ui.guide.all_done"
         person = visit.person(now.person) if now else None
@@ -51,10 +64,37 @@ class GuidePage(Page):
         if tuple(self._rows) != tuple(a.key for a in visit.acts):
             self._rebuild(visit)
         for act in visit.acts:
-            self._rows[act.key].show_view(self._view(act, act is now))
+            self._rows[act.key].show_view(self._view(act, act == now))
         if now is not None:
             self._rows[now.key].setFocus()
             self._scroll_to(self._rows[now.key])
+
+    def _now(self, visit: Visit | None) -> Act | None:
+        """The step that is answered next: the chosen one, else the first open one."""
+        if visit is None:
+            return None
+        told = next((a for a in visit.acts if a.key == self._chosen and can_be_told(a)), None)
+        return told or current_act(visit)
+
+    def _choose(self, key: ActKey | None) -> None:
+        self._chosen = key
+        self.wanted.emit(REFRESH)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        visit = self.controller.desk.visit
+        if step is None or visit is None:
+            super().keyPressEvent(event)
+            return
+        keys = [a.key for a in self._in_order(visit) if can_be_told(a)]
+        now = self._now(visit)
+        at = keys.index(now.key) + step if now is not None else len(keys) - 1
+        if 0 <= at < len(keys):
+            self._choose(keys[at])
+
+    def _in_order(self, visit: Visit) -> list[Act]:
+        """As they stand below each other."""
+        return [act for person in visit.persons for act in visit.acts_of(person.id)]
 
     def _rebuild(self, visit: Visit) -> None:
         clear(self._steps)
@@ -65,7 +105,8 @@ class GuidePage(Page):
                 self._steps.addWidget(name_label(person.name, large=False))
             for act in acts:
                 shown = GuideStepRow(self.words)
-                shown.confirmed.connect(lambda _id, act=act: self._confirm(act))
+                shown.confirmed.connect(lambda _id, key=act.key: self._confirm(key))
+                shown.chosen.connect(lambda _id, key=act.key: self._choose(key))
                 self._rows[act.key] = shown
                 self._steps.addWidget(shown)
 
@@ -85,18 +126,41 @@ class GuidePage(Page):
             state,
             pin=self.words(f"ui.pin.{act.pin}") if act.pin else "",
             when=clock_time(act.at),
+            note=self.words("ui.guide.reason", reason=act.reason) if act.reason else "",
+            chosen=now,
         )
 
-    def _confirm(self, act: Act) -> None:
+    def _confirm(self, key: ActKey) -> None:
         """One press, one step: what comes faster than a glance is no confirmation."""
         if self._pressed.isValid() and self._pressed.elapsed() < GLANCE_MS:
             return
         self._pressed.start()
-        self.controller.tell(act, ActState.CONFIRMED)
+        self._tell(key, ActState.CONFIRMED)
+
+    def _tell(self, key: ActKey, state: ActState, reason: str = "") -> None:
+        """Say how this step ended; the next open one comes."""
+        visit = self.controller.desk.visit
+        act = next((a for a in visit.acts if a.key == key), None) if visit else None
+        if act is not None and can_be_told(act):
+            self._chosen = None
+            self.controller.tell(act, state, reason)
+
+    def _ask_reason(self, act: Act, state: ActState) -> None:
+        later = state is ActState.DEFERRED
+        what = "later" if later else "refused"
+        dialog = ReasonDialog(
+            self.words,
+            self.words(f"ui.guide.{what}.title"),
+            self.words(f"ui.guide.{what}.ask", step=self.words(f"step.{act.code}")),
+            needed=not later,
+            parent=self.window(),
+        )
+        key = act.key
+        dialog.told.connect(lambda reason: self._tell(key, state, reason))
+        dialog.open()
 
     def bar(self, desk: Desk) -> PrimaryBarView:
-        visit = desk.visit
-        now = current_act(visit) if visit else None
+        now = self._now(desk.visit)
         return PrimaryBarView(
             self.words("ui.bar.confirm_step") if now else self.words("ui.bar.to_reread"),
             back=self.words("ui.bar.back"),
@@ -106,13 +170,13 @@ class GuidePage(Page):
                 BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
                 BarAction("stop", self.words("ui.bar.stop"), "F12"),
             ),
+            hint=self.words("ui.guide.choose") if desk.visit else "",
         )
 
     def main(self) -> None:
-        visit = self.controller.desk.visit
-        now = current_act(visit) if visit else None
+        now = self._now(self.controller.desk.visit)
         if now is not None:
-            self._confirm(now)
+            self._confirm(now.key)
         else:
             self.controller.post(e.WentTo(Step.REREAD))
 
@@ -120,11 +184,12 @@ class GuidePage(Page):
         self.controller.post(e.WentTo(Step.FORM))
 
     def action(self, key: str) -> None:
-        visit = self.controller.desk.visit
-        now = current_act(visit) if visit else None
+        now = self._now(self.controller.desk.visit)
         if key in ("later", "refused"):
             if now is not None:
-                state = ActState.DEFERRED if key == "later" else ActState.REFUSED
-                self.controller.tell(now, state)
+                self._ask_reason(now, ActState.DEFERRED if key == "later" else ActState.REFUSED)
         else:
             self.wanted.emit(key)
+
+    def enter(self) -> None:
+        self._chosen = None

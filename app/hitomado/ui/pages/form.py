@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hitomado.core.forms.sheet import FormSet
 from hitomado.core.visit import events as e
@@ -11,11 +12,12 @@ from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Step, Visit
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
-from hitomado.ui.kit.parts import clear, column, label, row
+from hitomado.ui.kit.parts import clear, column, inset, label, row
 from hitomado.ui.kit.preview_pane import PreviewPane
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.answers import missing_lines, plan_groups
+from hitomado.ui.models.form_items import source_groups
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
 
@@ -28,17 +30,30 @@ class FormPage(Page):
         self._ready = Banner(words)
         self._missing = QVBoxLayout()
         self._plan = QVBoxLayout()
+        self._content = QVBoxLayout()
         self._preview = PreviewPane(words)
         self._shown: tuple[str, FormSet] | None = None
-        side = column(self._ready, gap="one")
-        side.addLayout(self._missing)
-        side.addWidget(label(words("ui.form.plan"), "heading"))
-        side.addLayout(self._plan)
-        side.addStretch(1)
         both = row(gap="one")
         both.addWidget(self._preview, 3)
-        both.addLayout(side, 2)
+        both.addWidget(self._side(), 2)
         self.body.addLayout(both, 1)
+
+    def _side(self) -> QScrollArea:
+        """What is missing, the procedures, what stands on the form; scrolled by itself."""
+        inner = column(self._ready, gap="half")
+        inner.addLayout(self._missing)
+        inner.addWidget(label(self.words("ui.form.plan"), "heading"))
+        inner.addLayout(self._plan)
+        inner.addWidget(label(self.words("ui.form.content"), "heading"))
+        inner.addLayout(self._content)
+        inner.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(inset(inner, "half", "hair"))
+        area = QScrollArea(widgetResizable=True)
+        area.setAccessibleName(self.words("ui.form.plan"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(holder)
+        return area
 
     def show_content(self, desk: Desk) -> None:
         visit, made = desk.visit, self.controller.form()
@@ -72,11 +87,15 @@ class FormPage(Page):
         clear(self._missing)
         for line in missing_lines(self.words, visit, sheets):
             self._missing.addWidget(label(line, wrap=True))
-        clear(self._plan)
-        for title, lines in plan_groups(self.words, visit, self.controller.plan()):
-            self._plan.addWidget(label(title, "strong"))
-            for line in lines:
-                self._plan.addWidget(label(line, wrap=True))
+        for shown, groups in (
+            (self._plan, plan_groups(self.words, visit, self.controller.plan())),
+            (self._content, source_groups(self.words, visit, sheets)),
+        ):
+            clear(shown)
+            for title, lines in groups:
+                shown.addWidget(label(title, "strong"))
+                for line in lines:
+                    shown.addWidget(label(line, wrap=True))
 
     def _show_pages(self, pages: Sequence[bytes]) -> None:
         self._preview.show_pages(pages)

@@ -34,7 +34,7 @@ class QuestionsPage(Page):
         super().__init__(controller, words)
         self._filed = QuestionRow(words)
         self._dates = {
-            name: self._date_field(name) for name in ("moved", "planned", "out_filed_on")
+            name: self._date_field(name) for name in ("moved", "planned", "out_filed_on", "left")
         }
         self._texts = {
             name: self._text_field(name)
@@ -140,6 +140,7 @@ class QuestionsPage(Page):
             "moved": moving,
             "planned": transfer,
             "out_filed_on": transfer and move.out_filed is not False,
+            "left": transfer and (move.left is not None or self._asks("actual_leaving_date")),
             "new_address": moving,
             "new_building": moving,
             "phone": True,
@@ -154,6 +155,13 @@ class QuestionsPage(Page):
                 self._texts[name].setVisible(visible)
         self._filed.setVisible(transfer)
         self._head.setVisible(moving)
+
+    def _asks(self, question: str) -> bool:
+        """Whether the rules need this answer to decide about the move."""
+        plan = self.controller.plan()
+        return plan is not None and any(
+            question in found.questions for person in plan.persons for found in person.procedures
+        )
 
     def _show_choices(self, visit: Visit) -> None:
         move = visit.move

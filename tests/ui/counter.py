@@ -30,6 +30,7 @@ from . import reading
 D = TypeVar("D", bound=QDialog)
 ENTER, ESC, SPACE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Tab
 PATIENCE_MS = 8_000
+SETTLED_MS = 60  # a watching thread's last word about a card that was just let go
 
 
 class Counter:
@@ -90,8 +91,11 @@ class Counter:
         return self.desk.notice.reason if self.desk.notice else None
 
     def says(self, key: str, **params: object) -> bool:
-        """Whether this sentence stands in the window now."""
-        return self.words(key, **params) in self.said()
+        """Whether this sentence stands in the window, or will as soon as the desk has settled."""
+        sentence = self.words(key, **params)
+        if sentence not in self.said():
+            self.qtbot.wait(SETTLED_MS)
+        return sentence in self.said()
 
     def tells(self, reason: Reason, **params: object) -> bool:
         """Whether this reason is told with what happened and what to do."""
@@ -99,7 +103,8 @@ class Counter:
         return all(self.says(f"reason.{reason}.{part}", **params) for part in parts)
 
     def said(self, *, hidden: bool = False) -> str:
-        QApplication.processEvents()  # a new label shows itself on the next turn
+        for _ in range(3):
+            QApplication.processEvents()  # a new label shows itself on the next turn
         return reading.said(self.window, hidden=hidden)
 
     def lines(self, visit: str | None = None) -> list[Entry]:

@@ -71,10 +71,9 @@ class Played:
     @property
     def written(self) -> str:
         """All payloads and headers, without ids and digests."""
-        whole = "\n".join(
-            f"{line.header.canonical().decode()}{line.payload.body.decode() if line.payload else ''}"
-            for line in self.lines
-        )
+        parts = [line.header.canonical() for line in self.lines]
+        parts += [line.payload.body for line in self.lines if line.payload]
+        whole = b"\n".join(parts).decode()
         return LONG_HEX.sub("", UUID.sub("", whole))
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from hitomado.core.rules.plan import Answer, MoveKind, Procedure
 from hitomado.core.visit.desk import CardStage
@@ -55,7 +55,13 @@ def banners(counter: Counter) -> str:
 def test_a_couple_moves_in_beginning_with_the_record(counter: Counter) -> None:
     counter.until(lambda: counter.says("ui.wait.movers_count", count=12))
     counter.press(F3)
-    at = [r.id for r in counter.window.page._records].index(moving.COUPLE)
+    waiting = next(
+        each
+        for each in counter.window.findChildren(QListWidget)
+        if each.accessibleName() == counter.words("ui.wait.movers")
+    )
+    rows = [waiting.item(n).text() for n in range(waiting.count())]
+    at = next(n for n, row in enumerate(rows) if "真砂" in row)
     counter.press(*[DOWN] * at, ENTER)
     counter.until(lambda: counter.desk.visit is not None)
     assert counter.visit.move.kind is MoveKind.TRANSFER_IN_BY_CARD

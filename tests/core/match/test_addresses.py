@@ -81,6 +81,14 @@ def test_a_variant_in_a_place_name_is_a_variant() -> None:
         (f"{CITY}泉1丁目2-3", f"{CITY}泉1-2丁目3", "lot_unit"),
         (f"{CITY}泉3-4-5-0101", f"{CITY}泉3-4-5-101", "number_form"),
         (f"{CITY}泉1-2 3", f"{CITY}泉1-2-3", "lot_missing"),
+        (f"{CITY}泉12番地　101号室", f"{CITY}泉12-101", "lot_missing"),
+        (f"{CITY}泉3-4　201", f"{CITY}泉3-4-201", "lot_missing"),
+        (f"{CITY}泉3-4-5　101", f"{CITY}泉3-4-5-0101", "lot_missing"),
+        (f"{CITY}泉3番地 5号", f"{CITY}泉3番地5", "lot_missing"),
+        (f"{CITY}泉3丁目5番", f"{CITY}泉3-5", "lot_unit"),
+        ("茅部郡森町泉1", "森町泉1", "prefecture_ambiguous"),
+        ("松前郡松前町泉1", "愛媛県松前町泉1", "prefecture_ambiguous"),
+        ("泉1-2", "広島県府中市泉1-2", "municipality_omitted"),
         ("", CITY, "empty"),
     ],
 )
@@ -126,3 +134,40 @@ def test_the_own_municipality_may_be_left_out() -> None:
     a, b = "静岡県浜松市泉町1-2", "泉町1-2"
     assert compared(a, b, own="浜松市").level is Level.NOTATION
     assert compared(a, b, own="磐田市").level is Level.NEEDS_HUMAN
+
+
+@pytest.mark.parametrize(
+    ("own", "written"),
+    [
+        ("森町", "高森町"),
+        ("森町", "北海道茅部郡森町"),
+        ("島町", "江田島町"),
+        ("高町", "日高町"),
+        ("村山市", "東村山市"),
+        ("静岡県周智郡森町", "北海道茅部郡森町"),
+        ("静岡県森町", "北海道森町"),
+        ("静岡県森町", "森町"),
+        ("東京都府中市", "広島県府中市"),
+        ("府中市", "府中市"),
+    ],
+)
+def test_a_municipality_that_is_or_may_be_another_is_not_the_own(own: str, written: str) -> None:
+    a, b = f"{written}下市田10", "下市田10"
+    assert compared(a, b, own).level is Level.NEEDS_HUMAN
+    assert compared(b, a, own).level is Level.NEEDS_HUMAN
+
+
+@pytest.mark.parametrize(
+    ("own", "written"),
+    [
+        ("静岡県周智郡森町", "静岡県森町"),
+        ("静岡県森町", "静岡県周智郡森町"),
+        ("静岡県浜松市", "浜松市"),
+        ("高森市", "高森市"),
+        ("ひとまど県ひとまど町", "ひとまど県ひとまど町"),
+    ],
+)
+def test_the_own_municipality_is_known_with_and_without_its_upper_levels(
+    own: str, written: str
+) -> None:
+    assert compared(f"{written}下市田10", "下市田10", own).level is Level.NOTATION

@@ -169,11 +169,17 @@ def _lots(row: Sequence[Cell], i: int) -> tuple[list[Lot], int]:
             i = end + 1
         elif unit and _is_number(row, end):
             i = end
-        elif unit and (after := _after_spaces(row, end)) > end and _unit(row, after + 1):
+        elif unit and (after := _after_spaces(row, end)) > end and _continues(row, unit, after):
             i = after
         else:
             break
     return lots, end
+
+
+def _continues(row: Sequence[Cell], unit: str, i: int) -> bool:
+    """Whether the number behind spaces belongs to the lot: 3番 5号, but 3番地 5号 is a room."""
+    following = _unit(row, i + 1)
+    return bool(following) and (unit, following) != ("番地", "号")
 
 
 def _after_spaces(row: Sequence[Cell], i: int) -> int:

@@ -8,6 +8,7 @@ from hitomado.core.match.address_parts import AddressParts, Lot, number
 from hitomado.core.match.comparison import Level, MatchReason
 
 _ROOM_FROM = 100
+_WHOLE_LOT = 3  # 丁目, 番, 号
 _ROOM_SUFFIXES = ("号室", "室", "号", "")
 
 
@@ -24,6 +25,8 @@ def compare_lots(a: AddressParts, b: AddressParts) -> tuple[MatchReason, ...]:
     short, long = (a, b) if len(a.lots) < len(b.lots) else (b, a)
     if room_in_lot(a, b):
         return (*_units(a, b), _whole("room_in_lot", Level.NOTATION, a, b))
+    if _same_room(short, long):
+        return (_whole("lot_missing", Level.NEEDS_HUMAN, a, b),)
     if shorter and _closed(short.lots[-1], long.lots[shorter - 1]):
         return (_whole("lot_other", Level.DIFFERENT, a, b),)
     return (_whole("lot_missing", Level.NEEDS_HUMAN, a, b),)
@@ -32,25 +35,35 @@ def compare_lots(a: AddressParts, b: AddressParts) -> tuple[MatchReason, ...]:
 def room_in_lot(a: AddressParts, b: AddressParts) -> bool:
     """Whether one side writes the room as the lot's last number: 3-2-1-101 for 3-2-1 101号室.
 
-    Only where that number has no unit of its own (1-101号 is another lot) and is large enough to
-    be no 住居番号: 1-2 3 and 1-2-3 may be two places.
+    Only where that number has no unit of its own (1-101号 is another lot), is large enough to be
+    no 住居番号 (1-2 3 and 1-2-3 may be two places), and the lot ahead of it is whole: 12番地101 is
+    another lot than 12番地's room 101, and 3-4-201 may be 3丁目4番201号.
     """
     short, long = (a, b) if len(a.lots) < len(b.lots) else (b, a)
-    extra = long.lots[len(short.lots) :]
+    extra = long.lots[-1:]
     return (
-        len(extra) == 1
+        _same_room(short, long)
         and not extra[0].unit
         and extra[0].value >= _ROOM_FROM
-        and not long.building
-        and bool(short.building)
-        and _room_only(short) == extra[0].value
+        and (len(short.lots) >= _WHOLE_LOT or short.lots[-1].unit == "号")
+    )
+
+
+def _same_room(short: AddressParts, long: AddressParts) -> bool:
+    """Whether the longer lot ends in what is the shorter side's whole 方書."""
+    if len(long.lots) != len(short.lots) + 1 or not short.building or long.building:
+        return False
+    zeros = len(short.building[0].wide) - len(short.building[0].wide.lstrip("0"))
+    return (
+        _room_only(short) == long.lots[-1].value
+        and zeros == long.lots[-1].zeros
         and [n.value for n in long.lots[:-1]] == [n.value for n in short.lots]
     )
 
 
 def _units(a: AddressParts, b: AddressParts) -> tuple[MatchReason, ...]:
     """Compare the units of equal numbers."""
-    if _order_contradicts(a.lots, b.lots):
+    if _order_contradicts(a.lots, b.lots) or _chome_in_doubt(a.lots, b.lots):
         return (_whole("lot_unit", Level.NEEDS_HUMAN, a, b),)
     for x, y in zip(a.lots, b.lots, strict=False):
         if x.zeros != y.zeros:
@@ -71,6 +84,14 @@ def _order_contradicts(a: tuple[Lot, ...], b: tuple[Lot, ...]) -> bool:
         if at_a and at_b and at_a != at_b:
             return True
     return False
+
+
+def _chome_in_doubt(a: tuple[Lot, ...], b: tuple[Lot, ...]) -> bool:
+    """Whether 3-5 stands against 3丁目5番: it may as well be 3番地5 of the 大字 of that name."""
+    if len(a) != 2 or len(b) != 2:
+        return False
+    first = a[0].unit, b[0].unit
+    return "" in first and any(unit in ("丁目", "丁") for unit in first)
 
 
 def _closed(short: Lot, long: Lot) -> bool:

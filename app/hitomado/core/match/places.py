@@ -33,7 +33,7 @@ _MUNICIPALITY = re.compile(
 # borne in more than one prefecture, so that the prefecture cannot be left out unseen
 _SHARED_NAME = re.compile(
     "(?:府中|伊達)市|(?:池田|美里|朝日|川崎|高森|森|小国|美浜|明和|日野|清水|吉田|金山|三島|"
-    "日高|太子|南部|美郷|那珂川|大崎|松川|広川|川島|神川|中山)町|(?:昭和|高山|川上|南牧|泊|"
+    "日高|太子|南部|美郷|松前|那珂川|大崎|松川|広川|川島|神川|中山)町|(?:昭和|高山|川上|南牧|泊|"
     "山江|上野|清川)村"
 )
 _KANJI_NUMBER = frozenset("一二三四五六七八九十百千") | ZEROS
@@ -92,11 +92,13 @@ def compare_places(a: _Row, b: _Row, glyphs: Glyphs, options: MatchOptions) -> _
 
 def _explained(x: _Row, y: _Row, glyphs: Glyphs, options: MatchOptions) -> Iterator[_Reasons]:
     """Try one explanation after another, the most harmless first; an empty one explains nothing."""
+    given = written(x), written(y)
     x, y, dropped = _upper_levels(x, y)
     if dropped:
         yield (*compare_runs(x, y, glyphs), *dropped)
-    if omitted := _municipality_omitted(x, y, glyphs, options):
-        yield (*omitted, *dropped)
+    if omitted := _municipality_omitted(x, y, glyphs, given, options):
+        own = omitted[-1].level is Level.NOTATION  # then it is settled which of that name
+        yield (*omitted, *(r for r in dropped if not own or r.code != "prefecture_ambiguous"))
     bare_x, bare_y = _without_aza(x), _without_aza(y)
     if bare_x != x or bare_y != y:
         marker = MatchReason("oaza_marker", Level.NEEDS_HUMAN, None, written(x), written(y))
@@ -106,8 +108,13 @@ def _explained(x: _Row, y: _Row, glyphs: Glyphs, options: MatchOptions) -> Itera
 
 
 def _upper_levels(x: _Row, y: _Row) -> tuple[_Row, _Row, _Reasons]:
-    """Leave out prefecture and 郡 where only one side has them."""
+    """Leave out prefecture and 郡 where only one side has them.
+
+    Only a prefecture on both sides, or a municipality of whose name there is but one, says that
+    both mean the same one.
+    """
     reasons: list[MatchReason] = []
+    same_prefecture = False
     for omitted, pattern in (("prefecture_omitted", _PREFECTURE), ("county_omitted", _COUNTY)):
         found_x, found_y = pattern.match(written(x)), pattern.match(written(y))
         in_x, in_y = found_x[0] if found_x else "", found_y[0] if found_y else ""
@@ -115,9 +122,10 @@ def _upper_levels(x: _Row, y: _Row) -> tuple[_Row, _Row, _Reasons]:
             break  # what follows stands in different places
         x, y = _drop(x, in_x), _drop(y, in_y)
         if in_x == in_y:
+            same_prefecture = same_prefecture or bool(in_x)
             continue
         code, level = omitted, Level.NOTATION
-        if omitted == "prefecture_omitted" and _shared(written(x)):
+        if not same_prefecture and any(_shared(written(row)) for row in (x, y)):
             code, level = "prefecture_ambiguous", Level.NEEDS_HUMAN
         reasons.append(MatchReason(code, level, None, in_x, in_y))
     return x, y, tuple(reasons)
@@ -129,20 +137,50 @@ def _shared(text: str) -> bool:
     return _SHARED_NAME.match(text[county.end() if county else 0 :]) is not None
 
 
-def _municipality_omitted(x: _Row, y: _Row, glyphs: Glyphs, options: MatchOptions) -> _Reasons:
+def _municipality_omitted(
+    x: _Row, y: _Row, glyphs: Glyphs, given: tuple[str, str], options: MatchOptions
+) -> _Reasons:
+    """Leave out the municipality where only one side has it. given: both, upper levels and all."""
     short, long = (x, y) if len(x) < len(y) else (y, x)
     ahead = long[: len(long) - len(short)]
     text = written(ahead)
     if not short or not _MUNICIPALITY.fullmatch(text):
         return ()
-    own = bool(options.own_municipality) and text.endswith(options.own_municipality)
-    level = Level.NOTATION if own else Level.NEEDS_HUMAN
+    given_long = given[1] if short is x else given[0]
+    upper = given_long[: len(given_long) - len(written(long))]
+    level = Level.NEEDS_HUMAN
+    if _is_own(upper + text, options.own_municipality):
+        level = Level.NOTATION
     rest_x, rest_y = x[len(x) - len(short) :], y[len(y) - len(short) :]
     sides = ("", text) if short is x else (text, "")
     return (
         *compare_runs(rest_x, rest_y, glyphs),
         MatchReason("municipality_omitted", level, None, *sides),
     )
+
+
+def _is_own(text: str, own: str) -> bool:
+    """Whether a municipality is the office's; each with or without prefecture and 郡.
+
+    A name borne in several prefectures is the office's only where both say which one.
+    """
+    (prefecture, county, name), ours = _levels(text), _levels(own)
+    if not name or name != ours[2]:
+        return False
+    known = bool(prefecture and ours[0])
+    if (known and prefecture != ours[0]) or (county and ours[1] and county != ours[1]):
+        return False
+    return known or not _shared(name)
+
+
+def _levels(text: str) -> tuple[str, str, str]:
+    """Cut a municipality's name into prefecture, 郡 and the name alone."""
+    levels: list[str] = []
+    for pattern in (_PREFECTURE, _COUNTY):
+        found = pattern.match(text)
+        levels.append(found[0] if found else "")
+        text = text[len(levels[-1]) :]
+    return levels[0], levels[1], text
 
 
 def _one_middle(x: _Row, y: _Row, glyphs: Glyphs) -> _Reasons:

@@ -41,6 +41,7 @@ class Reason(StrEnum):
     FORM_NOT_ISSUED = "form_not_issued"
     FORM_OUTDATED = "form_outdated"
     TICK_OPEN = "tick_open"
+    NOTICE_NOT_POSSIBLE = "notice_not_possible"
     JOIN_TOO_LATE = "join_too_late"
     OTHER_HOUSEHOLD = "other_household"
     ASK_SUPERIOR = "ask_superior"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.match.comparison import Level
 from hitomado.core.reasons import Reason
+from hitomado.core.rules.plan import Answer, Procedure
 from hitomado.core.visit import events as e
 from hitomado.core.visit.case import case_of, form_stands, planned_acts
 from hitomado.core.visit.desk import Desk, Notice
@@ -59,12 +60,26 @@ def _obstacle(visit: Visit, step: Step, office: Office) -> Notice | None:
     unsure = next((n for n, gate in gates.items() if gate is Visibility.CONFIRM_FIRST), None)
     if unsure is not None:
         return Notice(Reason.TICK_OPEN, (("name", unsure),))
+    if STEPS.index(step) >= STEPS.index(Step.FORM) and not notice_possible(visit, office):
+        return Notice(Reason.NOTICE_NOT_POSSIBLE)
     waiting = [p for p in visit.persons if needs_judgement(p)]
     if waiting:
         return Notice(Reason.DIFFERENCES_OPEN, (("name", waiting[0].name),))
     if STEPS.index(step) >= STEPS.index(Step.GUIDE) and not form_stands(visit, office):
         return Notice(Reason.FORM_OUTDATED if visit.issued else Reason.FORM_NOT_ISSUED)
     return None
+
+
+def notice_possible(visit: Visit, office: Office) -> bool:
+    """Whether the household's notice can be taken today, as far as the facts are known."""
+    plan = office.plan(case_of(visit, office))
+    notices = (Procedure.TRANSFER_IN_BY_CARD, Procedure.MOVE_WITHIN)
+    return all(
+        found.answer is not Answer.NOT_POSSIBLE
+        for person in plan.persons
+        for found in person.procedures
+        if found.procedure in notices
+    )
 
 
 def needs_judgement(case: PersonCase) -> bool:

@@ -25,10 +25,20 @@ def act_told(desk: Desk, visit: Visit, event: e.ActTold, office: Office) -> Outc
     act = next((a for a in visit.acts if a.key == event.act.key), None)
     if act is None or act.state is event.state:
         return desk, ()
-    changed = ActChanged(
-        *act.key, event.state, office.clerk, event.at, until=event.until, reason=event.reason
+    told = [act]
+    if event.state in (ActState.DEFERRED, ActState.REFUSED):
+        told += [a for a in _after(visit, act) if a.open]
+    facts = (
+        ActChanged(*a.key, event.state, office.clerk, event.at, event.until, event.reason)
+        for a in told
     )
-    return record(replace(desk, notice=None), visit, changed)
+    return record(replace(desk, notice=None), visit, *facts)
+
+
+def _after(visit: Visit, act: Act) -> tuple[Act, ...]:
+    """The later steps of the same procedure: what is put off is not asked for step by step."""
+    same = tuple(a for a in visit.acts_of(act.person) if a.procedure is act.procedure)
+    return same[same.index(act) + 1 :]
 
 
 def seen_on_chip(

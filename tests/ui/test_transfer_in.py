@@ -145,9 +145,9 @@ def test_a_card_without_a_record_leads_to_typing_the_certificate(counter: Counte
     dialog = counter.dialog(MoverDialog)
     assert "鷺沢　拓海" in counter.said(), "nothing the chip said is typed again"
     counter.write(moving.OTHER_TOWN)
-    counter.press(TAB, TAB)
+    counter.press(TAB, TAB, TAB, TAB)
     counter.write("ひとまど県ひとまど町中央二丁目1番1号")
-    counter.press(TAB)
+    counter.press(TAB, TAB)
     counter.tap(f"{TODAY - timedelta(days=12):%Y%m%d}")
     counter.press(TAB, TAB)
     counter.tap(f"{TODAY - timedelta(days=5):%Y%m%d}")
@@ -165,6 +165,9 @@ def test_typing_the_certificate_can_be_left_without_a_visit(counter: Counter) ->
     counter.press(F6)
     dialog = counter.dialog(MoverDialog)
     counter.write("あかり県なぎさ市")
+    counter.press(ESC)
+    assert dialog.isVisible(), "what was typed is not dropped by one key"
+    assert counter.says("ui.mover.drop")
     counter.press(ESC)
     counter.until(lambda: not dialog.isVisible())
     assert counter.desk.visit is None

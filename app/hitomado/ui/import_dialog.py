@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QProgressBar, QWidget
 
+from hitomado.core.reasons import HitomadoError
 from hitomado.core.register.rejects import Reject
 from hitomado.ports import FileImport, ImportOutcome
+from hitomado.runner.work import internal
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.parts import button, column, inset, label, row
 from hitomado.ui.kit.shapes import Tone
@@ -79,12 +81,17 @@ class ImportDialog(QDialog):
         self._tell_count(0)
 
         def work() -> None:
-            outcome = self._take(
-                path,
-                accept_rejects=accept,
-                progress=self._counted.emit,
-                cancelled=self._stop.is_set,
-            )
+            try:
+                outcome = self._take(
+                    path,
+                    accept_rejects=accept,
+                    progress=self._counted.emit,
+                    cancelled=self._stop.is_set,
+                )
+            except HitomadoError as stop:
+                outcome = ImportOutcome(None, stop=stop)
+            except Exception as bug:  # a mistake of ours must not leave the dialog running for ever
+                outcome = ImportOutcome(None, stop=internal(bug))
             self._ended.emit(outcome)
 
         threading.Thread(target=work, name="import", daemon=True).start()

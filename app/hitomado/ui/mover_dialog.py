@@ -1,15 +1,9 @@
 """転出証明書 data typed from the paper or the 統合端末's screen."""
 
-from dataclasses import dataclass
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -18,56 +12,30 @@ from PySide6.QtWidgets import (
 
 from hitomado.core.chip.reading import CardReading
 from hitomado.core.dates_parse import parse_date
-from hitomado.core.people import (
-    HEAD_OF_HOUSEHOLD,
-    MoverPerson,
-    MoverRecord,
-    Protection,
-    ResidentKind,
-    Sex,
-)
+from hitomado.core.people import MoverRecord
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.date_field import DateField
-from hitomado.ui.kit.parts import button, column, inset, label, row
-from hitomado.ui.kit.ticks import Tick
+from hitomado.ui.kit.parts import button, column, inset, label, restyle, row
+from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.text import day
+from hitomado.ui.mover_lines import MoverLine
 from hitomado.words import Words
 
-_SEXES = (Sex.FEMALE, Sex.MALE, Sex.NOT_APPLICABLE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """The fields of one person."""
-
-    name: QLineEdit
-    kana: QLineEdit
-    birth: QLineEdit
-    sex: QComboBox
-    relationship: QLineEdit
-    foreign: Tick
-    card: Tick
-
-    def person(self, number: int) -> MoverPerson | None:
-        """What was typed, None while it is not enough."""
-        birth = parse_date(self.birth.text())
-        if not self.name.text().strip() or birth.year is None:
-            return None
-        return MoverPerson(
-            id=str(number),
-            name=self.name.text().strip(),
-            birth=birth,
-            sex=_SEXES[self.sex.currentIndex()],
-            relationship=self.relationship.text().strip(),
-            kind=ResidentKind.FOREIGN if self.foreign.isChecked() else ResidentKind.JAPANESE,
-            name_kana=self.kana.text().strip(),
-            has_card=self.card.isChecked(),
-            protection=Protection.UNKNOWN,
-        )
+_TEXTS = (
+    "from_municipality",
+    "old_head",
+    "old_address",
+    "old_building",
+    "new_address",
+    "new_building",
+)
 
 
 class MoverDialog(QDialog):
-    """Asks for the record; what the chip of the lying card says is filled in already."""
+    """Asks for the record; what the chip of the lying card says is filled in already.
+
+    What is missing is marked and gets the keyboard; Esc drops typed data only the second time.
+    """
 
     def __init__(
         self, controller: Controller, words: Words, reading: CardReading | None, parent: QWidget
@@ -76,34 +44,46 @@ class MoverDialog(QDialog):
         self.controller = controller
         self.words = words
         self.setWindowTitle(words("ui.mover.title"))
-        self._texts = {
-            n: self._text(n) for n in ("from_municipality", "old_address", "new_address")
-        }
+        self._texts = {name: self._text(name) for name in _TEXTS}
         self._out_filed = self._date("out_filed_on")
         self._planned = self._date("planned")
-        self._lines: list[_Line] = []
+        self._lines: list[MoverLine] = []
         self._rows = QVBoxLayout()
-        self._problem = QLabel()
-        self._problem.setProperty("tone", "error")
+        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._problem = label(role="strong", tone=Tone.ERROR, wrap=True)
+        self._warned = False
         self._lay_out()
         self._add_person()
+        self._lines[0].make_head()
+        self._texts["from_municipality"].setFocus()
         if reading is not None and reading.attributes is not None:
-            self._fill(reading)
+            # but for the address: no gate is open yet
+            self._lines[0].fill(reading.attributes)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        for name, field in self._texts.items():
-            form.addRow(self.words(f"ui.mover.{name}"), field)
+        texts = self._texts
+        for name, beside in (
+            ("from_municipality", "old_head"),
+            ("old_address", "old_building"),
+            ("new_address", "new_building"),
+        ):
+            texts[beside].setPlaceholderText(self.words(f"ui.mover.{beside}_hint"))
+            both = row()
+            both.addWidget(texts[name], 3)
+            both.addWidget(texts[beside], 2)
+            form.addRow(self.words(f"ui.mover.{name}"), both)
         people = QWidget()
         people.setLayout(self._rows)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(people)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         more = button(self.words("ui.mover.add_person"), self._add_person)
         done = button(self.words("ui.mover.done"), self._done, kind="primary")
         done.setDefault(True)  # else Enter in a field would press the first button: "today"
         stop = button(self.words("ui.bar.cancel"), self.reject)
         dates = row(self._out_filed, self._planned, None, gap="one_half")
-        body = column(label(self.words("ui.mover.hint"), "soft", wrap=True), gap="one")
+        body = column(label(self.words("ui.mover.hint"), "soft", wrap=True), gap="half")
         body.addLayout(form)
         body.addLayout(dates)
         body.addWidget(label(self.words("ui.mover.people"), "heading"))
@@ -112,7 +92,7 @@ class MoverDialog(QDialog):
         body.addWidget(self._problem)
         body.addLayout(row(stop, None, done))
         self.setLayout(inset(body))
-        self.resize(1080, 680)
+        self.resize(1120, 720)
 
     def _text(self, name: str) -> QLineEdit:
         field = QLineEdit()
@@ -129,67 +109,82 @@ class MoverDialog(QDialog):
         )
 
     def _add_person(self) -> None:
-        fields = {n: self._text(n) for n in ("name", "kana", "birth", "relationship")}
-        for name, field in fields.items():
-            field.setPlaceholderText(self.words(f"ui.mover.{name}"))
-        sex = QComboBox()
-        sex.setAccessibleName(self.words("ui.mover.sex"))
-        sex.addItems([self.words(f"ui.sex.{s}") for s in _SEXES])
-        foreign, card = Tick(self.words("ui.mover.foreign")), Tick(self.words("ui.mover.card"))
-        card.setChecked(True)
-        line = _Line(
-            fields["name"],
-            fields["kana"],
-            fields["birth"],
-            sex,
-            fields["relationship"],
-            foreign,
-            card,
-        )
-        if not self._lines:
-            line.relationship.setText(HEAD_OF_HOUSEHOLD)
+        line = MoverLine(self.words)
         self._lines.append(line)
-        shown = QHBoxLayout()
-        for part in (line.name, line.kana, line.birth, sex, line.relationship, foreign, card):
-            shown.addWidget(part)
-        self._rows.addLayout(shown)
-        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
-        line.name.setFocus()
+        self._rows.addWidget(line)
+        line.setFocus()
 
-    def _fill(self, reading: CardReading) -> None:
-        """What the chip said is not typed again, but for the address: no gate is open yet."""
-        said = reading.attributes
-        if said is None:
-            return
-        first = self._lines[0]
-        first.name.setText(said.name)
-        first.birth.setText(said.birth_date)
-        if said.sex in _SEXES:
-            first.sex.setCurrentIndex(_SEXES.index(said.sex))
-        self._texts["from_municipality"].setFocus()
+    def _said(self, name: str) -> str:
+        return self._texts[name].text().strip()
+
+    def _fields(self) -> list[QLineEdit]:
+        return [*self._texts.values(), *(f for line in self._lines for f in line.fields)]
+
+    def _typed(self) -> list[MoverLine]:
+        return [line for line in self._lines if not line.empty]
+
+    def _head(self) -> str:
+        """Who was 世帯主: one of those who move, else whom the clerk names."""
+        return next((p.name for p in self._typed() if p.is_head), "") or self._said("old_head")
+
+    def _missing(self) -> QWidget | None:
+        """The first thing without which there is no record."""
+        for dated in (self._out_filed, self._planned):
+            if dated.value is None:
+                return dated
+        if not self._typed():
+            return next(self._lines[0].fields)
+        gap = next((gap for line in self._typed() if (gap := line.missing()) is not None), None)
+        if gap is not None:
+            return gap
+        return None if self._head() else self._texts["old_head"]
 
     def _done(self) -> None:
-        record = self._record(self._out_filed.value, self._planned.value)
-        if record is None:
-            self._problem.setText(self.words("ui.mover.missing"))
+        gap = self._missing()
+        self._mark(gap)
+        if gap is not None:
+            named = gap.focusProxy() or gap
+            field = self.words("ui.mover.missing_field", field=named.accessibleName())
+            self._problem.setText(f"{field}\n{self.words('ui.mover.missing')}")
+            gap.setFocus()
             return
         self.accept()
-        self.controller.open_record(record)
+        self.controller.open_record(self._record())
 
-    def _record(self, out_filed: date | None, planned: date | None) -> MoverRecord | None:
-        typed = [line for line in self._lines if line.name.text().strip()]
-        persons = tuple(line.person(n) for n, line in enumerate(typed, 1))
-        complete = tuple(p for p in persons if p is not None)
-        if out_filed is None or planned is None or not complete or len(complete) != len(persons):
-            return None
-        head = next((p.name for p in complete if p.relationship == HEAD_OF_HOUSEHOLD), "")
+    def _mark(self, gap: QWidget | None) -> None:
+        for field in self._fields():
+            wrong = field is gap
+            if bool(field.property("wrong")) != wrong:
+                field.setProperty("wrong", wrong)
+                restyle(field)
+
+    def _record(self) -> MoverRecord:
+        out_filed, planned = self._out_filed.value, self._planned.value
+        if out_filed is None or planned is None:
+            raise ValueError("a record has both dates")
         return MoverRecord(
             id=self.controller.parts.new_id(),
             out_filed=out_filed,
             planned=planned,
-            from_municipality=self._texts["from_municipality"].text().strip(),
-            old_address=self._texts["old_address"].text().strip(),
-            old_head=head,
-            new_address=self._texts["new_address"].text().strip(),
-            persons=complete,
+            from_municipality=self._said("from_municipality"),
+            old_address=self._address("old"),
+            old_head=self._head(),
+            new_address=self._address("new"),
+            persons=tuple(line.person(n) for n, line in enumerate(self._typed(), 1)),
         )
+
+    def _address(self, which: str) -> str:
+        """住所 and 方書 as a card's face carries them."""
+        return "　".join(
+            filter(None, (self._said(f"{which}_{p}") for p in ("address", "building")))
+        )
+
+    def reject(self) -> None:
+        """Drop what was typed only when it is wanted twice."""
+        typed = any(field.isModified() and field.text().strip() for field in self._fields())
+        dated = self._out_filed.value is not None or self._planned.value is not None
+        if (typed or dated) and not self._warned:
+            self._warned = True
+            self._problem.setText(self.words("ui.mover.drop"))
+            return
+        super().reject()

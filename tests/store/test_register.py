@@ -105,6 +105,27 @@ def test_a_file_that_breaks_off_leaves_the_former_register(
     assert len(files(tmp_path)) == 1
 
 
+@pytest.mark.parametrize("place", ["_switch", "sweep"])
+def test_a_stop_after_the_new_register_is_in_use_leaves_it_in_use(
+    register: StoredRegister, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    take(register, TARO)
+    real = getattr(StoredRegister, place)
+
+    def stopped(*given: object) -> None:
+        real(*given)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(StoredRegister, place, stopped)
+        with pytest.raises(KeyboardInterrupt):
+            take(register, resident(2), resident(3))
+    assert len(register.search("山田")) == 2
+    register.sweep()
+    assert len(files(tmp_path)) == 1
+    assert len(register.search("山田")) == 2
+
+
 def test_cancelling_leaves_the_former_register(register: StoredRegister, tmp_path: Path) -> None:
     take(register, TARO)
     told: list[int] = []

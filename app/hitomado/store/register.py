@@ -18,7 +18,7 @@ from uuid import uuid4
 
 from hitomado.core.dates import RegisterDate
 from hitomado.core.people import MoverRecord, Resident
-from hitomado.core.reasons import Reason, RegisterFileError
+from hitomado.core.reasons import Reason, RegisterFileError, StoreError
 from hitomado.ports import RegisterInfo
 from hitomado.store import movers, rows
 from hitomado.store.candidates import likely
@@ -138,8 +138,9 @@ class StoredRegister:
             info = RegisterInfo(as_of, self._now(), people, flags_known, source)
             self._switch(path, info)
         except BaseException:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+            with suppress(OSError, StoreError):  # in doubt it stays, and is swept later
+                if not self._known(path):
+                    path.unlink(missing_ok=True)
             raise
         self.sweep()
         return info
@@ -175,12 +176,7 @@ class StoredRegister:
                     info.source,
                 ],
             )
-        former, self._open = self._open, None
-        if former is not None:
-            former.db.close()
-        for name in self._superseded(path.name):
-            with suppress(OSError):  # another program still reads it: swept later
-                (self._folder / name).unlink(missing_ok=True)
+        self.close()
 
     def sweep(self) -> None:
         """Remove files of this folder that are no register in use and that nobody is filling."""
@@ -198,6 +194,12 @@ class StoredRegister:
         if self._open is not None:
             self._open.db.close()
             self._open = None
+
+    def _known(self, path: Path) -> bool:
+        """Whether a file is or was in use: a stop may come after the line that says so."""
+        with told():
+            found = self._db.execute("SELECT 1 FROM generations WHERE file = ?", [path.name])
+            return found.fetchone() is not None
 
     def _superseded(self, current: str) -> set[str]:
         found = self._db.execute("SELECT file FROM generations WHERE file <> ?", [current])

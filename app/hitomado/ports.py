@@ -1,6 +1,6 @@
 """What the core needs of the world, one verb each. The shell's rooms implement these."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from typing import Protocol
 from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.dates import RegisterDate
 from hitomado.core.forms.sheet import FormInput, FormSet
-from hitomado.core.journal import Entry
+from hitomado.core.journal import Entry, NewLine
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.register.rejects import Reject
@@ -112,10 +112,32 @@ class Journal(Protocol):
         payload: Mapping[str, object],
     ) -> Entry: ...
 
+    def append_all(
+        self, lines: Sequence[NewLine], *, clerk: str, visit: str | None = None
+    ) -> Sequence[Entry]:
+        """Append all lines or none of them, in their order."""
+
     def lines(self, visit: str | None = None) -> Iterator[Entry]: ...
+
+    def lines_from_records(
+        self, records: Collection[str], kinds: Collection[str]
+    ) -> Iterator[Entry]:
+        """Lines of these kinds of the visits opened from these 転出証明書 records (ids)."""
 
     def unfinished(self) -> Sequence[str]:
         """Ids of the visits that have an opening line and no closing line, latest first."""
+
+
+class OpenStore(Protocol):
+    """The opened store of this PC; used and closed on the thread that opened it."""
+
+    @property
+    def register(self) -> Register: ...
+
+    @property
+    def journal(self) -> Journal: ...
+
+    def close(self) -> None: ...
 
 
 class Clock(Protocol):

@@ -1,10 +1,11 @@
 """A counter without a window: fixed office and clock, a virtual reader, a journal in memory."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from hitomado.core.dates import RegisterDate
-from hitomado.core.journal import Entry, Header, Payload, canonical_json
+from hitomado.core.journal import Entry, Header, NewLine, Payload, canonical_json
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import Reason, StoreError
 from hitomado.core.visit import events as e
@@ -89,16 +90,35 @@ class Journal:
         person_ref: str | None = None,
         payload: Mapping[str, object],
     ) -> Entry:
-        if self.full is not None and len(self.kept) >= self.full:
+        line = NewLine(kind, payload, person_ref)
+        return self.append_all((line,), clerk=clerk, visit=visit)[0]
+
+    def append_all(
+        self, lines: Sequence[NewLine], *, clerk: str, visit: str | None = None
+    ) -> Sequence[Entry]:
+        if self.full is not None and len(self.kept) + len(lines) > self.full:
             raise StoreError(Reason.STORE_DISK)
-        header = Header(
-            1, "", len(self.kept) + 1, "", "", clerk, "", kind, visit, person_ref, "", ""
-        )
-        self.kept.append(Entry(header, Payload(b"", canonical_json(payload))))
-        return self.kept[-1]
+        for line in lines:
+            header = Header(
+                1, "", len(self.kept) + 1, "", "", clerk, "", line.kind, visit, line.person_ref,
+                "", "",
+            )  # fmt: skip
+            self.kept.append(Entry(header, Payload(b"", canonical_json(line.payload))))
+        return self.kept[len(self.kept) - len(lines) :]
 
     def lines(self, visit: str | None = None) -> Iterator[Entry]:
         return iter([line for line in self.kept if visit in (None, line.header.visit)])
+
+    def lines_from_records(
+        self, records: Collection[str], kinds: Collection[str]
+    ) -> Iterator[Entry]:
+        opened = {
+            line.header.visit
+            for line in self.kept
+            if line.payload
+            and (json.loads(line.payload.body).get("record") or {}).get("id") in records
+        }
+        return iter([k for k in self.kept if k.header.visit in opened and k.header.kind in kinds])
 
     def unfinished(self) -> Sequence[str]:
         opened = dict.fromkeys(line.header.visit for line in self.kept if line.header.visit)

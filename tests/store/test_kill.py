@@ -23,7 +23,7 @@ from hitomado.store.migrations import migrate
 
 db = open_main(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
 migrate(db)
-journal = StationJournal(db, office="main", station="s1", now=lambda: datetime.now(UTC))
+journal = StationJournal(db, office=lambda: "main", station="s1", now=lambda: datetime.now(UTC))
 while True:
     entry = journal.append("step", clerk="sato", visit="v", payload={"much": "x" * 3000})
     os.write(1, f"{entry.header.seq} {entry.header.id}\\n".encode())
@@ -49,7 +49,9 @@ def test_a_killed_program_loses_no_confirmed_line(tmp_path: Path) -> None:
                 acknowledged[int(seq)] = made
         db = open_main(path, key)
         migrate(db)
-        journal = StationJournal(db, office="main", station="s1", now=lambda: datetime.now(UTC))
+        journal = StationJournal(
+            db, office=lambda: "main", station="s1", now=lambda: datetime.now(UTC)
+        )
         kept = {entry.header.seq: entry.header.id for entry in journal.lines()}
         assert journal.verify() is None
         assert len(acknowledged) > attempt

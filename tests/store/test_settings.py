@@ -22,7 +22,7 @@ def db(tmp_path: Path) -> Iterator[Database]:
 
 
 def journal_on(db: Database) -> StationJournal:
-    return StationJournal(db, office="", station="s1", now=lambda: datetime.now(UTC))
+    return StationJournal(db, office=lambda: "", station="s1", now=lambda: datetime.now(UTC))
 
 
 def test_a_value_nobody_set_is_the_default(db: Database) -> None:

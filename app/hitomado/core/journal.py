@@ -61,6 +61,15 @@ class Entry:
     payload: Payload | None = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """What somebody wants to write: the chain gives the rest."""
+
+    kind: str
+    payload: Mapping[str, object] = field(repr=False)
+    person_ref: str | None = None
+
+
 def canonical_json(value: Mapping[str, object]) -> bytes:
     """RFC 8785 bytes of a payload."""
     return rfc8785.dumps(dict(value))  # type: ignore[arg-type]

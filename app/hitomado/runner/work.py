@@ -3,7 +3,7 @@
 import json
 import logging
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from hitomado.core.chip.attributes import read_attributes
@@ -12,14 +12,15 @@ from hitomado.core.chip.pins import Secret
 from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.disclose import Purpose, Visibility
-from hitomado.core.journal import Entry
+from hitomado.core.journal import Entry, NewLine
 from hitomado.core.people import Protection, Resident
-from hitomado.core.reasons import HitomadoError, Reason
+from hitomado.core.reasons import HitomadoError, Reason, StoreError
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Candidate, OpenVisit
 from hitomado.core.visit.lines import fold, to_line
 from hitomado.core.visit.model import Visit
+from hitomado.core.visit.served import SERVED_BY, RecordsWaiting, records_waiting
 from hitomado.ports import Clock, Journal, Readers, Register, Vault
 from hitomado.runner.conversation import converse
 
@@ -124,16 +125,19 @@ class StoreWork:
         return e.HouseholdFound(wish.visit, tuple(self.register.household(wish.household_number)))
 
     def record(self, wish: f.Record) -> None:
-        """Write facts, in order; when this returns they survive a power cut. Raises StoreError."""
-        for fact in wish.facts:
-            kind, person, payload = to_line(fact)
-            self.journal.append(
-                kind, clerk=self.clerk, visit=wish.visit, person_ref=person, payload=payload
-            )
+        """Write facts, all or none; when this returns they survive a power cut. StoreError."""
+        lines = [NewLine(kind, payload, who) for kind, who, payload in map(to_line, wish.facts)]
+        self.journal.append_all(lines, clerk=self.clerk, visit=wish.visit)
+
+    def records(self) -> RecordsWaiting:
+        """The 転出証明書 data that still wait, and which of them are being served."""
+        records = self.register.movers()
+        lines = self.journal.lines_from_records([r.id for r in records], SERVED_BY)
+        return records_waiting(records, _told(lines))
 
     def visit(self, visit_id: str) -> Visit | None:
-        """The visit as its lines tell it."""
-        return fold(_told(self.journal.lines(visit_id)))
+        """The visit as its lines tell it. Raises StoreError(STORE_DAMAGED) if they tell none."""
+        return _folded(list(self.journal.lines(visit_id)))
 
     def resumed(self, visit_id: str) -> e.Resumed | None:
         """The visit out of its lines, with the register's flags of today."""
@@ -152,20 +156,34 @@ class StoreWork:
 
     def waiting(self) -> e.Event:
         """All unfinished visits, the latest first."""
-        visits = (self.visit(v) for v in self.journal.unfinished())
-        return e.WaitingListed(
-            tuple(
-                OpenVisit(
-                    v.id,
-                    _names(v),
-                    v.opened.isoformat(),
-                    sum(a.open for a in v.acts),
-                    v.suspended,
-                )
-                for v in visits
-                if v is not None and not v.closed
-            )
-        )
+        found = (_in_list(i, list(self.journal.lines(i))) for i in self.journal.unfinished())
+        return e.WaitingListed(tuple(visit for visit in found if visit is not None))
+
+
+def _in_list(visit_id: str, lines: Sequence[Entry]) -> OpenVisit | None:
+    """One visit for the list; one that cannot be folded hides no other."""
+    try:
+        visit = _folded(lines)
+    except StoreError:
+        _log.warning("visit %s cannot be folded", visit_id)
+        return OpenVisit(visit_id, (), lines[0].header.at[:10], 0, suspended=False, readable=False)
+    if visit is None or visit.closed:
+        return None
+    return OpenVisit(
+        visit.id,
+        _names(visit),
+        visit.opened.isoformat(),
+        sum(a.open for a in visit.acts),
+        visit.suspended,
+        visit.record.id if visit.record else "",
+    )
+
+
+def _folded(lines: Sequence[Entry]) -> Visit | None:
+    try:
+        return fold(_told(lines))
+    except ValueError as error:  # no JSON, or a visit without its opening
+        raise StoreError(Reason.STORE_DAMAGED, type(error).__name__) from None
 
 
 def _names(visit: Visit) -> tuple[str, ...]:

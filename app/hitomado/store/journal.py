@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from hitomado.core.journal import (
@@ -10,31 +10,43 @@ from hitomado.core.journal import (
     VERSION,
     Entry,
     Header,
+    NewLine,
     Payload,
     canonical_json,
     first_break,
 )
 from hitomado.core.reasons import Reason, StoreError
+from hitomado.core.visit.lines import CLOSING, OPENING
 from hitomado.store.engine import Database, told, writing
 from hitomado.store.ids import uuid7
 
-ERASED = "payload_erased"
-OPENED, CLOSED = "visit.visit_opened", "visit.visit_closed"  # core.visit.lines names them so
 _SALT_BYTES = 16
 _PAGE = 500
 _SELECT = (
     "SELECT j.seq, j.header, p.salt, p.body FROM journal j LEFT JOIN payloads p ON p.id = j.id "
+)
+_OF_RECORDS = (
+    "WHERE j.station = ? AND j.kind IN (SELECT value FROM json_each(?)) AND j.visit IN "
+    "(SELECT o.visit FROM journal o JOIN payloads b ON b.id = o.id WHERE o.kind = ? "
+    "AND o.station = ? AND CAST(b.body AS TEXT) ->> '$.record.id' "
+    "IN (SELECT value FROM json_each(?))) ORDER BY j.seq"
 )
 
 
 class StationJournal:
     """Implements ports.Journal. Used from the thread that opened the database.
 
-    office, station: identity that every line carries. now: the office's clock, aware.
+    office, station: identity that every line carries; the office is asked for at each line, it is
+    named only after the first opening. now: the office's clock, aware.
     """
 
     def __init__(
-        self, db: Database, *, office: str, station: str, now: Callable[[], datetime]
+        self,
+        db: Database,
+        *,
+        office: Callable[[], str],
+        station: str,
+        now: Callable[[], datetime],
     ) -> None:
         self._db = db
         self._office = office
@@ -56,26 +68,22 @@ class StationJournal:
         Raises StoreError: CHAIN_BROKEN when the chain's end is not where we left it (a copy was
         put in its place, a line is gone), STORE_LOCKED, STORE_DISK.
         """
-        with writing(self._db):
-            entry = self._add(kind, clerk, visit, person_ref, payload)
-        return self._kept(entry)
+        line = NewLine(kind, payload, person_ref)
+        return self.append_all((line,), clerk=clerk, visit=visit)[0]
 
-    def erase(self, line: str, *, clerk: str, basis: str) -> Entry:
-        """Erase the payload of one line by rule; the chain stays provable and tells who did it.
+    def append_all(
+        self, lines: Sequence[NewLine], *, clerk: str, visit: str | None = None
+    ) -> Sequence[Entry]:
+        """Append lines that belong together: all of them survive a power cut, or none.
 
-        line: id of the line. basis: the rule's id. Returns the line that records the erasure.
-        Raises KeyError when there is no such line or its payload is gone already.
+        Raises StoreError like `append`; nothing was written then.
         """
         with writing(self._db):
-            gone = self._db.execute(
-                "DELETE FROM payloads WHERE id = "
-                "(SELECT id FROM journal WHERE id = ? AND station = ?)",
-                [line, self._station],
-            )
-            if gone.rowcount != 1:
-                raise KeyError(line)
-            entry = self._add(ERASED, clerk, None, None, {"line": line, "basis": basis})
-        return self._kept(entry)
+            entries = tuple(self._add(line, clerk, visit) for line in lines)
+        if entries and not self._db.conn.in_transaction:  # an outer one may still be rolled back
+            last = entries[-1].header
+            self._seen = (last.seq, last.hash())
+        return entries
 
     def lines(self, visit: str | None = None) -> Iterator[Entry]:
         """Yield this station's lines in the order of the chain, all or one visit's."""
@@ -89,13 +97,28 @@ class StationJournal:
                     f"{_SELECT}{where}ORDER BY j.seq LIMIT {_PAGE}",
                     [self._station, last, *tail],
                 ).fetchall()
-            for seq, header, salt, body in rows:
-                last = seq
-                yield Entry(
-                    Header(**json.loads(header)), None if salt is None else Payload(salt, body)
-                )
+            for row in rows:
+                last = row[0]
+                yield _entry(row)
             if len(rows) < _PAGE:
                 return
+
+    def lines_from_records(
+        self, records: Collection[str], kinds: Collection[str]
+    ) -> Iterator[Entry]:
+        """Yield lines of these kinds of the visits opened from 転出証明書 records (ids)."""
+        with told():
+            rows = self._db.execute(
+                f"{_SELECT}{_OF_RECORDS}",
+                [
+                    self._station,
+                    json.dumps(sorted(kinds)),
+                    OPENING,
+                    self._station,
+                    json.dumps(sorted(records)),
+                ],
+            ).fetchall()
+        yield from map(_entry, rows)
 
     def unfinished(self) -> Sequence[str]:
         """Return the visits that were opened and never closed, the one last worked on first."""
@@ -106,7 +129,7 @@ class StationJournal:
                 "AND c.station = o.station AND c.kind = ?) "
                 "ORDER BY (SELECT max(seq) FROM journal l WHERE l.visit = o.visit "
                 "AND l.station = o.station) DESC",
-                [self._station, OPENED, CLOSED],
+                [self._station, OPENING, CLOSING],
             ).fetchall()
         return tuple(row[0] for row in rows)
 
@@ -126,29 +149,22 @@ class StationJournal:
         broken = first_break(list(self.lines()))
         return min((seq for seq in (strays, broken) if seq is not None), default=None)
 
-    def _add(
-        self,
-        kind: str,
-        clerk: str,
-        visit: str | None,
-        person_ref: str | None,
-        content: Mapping[str, object],
-    ) -> Entry:
+    def _add(self, line: NewLine, clerk: str, visit: str | None) -> Entry:
         """Add one line inside the caller's transaction, which holds the write lock."""
         seq, prev = self._end()
-        payload = Payload(secrets.token_bytes(_SALT_BYTES), canonical_json(content))
+        payload = Payload(secrets.token_bytes(_SALT_BYTES), canonical_json(line.payload))
         at = self._now().astimezone(UTC)
         header = Header(
             v=VERSION,
             id=uuid7(at),
             seq=seq + 1,
-            office=self._office,
+            office=self._office(),
             station=self._station,
             clerk=clerk,
             at=at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-            kind=kind,
+            kind=line.kind,
             visit=visit,
-            person_ref=person_ref,
+            person_ref=line.person_ref,
             payload_hash=payload.hash(),
             prev=prev,
         )
@@ -159,7 +175,7 @@ class StationJournal:
                 header.id,
                 header.station,
                 header.seq,
-                kind,
+                header.kind,
                 visit,
                 header.canonical().decode(),
                 prev,
@@ -183,7 +199,7 @@ class StationJournal:
             raise StoreError(Reason.CHAIN_BROKEN, f"line {known} was the end, now line {seq} is")
         return seq, prev
 
-    def _kept(self, entry: Entry) -> Entry:
-        if not self._db.conn.in_transaction:  # an outer transaction may still be rolled back
-            self._seen = (entry.header.seq, entry.header.hash())
-        return entry
+
+def _entry(row: tuple[int, str, bytes | None, bytes]) -> Entry:
+    _, header, salt, body = row
+    return Entry(Header(**json.loads(header)), None if salt is None else Payload(salt, body))

@@ -45,7 +45,7 @@ def open_store(path: Path, now: Callable[[], datetime], fold: Fold = fold_text) 
             settings.put(STATION, uuid4().hex)
         journal = StationJournal(
             db,
-            office=settings.get(MUNICIPALITY_CODE),
+            office=lambda: settings.get(MUNICIPALITY_CODE),
             station=settings.get(STATION),
             now=now,
         )

@@ -67,13 +67,19 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class OpenVisit:
-    """An unfinished visit in the list. Names only: no address, no household."""
+    """An unfinished visit in the list. Names only: no address, no household.
+
+    record: id of the 転出証明書 data it was opened from. readable False: its lines do not make a
+    visit; nothing but its id and its first day is known.
+    """
 
     id: str
     names: tuple[str, ...] = field(repr=False)
     opened: str
     open_acts: int
     suspended: bool
+    record: str = ""
+    readable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

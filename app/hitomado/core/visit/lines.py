@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, get_args
 from hitomado.core.journal import Entry
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import Reason, StoreError
-from hitomado.core.visit.facts import Fact, apply
+from hitomado.core.visit.facts import (
+    Fact,
+    PersonJoined,
+    PersonLeft,
+    VisitClosed,
+    VisitOpened,
+    apply,
+)
 from hitomado.core.visit.model import Visit
 
 if TYPE_CHECKING:
@@ -35,6 +42,8 @@ def _kind(fact: type) -> str:
     return "visit." + re.sub(r"(?<!^)(?=[A-Z])", "_", fact.__name__).lower()
 
 
+OPENING, CLOSING = _kind(VisitOpened), _kind(VisitClosed)
+JOINING, LEAVING = _kind(PersonJoined), _kind(PersonLeft)
 KINDS: dict[str, type] = {_kind(fact): fact for fact in get_args(Fact)}
 
 

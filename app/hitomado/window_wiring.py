@@ -27,6 +27,7 @@ from hitomado.ports import (
 
 if TYPE_CHECKING:
     from hitomado.store.room import Store
+    from hitomado.ui.appearance import Appearance
     from hitomado.ui.controller import Parts
     from hitomado.ui.start import Entrance
 
@@ -53,6 +54,7 @@ def entrance(*, practice: bool) -> "Entrance":
         partial(office_identity, practice=practice),
         keep_identity,
         partial(window_parts, practice=practice),
+        partial(appearance, practice=practice),
     )
 
 
@@ -73,6 +75,9 @@ def window_parts(identity: OfficeIdentity, *, practice: bool) -> "Parts":
         open_store=partial(_open_store, practice=practice),
         import_file=partial(_import_file, practice=practice),
         new_id=lambda: uuid7(datetime.now(UTC)),
+        appearance=partial(appearance, practice=practice),
+        keep_appearance=partial(keep_appearance, practice=practice),
+        key_place=partial(key_place, practice=practice),
         tray=tray,
     )
 
@@ -99,6 +104,32 @@ def keep_identity(identity: OfficeIdentity) -> None:
         for setting, value in office:
             store.settings.put(setting, value, journal=store.journal, clerk=identity.clerk)
         store.settings.put(CLERK_NAME, identity.clerk)
+
+
+def appearance(*, practice: bool) -> "Appearance":
+    """How the window looked last on this PC. Raises StoreError."""
+    from hitomado.store.settings import LANGUAGE, SCALE, THEME
+    from hitomado.ui.appearance import Appearance, Mode
+
+    with wiring.store(practice=practice) as store:
+        get = store.settings.get
+        return Appearance(Mode(get(THEME)), get(SCALE), get(LANGUAGE))
+
+
+def keep_appearance(wanted: "Appearance", *, practice: bool) -> None:
+    """Remember the look; it is this PC's own, no journal line. Raises StoreError."""
+    from hitomado.store.settings import LANGUAGE, SCALE, THEME
+
+    with wiring.store(practice=practice) as store:
+        store.settings.put(THEME, str(wanted.mode))
+        store.settings.put(SCALE, wanted.scale)
+        store.settings.put(LANGUAGE, wanted.language)
+
+
+def key_place(*, practice: bool) -> str:
+    """Where the machine's key lies. Raises StoreError."""
+    with wiring.store(practice=practice) as store:
+        return str(store.key_place)
 
 
 def _import_file(

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from hitomado import __version__
 from hitomado.cli.context import Context, tell
@@ -65,7 +66,9 @@ def main(ctx: click.Context, practice: bool, lang: str, play: Path | None) -> No
         from hitomado.ui.start import start
         from hitomado.window_wiring import entrance
 
-        sys.exit(start(ctx.obj.words, entrance(practice=ctx.obj.practice), play))
+        said = ctx.get_parameter_source("lang") is not ParameterSource.DEFAULT
+        way_in = entrance(practice=ctx.obj.practice)
+        sys.exit(start(ctx.obj.words, way_in, play, said_language=said))
 
 
 def gui() -> None:

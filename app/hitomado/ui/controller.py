@@ -37,6 +37,7 @@ from hitomado.ports import (
 )
 from hitomado.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
+from hitomado.ui.appearance import Appearance
 
 T = TypeVar("T")
 Wait = Callable[["Future[tuple[Register, Journal]]"], tuple[Register, Journal]]
@@ -56,6 +57,9 @@ class Parts:
     open_store: Callable[[], tuple[Register, Journal]]  # called once, on the store thread
     import_file: FileImport
     new_id: Callable[[], str]
+    appearance: Callable[[], Appearance]
+    keep_appearance: Callable[[Appearance], None]
+    key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
 
 

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
 from hitomado.core.reasons import HitomadoError
 from hitomado.ports import Journal, OfficeIdentity, Register
 from hitomado.ui import theme
+from hitomado.ui.appearance import Appearance, dress
 from hitomado.ui.controller import Controller, Parts
 from hitomado.ui.window import MainWindow
-from hitomado.words import Words
+from hitomado.words import LANGUAGES, Words
 
 SAY_AFTER_MS = 300
 
@@ -44,11 +45,15 @@ class Entrance:
     identity: Callable[[], OfficeIdentity]
     keep: Callable[[OfficeIdentity], None]
     parts: Callable[[OfficeIdentity], Parts]
+    appearance: Callable[[], Appearance]
 
 
-def start(words: Words, entrance: Entrance, play: Path | None = None) -> int:
+def start(
+    words: Words, entrance: Entrance, play: Path | None = None, *, said_language: bool = False
+) -> int:
     """Open the window and serve until it is closed. Returns the exit code.
 
+    said_language: the words' language was asked for, so the kept one does not count.
     play: let the window play one practice visit by itself and leave its pictures there.
     """
     qInstallMessageHandler(_qt_message)
@@ -56,6 +61,10 @@ def start(words: Words, entrance: Entrance, play: Path | None = None) -> int:
     app.setApplicationDisplayName(words("ui.window.name"))
     theme.apply(app, dark=theme.system_prefers_dark())
     try:
+        look = entrance.appearance()
+        dress(app, look)
+        if not said_language and look.language in LANGUAGES:
+            words = Words(look.language)
         identity = _who(words, entrance)
         if identity is None:
             return 0

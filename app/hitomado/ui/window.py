@@ -1,11 +1,13 @@
 """The one window: steps left, the page, the household right, status and keys below."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
@@ -17,10 +19,11 @@ from PySide6.QtWidgets import (
 from hitomado.core.chip.reading import CardReading
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.visit import events as e
-from hitomado.core.visit.desk import CardStage, Desk, TerminalStatus
+from hitomado.core.visit.desk import CardStage, Desk, Notice, TerminalStatus
 from hitomado.core.visit.model import Step
 from hitomado.ports import RegisterInfo
 from hitomado.ui import theme
+from hitomado.ui.appearance import Appearance, dress
 from hitomado.ui.controller import Controller
 from hitomado.ui.dialogs import ask_reason, print_pages
 from hitomado.ui.kit.banner import Banner, BannerView
@@ -58,6 +61,14 @@ _TERMINAL = {
 }
 
 
+def application() -> QApplication:
+    """The one application."""
+    found = QApplication.instance()
+    if not isinstance(found, QApplication):
+        raise TypeError("the window needs an application")
+    return found
+
+
 def page_for(desk: Desk) -> type[Page]:
     """Which page shows this desk: a card that is not yet known comes first where cards are read."""
     reading = desk.card is not None and desk.card.stage is not CardStage.KNOWN
@@ -77,6 +88,7 @@ class MainWindow(QMainWindow):
         self.words = words
         self._register: RegisterInfo | None = None
         self._entered = False
+        self._said: Notice | None = None
         self._pages: dict[type[Page], Page] = {}
         self._holders: dict[type[Page], QScrollArea] = {}
         self._shown: type[Page] = WaitPage
@@ -93,9 +105,11 @@ class MainWindow(QMainWindow):
         self._bar.back.connect(self._back)
         self._bar.action.connect(self._act)
         controller.changed.connect(self.show_desk)
+        application().focusChanged.connect(self._follow_focus)
         self._shortcut("F1", self._open_manual)
         self._shortcut("F8", self._practice_card)
         self._shortcut("Ctrl+T", self._next_terminal_status)
+        self._shortcut("Ctrl+,", self._open_settings)
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self._ask_register)
         self._minute.start()
@@ -149,6 +163,7 @@ class MainWindow(QMainWindow):
         if self._shown is not wanted or not self._entered:
             self._shown, self._entered = wanted, True
             self._stack.setCurrentWidget(self._holders[wanted])
+            self._holders[wanted].verticalScrollBar().setValue(0)
             self._pages[wanted].enter()
 
     def show_desk(self, desk: Desk) -> None:
@@ -156,6 +171,9 @@ class MainWindow(QMainWindow):
         before: QWidget | None = self.focusWidget()
         self._open(page_for(desk))
         self.page.show_desk(desk)
+        if desk.notice != self._said:
+            self._said = desk.notice
+            self._holders[self._shown].verticalScrollBar().setValue(0)
         self._bar.show_view(self.page.bar(desk))
         self._rail.show_view(model.rail(self.words, desk))
         self._side.setVisible(desk.visit is not None and desk.step not in _WIDE)
@@ -174,6 +192,12 @@ class MainWindow(QMainWindow):
         now: QWidget | None = self.focusWidget()
         if now is None or not now.isVisible() or (now is not before and self._in_bar(now)):
             self._bar.focus_main()
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Whatever has the keyboard is in sight."""
+        holder = self._holders.get(self._shown)
+        if holder is not None and now is not None and self.page.isAncestorOf(now):
+            holder.ensureWidgetVisible(now)
 
     def _in_bar(self, shown: QWidget) -> bool:
         return self._bar.isAncestorOf(shown)
@@ -287,6 +311,27 @@ class MainWindow(QMainWindow):
 
     def _next_terminal_status(self) -> None:
         self.controller.post(e.TerminalSeen(_TERMINAL[self.controller.desk.terminal]))
+
+    def _open_settings(self) -> None:
+        from hitomado.ui.settings_dialog import SettingsDialog
+
+        parts = self.controller.parts
+        try:
+            dialog = SettingsDialog(self.words, parts.appearance(), parts.key_place(), self)
+        except HitomadoError as stop:
+            self.controller.post(e.Failed(stop.reason, stop.params))
+            return
+        dialog.kept.connect(self._keep_appearance)
+        dialog.open()
+
+    def _keep_appearance(self, wanted: Appearance) -> None:
+        try:
+            self.controller.parts.keep_appearance(wanted)
+        except HitomadoError as stop:
+            self.controller.post(e.Failed(stop.reason, stop.params))
+            return
+        now = replace(wanted, scale=round(theme.current().scale * 100))
+        dress(application(), now)
 
     def _open_manual(self) -> None:
         from hitomado.ui.manual import ManualDialog

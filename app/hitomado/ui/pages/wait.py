@@ -154,7 +154,7 @@ class WaitPage(Page):
             BarAction("mover", self.words("ui.bar.type_mover"), "F6"),
             BarAction("import", self.words("ui.bar.import"), "F7"),
         )
-        return PrimaryBarView(None, actions=actions)
+        return PrimaryBarView(None, actions=actions, hint=self.words("ui.wait.keys"))
 
     def action(self, key: str) -> None:
         tabs = {

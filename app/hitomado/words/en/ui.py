@@ -47,6 +47,7 @@ TEXT: dict[str, str] = {
     # waiting
     "ui.wait.headline": "Place a card on the reader",
     "ui.wait.hint": "Placing it shows its kind, expiry and tries left. No PIN is needed yet.",
+    "ui.wait.keys": "F1 manual   Ctrl+, display",
     "ui.wait.no_visits": "No unfinished visit",
     "ui.wait.visits": "Unfinished visits",
     "ui.wait.visits_count": "Unfinished visits ({count})  F2",
@@ -291,6 +292,24 @@ TEXT: dict[str, str] = {
     "ui.setup.go": "Begin",
     "ui.setup.missing": "All three are needed.",
     "ui.setup.wrong_code": "This code is wrong: 6 digits with the check digit.",
+    "ui.settings.title": "Display",
+    "ui.settings.mode": "Light or dark",
+    "ui.settings.mode.system": "as the PC",
+    "ui.settings.mode.light": "light",
+    "ui.settings.mode.dark": "dark",
+    "ui.settings.scale": "Size of type",
+    "ui.settings.scale.value": "{percent} %",
+    "ui.settings.language": "言語 / Language",
+    "ui.settings.language.ja": "日本語",
+    "ui.settings.language.en": "English",
+    "ui.settings.next_start": "Size and language change at the next start.",
+    "ui.settings.key": "Where the key of the data lies",
+    "ui.settings.key.keyring": "In the system's keyring.",
+    "ui.settings.key.file": (
+        "In a file beside the data that only its owner can read. "
+        "Whoever takes the whole folder can read the data."
+    ),
+    "ui.settings.keep": "Keep",
     "ui.import.title": "Import the register",
     "ui.import.hint": "Choose the register's or newcomers' CSV; till then the present one stays.",
     "ui.import.choose": "Choose a file",

@@ -47,6 +47,7 @@ TEXT: dict[str, str] = {
     # waiting
     "ui.wait.headline": "カードをリーダーに置いてください",
     "ui.wait.hint": "置くだけで、種類・有効期限・残り回数が分かります。暗証番号はまだ要りません。",
+    "ui.wait.keys": "F1 使い方　Ctrl+, 表示の設定",
     "ui.wait.no_visits": "途中の受付はありません",
     "ui.wait.visits": "途中の受付",
     "ui.wait.visits_count": "途中の受付（{count}）  F2",
@@ -291,6 +292,24 @@ TEXT: dict[str, str] = {
     "ui.setup.go": "始める",
     "ui.setup.missing": "3つとも入力してください。",
     "ui.setup.wrong_code": "市区町村コードが違います。検査数字まで6桁で入力してください。",
+    "ui.settings.title": "表示の設定",
+    "ui.settings.mode": "明るさ",
+    "ui.settings.mode.system": "PCに合わせる",
+    "ui.settings.mode.light": "明るい",
+    "ui.settings.mode.dark": "暗い",
+    "ui.settings.scale": "文字の大きさ",
+    "ui.settings.scale.value": "{percent}％",
+    "ui.settings.language": "言語 / Language",
+    "ui.settings.language.ja": "日本語",
+    "ui.settings.language.en": "English",
+    "ui.settings.next_start": "文字の大きさと言語は、次に始めたときから変わります。",
+    "ui.settings.key": "データの鍵の置き場所",
+    "ui.settings.key.keyring": "このPCの資格情報の保管庫にあります。",
+    "ui.settings.key.file": (
+        "データと同じフォルダーのファイルにあります（所有者だけが読めます）。"
+        "フォルダーごと持ち出されると、データも読まれます。"
+    ),
+    "ui.settings.keep": "保存",
     "ui.import.title": "住民データの取り込み",
     "ui.import.hint": "住民データか転出証明書情報のCSVを選びます。それまでは今のデータを使います。",
     "ui.import.choose": "ファイルを選ぶ",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hitomado.ui import theme
 from hitomado.ui.kit.panel import Panel
-from hitomado.ui.kit.parts import clear, column, inset, label, name_label, row
+from hitomado.ui.kit.parts import clear, column, elided_name, inset, label, row
 from hitomado.ui.kit.shapes import Mark, Shape, Tone
 from hitomado.words import Words
 
@@ -96,7 +96,7 @@ class _People(QWidget):
 
     def _card(self, number: int, person: PersonView) -> Panel:
         now = person.id == self._view.current
-        name = name_label(person.name, large=False)
+        name = elided_name(person.name)
         mark = Mark(_CARDS.get(person.card_tone, Shape.RING), person.card_tone, 20)
         lines = column(
             row(label(f"{number}", "soft"), name, label(person.role, "soft"), None),

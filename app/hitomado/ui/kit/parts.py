@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -50,6 +50,35 @@ def restyle(shown: QWidget) -> None:
 def name_label(text: str = "", *, large: bool = True) -> QLabel:
     """A person's name in the face that has the registers' characters; not large = in a row."""
     return label(text, "name" if large else "name_row")
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way: what has no room is cut with …, and stands whole in the tool tip."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().height() * 3, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        whole = self.text()
+        room = self.contentsRect().width()
+        if self.fontMetrics().horizontalAdvance(whole) <= room:
+            self.setToolTip("")
+            super().paintEvent(event)
+            return
+        self.setToolTip(whole)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        cut = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.end()
+
+
+def elided_name(text: str) -> ElidedLabel:
+    """A person's name in a narrow list."""
+    made = ElidedLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", "name_row")
+    return made
 
 
 def set_panel(frame: QFrame, panel: str) -> None:

@@ -218,12 +218,16 @@ class OfficeIdentity:
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """How an import of a file ended. people None: refused, the former register stays."""
+    """How an import of a file ended. people None: refused, the former register stays.
+
+    dated_ahead: the file's time lies in the future, the import's own counts.
+    """
 
     people: int | None
     rejects: tuple[Reject, ...] = ()
     dropped: tuple[str, ...] = ()
     stop: HitomadoError | None = None
+    dated_ahead: bool = False
 
 
 class FileImport(Protocol):

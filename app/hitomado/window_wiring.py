@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from hitomado.ports import (
     ImportOutcome,
     Journal,
     OfficeIdentity,
+    OpenStore,
     PracticeTray,
     Readers,
     Register,
@@ -27,6 +28,7 @@ from hitomado.ports import (
 
 if TYPE_CHECKING:
     from hitomado.store.room import Store
+    from hitomado.store.window_lock import WindowLock
     from hitomado.ui.appearance import Appearance
     from hitomado.ui.controller import Parts
     from hitomado.ui.start import Entrance
@@ -47,19 +49,26 @@ class OfficeClock:
 
 def entrance(*, practice: bool) -> "Entrance":
     """What the start needs, for real work or for practice."""
+    from hitomado.store.window_lock import WindowLock
     from hitomado.ui.start import Entrance
 
+    lock = WindowLock(wiring.database(practice=practice))
     return Entrance(
         practice,
-        partial(office_identity, practice=practice),
+        partial(_identity_of_only_window, lock, practice=practice),
         keep_identity,
-        partial(window_parts, practice=practice),
+        partial(window_parts, practice=practice, lock=lock),
         partial(appearance, practice=practice),
     )
 
 
-def window_parts(identity: OfficeIdentity, *, practice: bool) -> "Parts":
-    """Everything the window needs. Raises StoreError, RulesError."""
+def window_parts(
+    identity: OfficeIdentity, *, practice: bool, lock: "WindowLock | None" = None
+) -> "Parts":
+    """Everything the window needs. lock: given back when its store is closed.
+
+    Raises StoreError, RulesError.
+    """
     from hitomado.runner.vault import MemoryVault
     from hitomado.store.ids import uuid7
     from hitomado.ui.controller import Parts
@@ -72,7 +81,7 @@ def window_parts(identity: OfficeIdentity, *, practice: bool) -> "Parts":
         vault=MemoryVault(),
         clock=OfficeClock(),
         printer=wiring.printer(),
-        open_store=partial(_open_store, practice=practice),
+        open_store=partial(_open_store, lock, practice=practice),
         import_file=partial(_import_file, practice=practice),
         new_id=lambda: uuid7(datetime.now(UTC)),
         appearance=partial(appearance, practice=practice),
@@ -80,6 +89,12 @@ def window_parts(identity: OfficeIdentity, *, practice: bool) -> "Parts":
         key_place=partial(key_place, practice=practice),
         tray=tray,
     )
+
+
+def _identity_of_only_window(lock: "WindowLock", *, practice: bool) -> OfficeIdentity:
+    """Be this PC's only window, or stop before anything is asked. Raises StoreError."""
+    lock.take()
+    return office_identity(practice=practice)
 
 
 def office_identity(*, practice: bool) -> OfficeIdentity:
@@ -100,7 +115,8 @@ def keep_identity(identity: OfficeIdentity) -> None:
     from hitomado.store.settings import CLERK_NAME, MUNICIPALITY_CODE, OFFICE_NAME
 
     with wiring.store() as store:
-        office = ((OFFICE_NAME, identity.name), (MUNICIPALITY_CODE, identity.municipality_code))
+        # the code first: every line carries it, its own already
+        office = ((MUNICIPALITY_CODE, identity.municipality_code), (OFFICE_NAME, identity.name))
         for setting, value in office:
             store.settings.put(setting, value, journal=store.journal, clerk=identity.clerk)
         store.settings.put(CLERK_NAME, identity.clerk)
@@ -150,13 +166,15 @@ def _import_file(
             )
         except RegisterFileError as stop:
             if stop.reason is Reason.FILE_COLUMNS:
-                movers = wiring.import_movers(store.register, path)
+                movers = wiring.import_movers(store.register, path, accept_rejects=accept_rejects)
                 if movers is not None:
                     return movers
             return ImportOutcome(None, tuple(work.rejects), stop=stop)
         except HitomadoError as stop:
             return ImportOutcome(None, stop=stop)
-        return ImportOutcome(taken.info.people, tuple(taken.rejects), tuple(taken.dropped))
+        return ImportOutcome(
+            taken.info.people, tuple(taken.rejects), taken.dropped, dated_ahead=taken.dated_ahead
+        )
 
 
 def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
@@ -196,20 +214,50 @@ def _practice_desk(today: date) -> tuple[Readers, PracticeTray]:
     return readers, tray
 
 
-def _open_store(*, practice: bool) -> tuple[Register, Journal]:
+@dataclass(frozen=True, slots=True)
+class _WindowStore:
+    """Implements `ports.OpenStore`: the store, and the right to be its window."""
+
+    store: "Store"
+    lock: "WindowLock | None"
+
+    @property
+    def register(self) -> Register:
+        return self.store.register
+
+    @property
+    def journal(self) -> Journal:
+        return self.store.journal
+
+    def close(self) -> None:
+        self.store.close()
+        if self.lock is not None:
+            self.lock.release()
+
+
+def _open_store(lock: "WindowLock | None", *, practice: bool) -> OpenStore:
     """Open the database on the thread that will use it; practice gets its town at first start."""
     opened = wiring.open_store(practice=practice)
-    if practice and opened.register.info() is None:
-        _settle_practice_town(opened)
-    return opened.register, opened.journal
+    try:
+        if practice:
+            _settle_practice_town(opened)
+    except BaseException:
+        opened.close()
+        raise
+    return _WindowStore(opened, lock)
 
 
 def _settle_practice_town(store: "Store") -> None:
-    """Write the invented town as the files a vendor would hand over, and import those."""
+    """Write the invented town as the files a vendor would hand over, and import those; once."""
     from tempfile import TemporaryDirectory
 
+    from hitomado.store.settings import MUNICIPALITY_CODE
+    from hitomado.virtual.town.places import TOWN_CODE
     from hitomado.virtual.town.town import PracticeTown
 
+    store.settings.put(MUNICIPALITY_CODE, TOWN_CODE, journal=store.journal, clerk=PRACTICE_CLERK)
+    if store.register.info() is not None:
+        return
     town = PracticeTown(wiring.today())
     with TemporaryDirectory(dir=wiring.home()) as folder:
         file = Path(folder) / "practice.csv"

@@ -149,9 +149,11 @@ def store(*, practice: bool = False) -> "Iterator[Store]":
         opened.close()
 
 
-def import_movers(register: "StoredRegister", path: Path) -> "ImportOutcome | None":
-    """Take 転出証明書 data (layout E); None when the file is something else."""
-    from hitomado.core.reasons import Reason, RegisterFileError
+def import_movers(
+    register: "StoredRegister", path: Path, *, accept_rejects: bool = False
+) -> "ImportOutcome | None":
+    """Take 転出証明書 data (layout E); None when the file has not its columns."""
+    from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
     from hitomado.core.register.encoding import decode_lines, detect_encoding
     from hitomado.core.register.mapping import parse_mapping
     from hitomado.core.register.movers import read_movers
@@ -160,18 +162,25 @@ def import_movers(register: "StoredRegister", path: Path) -> "ImportOutcome | No
     from hitomado.resources_dir import resources
 
     mapping = parse_mapping((resources() / "mappings" / "layout_e.toml").read_text("utf-8"))
-    data = path.read_bytes()
+    rejects: tuple[Reject, ...] = ()
     try:
+        data = path.read_bytes()
         found = list(read_movers(decode_lines([data], detect_encoding([data])), mapping))
-    except RegisterFileError:
-        return None
-    rejects = tuple(r for r in found if isinstance(r, Reject))
-    records = [r for r in found if not isinstance(r, Reject)]
-    if rejects:
-        refused = RegisterFileError(Reason.FILE_REJECTS, params=(("count", len(rejects)),))
-        return ImportOutcome(None, rejects, stop=refused)
-    register.put_movers(records)
-    return ImportOutcome(sum(len(r.persons) for r in records))
+        rejects = tuple(r for r in found if isinstance(r, Reject))
+        records = [r for r in found if not isinstance(r, Reject)]
+        if rejects and not accept_rejects:
+            raise RegisterFileError(Reason.FILE_REJECTS, params=(("count", len(rejects)),))
+        if not records:
+            raise RegisterFileError(Reason.FILE_EMPTY)
+        register.put_movers(records)
+    except OSError as error:
+        unreadable = RegisterFileError(Reason.FILE_UNREADABLE, f"errno {error.errno}")
+        return ImportOutcome(None, stop=unreadable)
+    except HitomadoError as stop:
+        return (
+            None if stop.reason is Reason.FILE_COLUMNS else ImportOutcome(None, rejects, (), stop)
+        )
+    return ImportOutcome(sum(len(r.persons) for r in records), rejects)
 
 
 def register_import(register: "StoredRegister", mapping: Path | None = None) -> "RegisterImport":
@@ -189,4 +198,4 @@ def register_import(register: "StoredRegister", mapping: Path | None = None) -> 
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise RegisterFileError(Reason.FILE_UNREADABLE, type(error).__name__) from error
-    return RegisterImport(register, parse_mapping(text))
+    return RegisterImport(register, parse_mapping(text), lambda: datetime.now(UTC))

@@ -70,7 +70,7 @@ def ours(csv: Path, folder: Path) -> tuple[float, float]:
     register = StoredRegister(db, folder, key, now=lambda: datetime.now(UTC))
     mapping = parse_mapping((resources() / "mappings" / "layout_a.toml").read_text("utf-8"))
     wall, processor = time.perf_counter(), time.process_time()
-    RegisterImport(register, mapping).take(csv)
+    RegisterImport(register, mapping, lambda: datetime.now(UTC)).take(csv)
     seconds = time.perf_counter() - wall, time.process_time() - processor
     register.close()
     db.close()

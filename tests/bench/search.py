@@ -62,7 +62,7 @@ def measure(people: int, folder: Path) -> list[tuple[float, str]]:
     csv = folder / "residents.csv"
     invented.write(csv, people)
     mapping = parse_mapping((resources() / "mappings" / "layout_a.toml").read_text("utf-8"))
-    RegisterImport(register, mapping).take(csv)
+    RegisterImport(register, mapping, lambda: datetime.now(UTC)).take(csv)
     r = random.Random(1)
     looked_up = [register.person(f"{r.randint(1, people):010d}") for _ in range(150)]
     queries = [typed(r, person) for person in looked_up if person is not None]

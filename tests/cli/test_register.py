@@ -58,6 +58,7 @@ def test_one_bad_row_refuses_the_file_and_names_the_row(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "3行目「生年月日」" in result.stderr
     assert "きのう" not in result.output
+    assert "--accept-rejects" in result.stderr
     assert [row["ref"] for row in search("前田")] == ["9"]
 
 
@@ -67,6 +68,7 @@ def test_accepted_rejects_are_named_and_the_rest_is_taken(tmp_path: Path) -> Non
     assert result.exit_code == 0, result.output
     assert "3行目「生年月日」" in result.stderr
     assert {row["ref"] for row in search("たかはし")} == {"1", "3"}
+    assert "--accept-rejects" not in result.stderr
 
 
 def test_a_list_shows_no_withheld_address(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hitomado.store.engine import Database, open_main
 from hitomado.store.journal import StationJournal
 from hitomado.store.migrations import migrate
-from hitomado.store.settings import CHANGED, DARK, OFFICE_NAME, Settings
+from hitomado.store.settings import CHANGED, OFFICE_NAME, SCALE, Settings
 
 
 @pytest.fixture
@@ -27,15 +27,15 @@ def journal_on(db: Database) -> StationJournal:
 
 def test_a_value_nobody_set_is_the_default(db: Database) -> None:
     assert Settings(db).get(OFFICE_NAME) == ""
-    assert Settings(db).get(DARK) is False
+    assert Settings(db).get(SCALE) == 100
 
 
 def test_a_value_keeps_its_type(db: Database) -> None:
     settings = Settings(db)
-    settings.put(DARK, value=True)
-    assert settings.get(DARK) is True
+    settings.put(SCALE, 120)
+    assert settings.get(SCALE) == 120
     with pytest.raises(TypeError):
-        settings.put(DARK, value="yes")  # type: ignore[misc]
+        settings.put(SCALE, "large")  # type: ignore[misc]
 
 
 def test_an_office_value_has_its_history_in_the_journal(db: Database) -> None:

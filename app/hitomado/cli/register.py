@@ -45,12 +45,14 @@ def import_(context: Context, file: Path, mapping: Path | None, accept_rejects: 
             raise RegisterFileError(Reason.CANCELLED) from None
         finally:
             _progress("")
-            _tell_rejects(work.rejects, words)
+            _tell_rejects(work.rejects, words, accepted=accept_rejects)
         if taken.rejects:
             click.echo(words("register.rejects_left_out", count=len(taken.rejects)), err=True)
         if taken.dropped:
             columns = ", ".join(taken.dropped)
             click.echo(words("register.dropped", columns=columns), err=True)
+        if taken.dated_ahead:
+            click.echo(words("register.dated_ahead"), err=True)
         if not taken.info.flags_known:
             click.echo(words("register.flags_unknown"), err=True)
         click.echo(
@@ -94,10 +96,12 @@ def _progress(text: str) -> None:
         click.echo(f"\r{text:<20}\r", nl=False, err=True)
 
 
-def _tell_rejects(rejects: list[Reject], words: Words) -> None:
+def _tell_rejects(rejects: list[Reject], words: Words, *, accepted: bool) -> None:
     for row in rejects:
         why = words(f"reject.{row.reason}")
         click.echo(words("register.reject", line=row.line, column=row.column, why=why), err=True)
+    if rejects and not accepted:
+        click.echo(words("register.rejects_choice"), err=True)
 
 
 def _as_of(info: RegisterInfo) -> str:

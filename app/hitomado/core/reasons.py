@@ -47,6 +47,7 @@ class Reason(StrEnum):
     ASK_SUPERIOR = "ask_superior"
     # store
     STORE_LOCKED = "store_locked"
+    STORE_HAS_WINDOW = "store_has_window"
     STORE_WRONG_KEY = "store_wrong_key"
     STORE_NEWER = "store_newer"
     STORE_DAMAGED = "store_damaged"

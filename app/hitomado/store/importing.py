@@ -19,20 +19,28 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What was taken. dropped: names of the columns that were not read (個人番号 …)."""
+    """What was taken. dropped: names of the columns that were not read (個人番号 …).
+
+    dated_ahead: the file's time was later than now, so the import's own counts.
+    """
 
     info: RegisterInfo
     encoding: Encoding
     dropped: tuple[str, ...]
     rejects: tuple[Reject, ...]
+    dated_ahead: bool = False
 
 
 @dataclass(slots=True)
 class RegisterImport:
-    """One import. rejects: every rejected row so far, also when the file was refused."""
+    """One import. rejects: every rejected row so far, also when the file was refused.
+
+    now: the office's clock, aware.
+    """
 
     register: StoredRegister
     mapping: RegisterMapping
+    now: Callable[[], datetime]
     rejects: list[Reject] = field(default_factory=list)
 
     def take(
@@ -43,26 +51,30 @@ class RegisterImport:
         progress: Callable[[int], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Imported:
-        """Make the file the register in use. as_of is the time the file was last written.
+        """Make the file the register in use.
+
+        as_of is the time the file was last written: layout A has no column that says when the
+        town's system wrote it, and a copy keeps this time. A time in the future would make an old
+        register look fresh: the time of the import is taken then.
 
         Raises RegisterFileError: FILE_UNREADABLE, FILE_REJECTS (unless accepted), CANCELLED and
         what the parts of core.register raise; StoreError. The former register stays then.
         """
         try:
-            as_of = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            written, now = datetime.fromtimestamp(path.stat().st_mtime, UTC), self.now()
             encoding = detect_encoding(_chunks(path))
             people = read_residents(decode_lines(_chunks(path), encoding), self.mapping)
         except OSError as error:
             raise _unreadable(error) from error
         info = self.register.replace(
             self._accepted(people, accept_rejects=accept_rejects),
-            as_of,
+            min(written, now),
             path.name,
             people.flags_known,
             progress,
             cancelled,
         )
-        return Imported(info, encoding, people.dropped, tuple(self.rejects))
+        return Imported(info, encoding, people.dropped, tuple(self.rejects), written > now)
 
     def _accepted(self, people: Residents, *, accept_rejects: bool) -> Iterator[Resident]:
         """Yield the good rows; a file that will be refused is read on for its rejects only."""

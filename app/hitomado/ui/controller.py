@@ -22,16 +22,16 @@ from hitomado.core.visit.case import case_of, form_of, form_stands
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.office import Office
+from hitomado.core.visit.served import RecordsWaiting
 from hitomado.ports import (
     Clock,
     FileImport,
-    Journal,
+    OpenStore,
     PracticeTray,
     Printer,
     Readers,
     ReadersSeen,
     ReaderState,
-    Register,
     RegisterInfo,
     Vault,
 )
@@ -40,7 +40,7 @@ from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
 
 T = TypeVar("T")
-Wait = Callable[["Future[tuple[Register, Journal]]"], tuple[Register, Journal]]
+Wait = Callable[["Future[OpenStore]"], OpenStore]
 
 PRINT_PPI = 300
 
@@ -54,7 +54,7 @@ class Parts:
     vault: Vault
     clock: Clock
     printer: Printer
-    open_store: Callable[[], tuple[Register, Journal]]  # called once, on the store thread
+    open_store: Callable[[], OpenStore]  # called once, on the store thread
     import_file: FileImport
     new_id: Callable[[], str]
     appearance: Callable[[], Appearance]
@@ -78,15 +78,15 @@ class Controller(QObject):
         self._paper_thread = ThreadPoolExecutor(1, "paper")
         self._stopped = False
         self._back.connect(self._take_back)
-        register, journal = wait(self._store_thread.submit(parts.open_store))
-        self.register = register
+        self._opened = wait(self._store_thread.submit(parts.open_store))
+        self.register = self._opened.register
         self._office = parts.office_on(parts.clock.today())
         cards = CardWork(parts.readers, parts.vault, parts.clock, self._office.municipality_code)
-        store = StoreWork(register, journal, self._office.clerk)
+        self._store = StoreWork(self.register, self._opened.journal, self._office.clerk)
         self.runner = Runner(
             lambda: self.office,
             cards,
-            store,
+            self._store,
             parts.vault,
             on_card=partial(self._submit, self._card_thread),
             on_store=partial(self._submit, self._store_thread),
@@ -119,6 +119,7 @@ class Controller(QObject):
         self._stopped = True
         self._stop_watching()
         self.parts.vault.wipe()
+        self._store_thread.submit(self._opened.close).result()
         for thread in (self._card_thread, self._paper_thread, self._store_thread):
             thread.shutdown(wait=True, cancel_futures=True)
 
@@ -190,9 +191,9 @@ class Controller(QObject):
 
         self._run(self._store_thread, partial(self.register.search, text), deliver, self._fail)
 
-    def movers(self, answer: Callable[[Sequence[MoverRecord]], None]) -> None:
-        """The 転出証明書 data that wait."""
-        self._run(self._store_thread, self.register.movers, answer, self._fail)
+    def movers(self, answer: Callable[[RecordsWaiting], None]) -> None:
+        """The 転出証明書 data that wait, and which of them are being served."""
+        self._run(self._store_thread, self._store.records, answer, self._fail)
 
     def register_info(self, answer: Callable[[RegisterInfo | None], None]) -> None:
         """How old the register is."""

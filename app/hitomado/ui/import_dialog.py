@@ -130,6 +130,7 @@ class ImportDialog(QDialog):
             Tone.SUCCESS,
             self._words("ui.import.done", count=outcome.people),
             self._words("register.dropped", columns=dropped) if dropped else "",
+            self._words("register.dated_ahead") if outcome.dated_ahead else "",
         )
 
     def _show_rejects(self, rejects: Sequence[Reject]) -> None:

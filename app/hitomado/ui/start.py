@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
 
 from hitomado.core.reasons import HitomadoError
-from hitomado.ports import Journal, OfficeIdentity, Register
+from hitomado.ports import OfficeIdentity, OpenStore
 from hitomado.ui import theme
 from hitomado.ui.appearance import Appearance, dress
 from hitomado.ui.controller import Controller, Parts
@@ -107,7 +107,7 @@ def _controller(words: Words, entrance: Entrance, identity: OfficeIdentity) -> C
     begun = QElapsedTimer()
     begun.start()
 
-    def wait(opened: Future[tuple[Register, Journal]]) -> tuple[Register, Journal]:
+    def wait(opened: Future[OpenStore]) -> OpenStore:
         while not opened.done():
             if begun.elapsed() > SAY_AFTER_MS and not note.isVisible():
                 note.show()

@@ -9,6 +9,7 @@ from hitomado.core.disclose import Purpose, disclose
 from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate, Desk, OpenVisit
+from hitomado.core.visit.served import RecordsWaiting
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.choice_list import ChoiceList
@@ -35,6 +36,7 @@ class WaitPage(Page):
         self._visits = ChoiceList(words("ui.wait.visits"))
         self._movers = ChoiceList(words("ui.wait.movers"))
         self._records: tuple[MoverRecord, ...] = ()
+        self._in_work: dict[str, str] = {}  # record → its unfinished visit
         call = panel(
             "sunken",
             inset(
@@ -69,6 +71,8 @@ class WaitPage(Page):
         self._tabs.setTabText(0, self.words("ui.wait.visits_count", count=len(desk.waiting)))
 
     def _visit_line(self, visit: OpenVisit) -> str:
+        if not visit.readable:
+            return self.words("visit.unreadable", day=day_only_iso(self.words, visit.opened))
         return self.words(
             "ui.wait.visit",
             names=self.words("kit.list.comma").join(visit.names),
@@ -83,15 +87,16 @@ class WaitPage(Page):
         self._tabs.setCurrentIndex(0)
         self._visits.setFocus()
 
-    def _show_movers(self, records: Sequence[MoverRecord]) -> None:
-        self._records = tuple(records)
+    def _show_movers(self, waiting: RecordsWaiting) -> None:
+        self._records, self._in_work = waiting.records, dict(waiting.in_work)
         self._movers.show_lines(tuple((r.id, self._mover_line(r)) for r in self._records))
-        self._tabs.setTabText(1, self.words("ui.wait.movers_count", count=len(records)))
+        self._tabs.setTabText(1, self.words("ui.wait.movers_count", count=len(self._records)))
 
     def _mover_line(self, record: MoverRecord) -> str:
         others = len(record.persons) - 1
+        in_work = self.words("visit.in_work") if record.id in self._in_work else ""
         listed = all(p.protection is Protection.NONE for p in record.persons)
-        return self.words(
+        return in_work + self.words(
             "ui.wait.mover" if listed and others > 0 else "ui.wait.mover_alone",
             name=record.persons[0].name if record.persons else "",
             count=others,
@@ -142,6 +147,9 @@ class WaitPage(Page):
         self._kind.hide()
 
     def _open_record(self, wanted: str) -> None:
+        if wanted in self._in_work:
+            self.controller.runner.resume(self._in_work[wanted])
+            return
         record = next((r for r in self._records if r.id == wanted), None)
         if record is not None:
             self.controller.open_record(record)

@@ -4,6 +4,12 @@ TEXT: dict[str, str] = {
     "reason.store_locked.title": "The database is in use",
     "reason.store_locked.what": "Another program is writing to the database.",
     "reason.store_locked.remedy": "Wait until the import or other work has ended and try again.",
+    "reason.store_has_window.title": "Hitomado is open already",
+    "reason.store_has_window.what": "This PC can have one window only.",
+    "reason.store_has_window.remedy": (
+        "Use the window that is open. If you cannot see it, check whether another user of this PC "
+        "has left it open."
+    ),
     "reason.store_wrong_key.title": "The database key does not fit",
     "reason.store_wrong_key.what": "The key kept on this PC does not open the database.",
     "reason.store_wrong_key.remedy": (
@@ -41,6 +47,12 @@ TEXT: dict[str, str] = {
     "register.reject": "Line {line}, “{column}”: {why}",
     "register.rejects_left_out": "Imported without {count} rows.",
     "register.rejects_choice": "To import the other rows only, run with --accept-rejects.",
+    "register.dated_ahead": (
+        "The file's time lies in the future, so the time of the import counts as its date. "
+        "Check the clock of this PC."
+    ),
+    "visit.in_work": "[at the counter] ",
+    "visit.unreadable": "{day}  A visit whose record cannot be read (tell whoever runs the system)",
     "register.age": "Resident data as of {as_of}, {people:,} people",
     "register.found": "{ref}  {name}  {kana}  {birth}  {address}",
     "register.nobody": "Nobody matches.",

@@ -4,6 +4,12 @@ TEXT: dict[str, str] = {
     "reason.store_locked.title": "データベースが使用中です",
     "reason.store_locked.what": "ほかのプログラムがデータベースに書き込んでいます。",
     "reason.store_locked.remedy": "取込みなどが終わるのを待って、もう一度お試しください。",
+    "reason.store_has_window.title": "ひとまどは、もう開いています",
+    "reason.store_has_window.what": "このパソコンでは、画面を一つだけ開けます。",
+    "reason.store_has_window.remedy": (
+        "開いている画面をお使いください。見当たらないときは、ほかの利用者がこのパソコンで"
+        "開いたままになっていないかを確かめてください。"
+    ),
     "reason.store_wrong_key.title": "データベースの鍵が合いません",
     "reason.store_wrong_key.what": "このパソコンに保存された鍵では、データベースを開けません。",
     "reason.store_wrong_key.remedy": (
@@ -42,6 +48,12 @@ TEXT: dict[str, str] = {
     "register.rejects_choice": (
         "ほかの行だけを取り込むには、--accept-rejects を付けて実行してください。"
     ),
+    "register.dated_ahead": (
+        "ファイルの日時が未来のため、取り込んだ日時を「現在」の日時としました。"
+        "このパソコンの時計を確かめてください。"
+    ),
+    "visit.in_work": "【受付中】",
+    "visit.unreadable": "{day}　記録を読み取れない受付（システム担当へ連絡してください）",
     "register.age": "住民データ：{as_of}現在、{people:,}人",
     "register.found": "{ref}  {name}  {kana}  {birth}  {address}",
     "register.nobody": "該当する人がいません。",

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hitomado.core.ages import add_months, age_common, last_day_of_months, legal_age
+from hitomado.core.ages import add_months, age_common, legal_age
 
 
 def test_a_year_of_age_is_reached_the_day_before_the_birthday() -> None:
@@ -24,23 +23,6 @@ def test_someone_born_on_29_february_grows_older_on_28_february_by_law() -> None
     assert age_common(birth, date(2026, 2, 28)) == 17
     assert age_common(birth, date(2026, 3, 1)) == 18
     assert legal_age(birth, date(2028, 2, 28)) == 20
-
-
-@pytest.mark.parametrize(
-    ("event", "months", "last"),
-    [
-        (date(2026, 4, 10), 3, date(2026, 7, 10)),
-        (date(2026, 11, 29), 3, date(2027, 2, 28)),
-        (date(2026, 11, 30), 3, date(2027, 2, 28)),
-        (date(2026, 1, 31), 3, date(2026, 4, 30)),
-        (date(2026, 2, 28), 1, date(2026, 3, 31)),
-        (date(2026, 12, 31), 12, date(2027, 12, 31)),
-    ],
-)
-def test_a_period_of_months_ends_before_the_day_that_corresponds(
-    event: date, months: int, last: date
-) -> None:
-    assert last_day_of_months(event, months) == last
 
 
 def test_a_month_without_the_day_ends_on_its_last() -> None:

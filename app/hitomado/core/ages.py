@@ -1,7 +1,7 @@
 """Ages and periods by law.
 
-Sources: 年齢計算ニ関スル法律 (the day of birth counts), 民法140条 (the first day of a period does
-not count) and 143条 (months by the calendar, the month's end where no such day exists).
+Sources: 年齢計算ニ関スル法律 (the day of birth counts), 民法143条 (months by
+the calendar, the month's end where no such day exists).
 """
 
 from calendar import monthrange
@@ -28,13 +28,3 @@ def add_months(day: date, months: int) -> date:
     """Return the same day of a later (or earlier) month, or that month's last day."""
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month0 + 1, min(day.day, monthrange(year, month0 + 1)[1]))
-
-
-def last_day_of_months(event: date, months: int) -> date:
-    """Return the last day of a period of months; the day of the event does not count.
-
-    The period ends the day before the day that corresponds to its first day.
-    """
-    first = event + _DAY
-    same = add_months(first, months)
-    return same - _DAY if same.day == first.day else same

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from hitomado.core.kanji_numbers import NUMERALS, kanji_number
+from hitomado.core.match.variants import AMBIGUOUS
 
 Fold = Callable[[str], str]
 
@@ -40,16 +41,23 @@ def fold_text(text: str) -> str:
 def variant_fold(forms: Mapping[str, Mapping[str, str]]) -> Fold:
     """Return a fold that also takes a character's variants for one.
 
-    forms: variant → its standard forms (core.match.variants). Chains are followed here: a search
-    that finds a few too many is a good one, a comparison would not be.
+    forms: variant → its standard forms with the tables that say so (core.match.variants). Chains
+    are followed here: a search that finds a few too many is a good one, a comparison would not be.
+    A form that may belong to several characters (ambiguous) joins none of them.
     """
-    table: dict[int, int | str | None] = {}
-    for character in forms:
-        at, seen = character, {character}
-        while at in forms and (following := min(forms[at])) not in seen:
-            at = following
-            seen.add(at)
-        table[ord(character)] = min(seen) if at in forms else at
+    above: dict[str, str] = {}
+
+    def root(character: str) -> str:
+        while (following := above.get(character, character)) != character:
+            character = following
+        return character
+
+    for variant, standards in forms.items():
+        for standard, tables in standards.items():
+            if tables != AMBIGUOUS:
+                first, other = sorted((root(variant), root(standard)))
+                above[other] = first
+    table: dict[int, int | str | None] = {ord(c): root(c) for c in above}
     table.update(dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))  # selectors
 
     def fold(text: str) -> str:

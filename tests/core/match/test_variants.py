@@ -4,7 +4,6 @@ import tomllib
 
 import pytest
 
-from hitomado.core.match.fold import fold_table, search_fold
 from hitomado.core.match.variants import AMBIGUOUS, Variants, in_certificate_repertoire
 from hitomado.resources_dir import resources
 from hitomado.wiring import variants
@@ -29,14 +28,6 @@ def test_forms_of_one_character_are_linked_both_ways(pair: str) -> None:
 @pytest.mark.parametrize("pair", [*LISTS["confused"], *LISTS["apart"]])
 def test_different_characters_are_never_linked_whatever_the_tables_say(pair: str) -> None:
     assert TABLE.link(pair[0], pair[1]) is None
-
-
-@pytest.mark.parametrize(
-    "pair", ["明朋", "亥充", "満漫", "島雀", "某梅", "易陽", "丁介", "斎斉", "坂阪"]
-)
-def test_no_chain_of_variants_joins_different_characters_for_search(pair: str) -> None:
-    table = fold_table(TABLE)
-    assert search_fold(pair[0], table) != search_fold(pair[1], table)
 
 
 def test_a_variant_of_two_characters_is_said_to_be_ambiguous() -> None:

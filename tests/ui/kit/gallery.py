@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from hitomado.core.chip.number_b import PrintedEra
 from hitomado.ui import theme
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.card_facts import CardFacts
@@ -19,7 +20,6 @@ from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.date_field import DateField
 from hitomado.ui.kit.guide_step_row import GuideStepRow
 from hitomado.ui.kit.household_list import HouseholdList, PersonStrip
-from hitomado.ui.kit.number_b import Era
 from hitomado.ui.kit.number_b_form import NumberBForm, NumberBView
 from hitomado.ui.kit.pin_pad import PinPad, PinPadView
 from hitomado.ui.kit.preview_pane import PreviewPane
@@ -108,7 +108,7 @@ def pin_pad_last(say: Words, t: Both) -> QWidget:
 
 def number_b(say: Words, _t: Both) -> QWidget:
     made = NumberBForm(say)
-    made.show_view(NumberBView(2035, 10, Era.SHOWA))
+    made.show_view(NumberBView(2035, 10, PrintedEra.SHOWA))
     return made
 
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from hitomado.ui.kit.number_b import Era
+from hitomado.core.chip.number_b import PrintedEra
 from hitomado.ui.kit.number_b_form import NumberBForm, NumberBView
 from hitomado.words import Words
 
@@ -59,8 +59,10 @@ def test_the_code_never_stands_in_a_text(qtbot: QtBot, form: NumberBForm) -> Non
     assert "2285" not in _said(form) + fields
 
 
-@pytest.mark.parametrize("era", list(Era))
-def test_one_key_chooses_how_the_year_is_printed(qtbot: QtBot, form: NumberBForm, era: Era) -> None:
+@pytest.mark.parametrize("era", list(PrintedEra))
+def test_one_key_chooses_how_the_year_is_printed(
+    qtbot: QtBot, form: NumberBForm, era: PrintedEra
+) -> None:
     type_text(form._year, era.value.lower())
     chosen = form._eras.checkedButton()
     assert chosen is not None
@@ -110,7 +112,7 @@ def test_a_change_after_the_summary_asks_for_it_again(qtbot: QtBot, form: Number
 
 def test_the_form_stops_at_five_tries_left(qtbot: QtBot, form: NumberBForm, say: Words) -> None:
     taken = _taken(form)
-    form.show_view(NumberBView(2035, 5, Era.SHOWA))
+    form.show_view(NumberBView(2035, 5, PrintedEra.SHOWA))
     _fill(qtbot, form)
     form._step_on()
     assert taken == []
@@ -118,6 +120,12 @@ def test_the_form_stops_at_five_tries_left(qtbot: QtBot, form: NumberBForm, say:
     assert say("kit.number_b.stopped", count=5) in _said(form)
     form.show_view(NumberBView(2035, 6))
     assert form._next.isEnabled()
+
+
+def test_it_is_not_offered_without_the_chips_expiry(form: NumberBForm, say: Words) -> None:
+    form.show_view(NumberBView(None, 10))
+    assert not form._next.isEnabled()
+    assert say("kit.number_b.unknown_expiry") in _said(form)
 
 
 def test_it_is_not_offered_for_an_unknown_birth_date(form: NumberBForm, say: Words) -> None:

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit
 
+from hitomado.core.chip.number_b import PrintedBirth, PrintedEra, number_b
 from hitomado.ui import theme
 from hitomado.ui.kit.banner import Banner, BannerView
-from hitomado.ui.kit.number_b import Era, PrintedBirth, assemble
 from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import button, column, inset, label, restyle, row
-from hitomado.ui.kit.secret_digits import COMMANDS, SecretDigits, wipe
+from hitomado.ui.kit.secret_digits import COMMANDS, SecretDigits
 from hitomado.ui.kit.shapes import Tone
 from hitomado.words import Words
 
@@ -20,14 +20,15 @@ STOP_AT = 5  # tries left at which the program no longer offers it
 
 @dataclass(frozen=True, slots=True)
 class NumberBView:
-    """expiry_year: from the chip. left: tries left. era: preselected, None = ask.
+    """left: tries left. era: preselected, None = ask.
 
-    birth_unknown: the face shows no full birth date, so that this way is closed.
+    expiry_year: from the chip, None = not read; birth_unknown: the face shows no full
+    birth date. Either closes this way.
     """
 
-    expiry_year: int
+    expiry_year: int | None
     left: int
-    era: Era | None = None
+    era: PrintedEra | None = None
     birth_unknown: bool = False
 
 
@@ -50,7 +51,7 @@ class NumberBForm(Panel):
         super().__init__("plain")
         self.say = say
         self.setAccessibleName(say("kit.number_b.name"))
-        self._expiry_year = 0
+        self._expiry_year: int | None = None
         self._open = False
         self._notice = Banner(say)
         self._eras = QButtonGroup(self)
@@ -84,9 +85,10 @@ class NumberBForm(Panel):
 
     def show_view(self, view: NumberBView) -> None:
         """Start anew for one card."""
-        self._open = view.left > STOP_AT and not view.birth_unknown
+        whole = view.expiry_year is not None and not view.birth_unknown
+        self._open = whole and view.left > STOP_AT
         self._expiry_year = view.expiry_year
-        self._expiry.setText(f"{view.expiry_year}")
+        self._expiry.setText("" if view.expiry_year is None else f"{view.expiry_year}")
         for field in (self._year, self._month, self._day):
             field.clear()
         self._code.wipe()
@@ -107,6 +109,8 @@ class NumberBForm(Panel):
             left = self.say("kit.number_b.left", count=view.left)
             return BannerView(Tone.INFO, left, self.say("kit.number_b.once"))
         why = "unknown_birth" if view.birth_unknown else "stopped"
+        if view.expiry_year is None:
+            why = "unknown_expiry"
         what = self.say(f"kit.number_b.{why}", count=view.left)
         return BannerView(Tone.WARNING, what, "", self.say("kit.number_b.instead"))
 
@@ -135,7 +139,7 @@ class NumberBForm(Panel):
 
     def _era_keys(self) -> QHBoxLayout:
         keys = row()
-        for number, era in enumerate(Era):
+        for number, era in enumerate(PrintedEra):
             word = self.say(f"kit.era.{era.name.lower()}")
             made = button(f"{word} {era.value}", self._year.setFocus, kind="choice")
             made.setCheckable(True)
@@ -161,8 +165,9 @@ class NumberBForm(Panel):
         chosen = self._eras.checkedButton()
         if chosen is None:
             return None
-        parts = (field.text() for field in (self._year, self._month, self._day))
-        return PrintedBirth(Era(str(chosen.property("era"))), *parts)
+        typed = (field.text() for field in (self._year, self._month, self._day))
+        parts = (int(text) if text else None for text in typed)
+        return PrintedBirth(PrintedEra(str(chosen.property("era"))), *parts)
 
     def _edited(self) -> None:
         if self._confirming:
@@ -208,7 +213,7 @@ class NumberBForm(Panel):
         if not self._open:
             return
         birth = self._birth()
-        problem = "era_missing" if birth is None else birth.problem()
+        problem: str | None = "era_missing" if birth is None else birth.fault
         if problem is None and not self._code.full:
             problem = "code_missing"
         if problem or birth is None:
@@ -219,12 +224,10 @@ class NumberBForm(Panel):
         if not self._confirming:
             self._confirm(birth)
             return
-        code = self._code.take()
-        whole = assemble(birth, self._expiry_year, code)
-        wipe(code)
+        whole = number_b(birth, self._expiry_year, self._code.take())
         self._open = False
         self._next.setEnabled(False)
-        self.entered.emit(whole)
+        self.entered.emit(whole.typed)
 
     def _confirm(self, birth: PrintedBirth) -> None:
         era = self.say(f"kit.era.{birth.era.name.lower()}")
@@ -232,9 +235,9 @@ class NumberBForm(Panel):
             self.say(
                 "kit.number_b.summary",
                 era=era,
-                year=int(birth.year),
-                month=int(birth.month),
-                day=int(birth.day),
+                year=birth.year,
+                month=birth.month,
+                day=birth.day,
                 expiry=self._expiry_year,
             )
         )
@@ -254,7 +257,7 @@ class NumberBForm(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key chooses how the year is printed; Esc goes back."""
-        era = next((e for e in Era if event.key() == ord(e.value)), None)
+        era = next((e for e in PrintedEra if event.key() == ord(e.value)), None)
         if event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif era is None or not self._open:

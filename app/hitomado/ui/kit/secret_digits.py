@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hitomado.core.chip.pins import wipe
 from hitomado.ui import theme
 from hitomado.words import Words
 
@@ -13,11 +14,6 @@ COMMANDS = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-
-
-def wipe(secret: bytearray) -> None:
-    """Overwrite in place; the length stays."""
-    secret[:] = bytes(len(secret))
 
 
 class SecretDigits(QWidget):

@@ -139,7 +139,7 @@ class CardPage(Page):
         self._ways.hide()
         self._facts.hide()
         expiry = card.reading.expiry
-        self._number_b.show_view(NumberBView(expiry.year if expiry else 0, left.number_b))
+        self._number_b.show_view(NumberBView(expiry.year if expiry else None, left.number_b))
         self._number_b.show()
         self._number_b.setFocus()
 

@@ -88,6 +88,7 @@ TEXT: dict[str, str] = {
     "kit.number_b.once": "Type it exactly as printed on the card. Each confirmation sends it once.",
     "kit.number_b.stopped": "Tries left: {count}. Number B is no longer offered",
     "kit.number_b.unknown_birth": "Parts of the birth date are unknown: number B cannot be used",
+    "kit.number_b.unknown_expiry": "The chip did not tell its expiry: number B cannot be used",
     "kit.number_b.instead": "Read the card with the holder's PIN (text input) instead.",
     "kit.number_b.check": "Check the entry",
     "kit.number_b.send": "Send this",

@@ -88,6 +88,7 @@ TEXT: dict[str, str] = {
     "kit.number_b.once": "券面の印字どおりに入力してください。1回の確定で1回だけ送ります。",
     "kit.number_b.stopped": "残りが{count}回のため、照合番号Bは使えません",
     "kit.number_b.unknown_birth": "生年月日に不明な部分があるため、照合番号Bは使えません",
+    "kit.number_b.unknown_expiry": "有効期限をICチップから読めないため、照合番号Bは使えません",
     "kit.number_b.instead": "本人の暗証番号（券面事項入力補助用）で読み取ってください。",
     "kit.number_b.check": "内容を確かめる",
     "kit.number_b.send": "この内容で送る",

@@ -241,7 +241,7 @@ EVENTS = st.sampled_from(
         e.PersonChanged(MIO.atena_number, PersonAnswers(present=True)),
         e.WentTo(Step.QUESTIONS),
         e.WentTo(Step.GUIDE),
-        e.FormWasIssued("a" * 64),
+        e.FormWasIssued("V1", "a" * 64, "c" * 64),
         e.Suspended(),
         e.CloseWanted("中止"),
         e.Cancelled(),

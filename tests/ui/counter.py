@@ -53,8 +53,9 @@ class Counter:
         while (dialog := QApplication.activeModalWidget()) is not None:
             dialog.close()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self.until(lambda: self.desk.card is None)
-        self.window.close()
+        if self.window.isVisible():
+            self.until(lambda: self.desk.card is None)
+            self.window.close()
         self.window.deleteLater()
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -120,6 +121,7 @@ class Counter:
 
     def _target(self) -> QWidget:
         QApplication.processEvents()  # what was made just now shows itself on the next turn
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         shown = reading.shown_window(self.window)
         if QApplication.activeWindow() is not shown:
             shown.activateWindow()
@@ -136,10 +138,12 @@ class Counter:
         """Type letters and digits wherever the keyboard is."""
         QTest.keyClicks(self._target(), text)
 
-    def write(self, text: str) -> None:
-        """Write Japanese as an input method does, into the field that has the keyboard."""
+    def write(self, text: str, *, instead: bool = False) -> None:
+        """Write as an input method does, into the field that has the keyboard, or all anew."""
         field = self._target()
         assert isinstance(field, QLineEdit), f"the keyboard is on {type(field).__name__}"
+        if instead:
+            field.clear()
         field.insert(text)
 
     def go_to(self, name: str) -> None:

@@ -3,7 +3,7 @@
 import atexit
 import shutil
 import tempfile
-from datetime import date
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 
@@ -16,9 +16,11 @@ TODAY = date(2026, 11, 20)  # a Friday; the town's dates follow it
 
 
 def on_this_day() -> pytest.MonkeyPatch:
-    """Stop the office's calendar at TODAY until the patch is undone."""
+    """Stop the office's clock at TODAY, noon in Japan, until the patch is undone."""
     patch = pytest.MonkeyPatch()
     patch.setattr(wiring, "today", lambda: TODAY)
+    noon = datetime.combine(TODAY, time(3), UTC)
+    patch.setattr(window_wiring.OfficeClock, "now", lambda _clock: noon)
     return patch
 
 

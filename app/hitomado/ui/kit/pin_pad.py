@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
 
 from hitomado.ui import theme
@@ -132,6 +132,13 @@ class PinPad(QDialog):
         secret = self._digits.take()
         self.accept()
         self.entered.emit(secret)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the style is known that would make the keys smaller again."""
+        for key in self._keys.findChildren(QPushButton):
+            self._sized(key)
+        self.adjustSize()
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits and corrections reach the dots wherever the focus is; Esc cancels."""

@@ -1,5 +1,6 @@
 """The window's parts put together: for real work, and for practice with the invented town."""
 
+import json
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from hitomado.ui.controller import Parts
     from hitomado.ui.start import Entrance
 
+WINDOW_FILE = "window.json"
 TOWN_MAPPING = "mapping.toml"  # in the data folder: the town's own names of columns and codes
 PRACTICE_CLERK = "演習"
 
@@ -58,7 +60,7 @@ def entrance(*, practice: bool) -> "Entrance":
         partial(_identity_of_only_window, lock, practice=practice),
         keep_identity,
         partial(window_parts, practice=practice, lock=lock),
-        partial(appearance, practice=practice),
+        appearance,
     )
 
 
@@ -84,8 +86,8 @@ def window_parts(
         open_store=partial(_open_store, lock, practice=practice),
         import_file=partial(_import_file, practice=practice),
         new_id=lambda: uuid7(datetime.now(UTC)),
-        appearance=partial(appearance, practice=practice),
-        keep_appearance=partial(keep_appearance, practice=practice),
+        appearance=appearance,
+        keep_appearance=keep_appearance,
         key_place=partial(key_place, practice=practice),
         tray=tray,
     )
@@ -122,24 +124,23 @@ def keep_identity(identity: OfficeIdentity) -> None:
         store.settings.put(CLERK_NAME, identity.clerk)
 
 
-def appearance(*, practice: bool) -> "Appearance":
-    """How the window looked last on this PC. Raises StoreError."""
-    from hitomado.store.settings import LANGUAGE, SCALE, THEME
+def appearance() -> "Appearance":
+    """How the window looked last on this PC; what cannot be read is as at the first start."""
     from hitomado.ui.appearance import Appearance, Mode
 
-    with wiring.store(practice=practice) as store:
-        get = store.settings.get
-        return Appearance(Mode(get(THEME)), get(SCALE), get(LANGUAGE))
+    try:
+        kept = json.loads((wiring.home() / WINDOW_FILE).read_text(encoding="utf-8"))
+        return Appearance(Mode(kept["mode"]), int(kept["scale"]), str(kept["language"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return Appearance()
 
 
-def keep_appearance(wanted: "Appearance", *, practice: bool) -> None:
-    """Remember the look; it is this PC's own, no journal line. Raises StoreError."""
-    from hitomado.store.settings import LANGUAGE, SCALE, THEME
-
-    with wiring.store(practice=practice) as store:
-        store.settings.put(THEME, str(wanted.mode))
-        store.settings.put(SCALE, wanted.scale)
-        store.settings.put(LANGUAGE, wanted.language)
+def keep_appearance(wanted: "Appearance") -> None:
+    """Remember the look in a small open file: it is nobody's data, and known before any key."""
+    look = {"mode": str(wanted.mode), "scale": wanted.scale, "language": wanted.language}
+    file = wiring.home() / WINDOW_FILE
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(look), encoding="utf-8")
 
 
 def key_place(*, practice: bool) -> str:

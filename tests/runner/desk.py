@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from hitomado.core.dates import RegisterDate
@@ -131,10 +132,22 @@ class Journal:
         return [line.header.kind for line in self.kept]
 
 
+@dataclass
+class Opened:
+    """Implements `ports.OpenStore` over what a test gives."""
+
+    register: Register
+    journal: Journal
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
 class Counter:
     """A runner whose card jobs wait in `held` until the test lets them run."""
 
-    def __init__(self, journal: Journal | None = None) -> None:
+    def __init__(self, journal: Journal | None = None, *, practice: bool = True) -> None:
+        office = replace(OFFICE, practice=practice)
         self.readers = VirtualReaders()
         self.vault = MemoryVault()
         self.journal = journal or Journal()
@@ -142,9 +155,9 @@ class Counter:
         self.held: list[Callable[[], None]] = []
         clock = FixedClock()
         self.work = CardWork(self.readers, self.vault, clock, OFFICE.municipality_code)
-        self.store = StoreWork(Register(), self.journal, "窓口1")
+        self.store = StoreWork(lambda: Opened(Register(), self.journal), "窓口1")
         self.runner = Runner(
-            lambda: OFFICE,
+            lambda: office,
             self.work,
             self.store,
             self.vault,

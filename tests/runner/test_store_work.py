@@ -15,7 +15,7 @@ from hitomado.core.visit.facts import PersonJoined, VisitClosed, VisitOpened
 from hitomado.core.visit.lines import OPENING
 from hitomado.runner.work import StoreWork
 from tests.core.visit.people import AOI, TODAY
-from tests.runner.desk import Journal, Register
+from tests.runner.desk import Journal, Opened, Register
 
 MOVER = MoverPerson("1", "山田　花子", parse_date("1990-01-02"), Sex.FEMALE, "世帯主")
 RECORD = MoverRecord(
@@ -30,7 +30,7 @@ class WithMovers(Register):
 
 def work() -> tuple[StoreWork, Journal]:
     journal = Journal()
-    return StoreWork(WithMovers(), journal, "窓口1"), journal
+    return StoreWork(lambda: Opened(WithMovers(), journal), "窓口1"), journal
 
 
 def opening(visit: str) -> Record:

@@ -10,7 +10,7 @@ import pytest
 from hitomado.store.engine import Database, open_main
 from hitomado.store.journal import StationJournal
 from hitomado.store.migrations import migrate
-from hitomado.store.settings import CHANGED, OFFICE_NAME, SCALE, Settings
+from hitomado.store.settings import CHANGED, OFFICE_NAME, Setting, Settings
 
 
 @pytest.fixture
@@ -25,17 +25,20 @@ def journal_on(db: Database) -> StationJournal:
     return StationJournal(db, office=lambda: "", station="s1", now=lambda: datetime.now(UTC))
 
 
+COUNT = Setting("count", 100, office=False)
+
+
 def test_a_value_nobody_set_is_the_default(db: Database) -> None:
     assert Settings(db).get(OFFICE_NAME) == ""
-    assert Settings(db).get(SCALE) == 100
+    assert Settings(db).get(COUNT) == 100
 
 
 def test_a_value_keeps_its_type(db: Database) -> None:
     settings = Settings(db)
-    settings.put(SCALE, 120)
-    assert settings.get(SCALE) == 120
+    settings.put(COUNT, 120)
+    assert settings.get(COUNT) == 120
     with pytest.raises(TypeError):
-        settings.put(SCALE, "large")  # type: ignore[misc]
+        settings.put(COUNT, "large")  # type: ignore[misc]
 
 
 def test_an_office_value_has_its_history_in_the_journal(db: Database) -> None:

@@ -21,7 +21,7 @@ from hitomado.core.visit.desk import Candidate, OpenVisit
 from hitomado.core.visit.lines import fold, to_line
 from hitomado.core.visit.model import Visit
 from hitomado.core.visit.served import SERVED_BY, RecordsWaiting, records_waiting
-from hitomado.ports import Clock, Journal, Readers, Register, Vault
+from hitomado.ports import Clock, Journal, OpenStore, Readers, Register, Vault
 from hitomado.runner.conversation import converse
 
 _log = logging.getLogger(__name__)
@@ -99,11 +99,24 @@ class CardWork:
 
 @dataclass(frozen=True, slots=True)
 class StoreWork:
-    """All that happens on the store thread."""
+    """All that happens on the store thread.
 
-    register: Register
-    journal: Journal
+    opened: the store, as soon as it is open; the thread opens it before anything else, so that
+    nothing here waits. Raises StoreError when it could not be opened.
+    """
+
+    opened: Callable[[], OpenStore]
     clerk: str
+
+    @property
+    def register(self) -> Register:
+        """The town's register."""
+        return self.opened().register
+
+    @property
+    def journal(self) -> Journal:
+        """This station's journal."""
+        return self.opened().journal
 
     def look_up(self, wish: f.LookUp) -> e.Event:
         """People of the register and of the 転出証明書 data who may be the holder."""

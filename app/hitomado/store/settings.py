@@ -28,9 +28,6 @@ OFFICE_NAME = Setting("office_name", "")
 MUNICIPALITY_CODE = Setting("municipality_code", "")
 STATION = Setting("station", "", office=False)
 CLERK_NAME = Setting("clerk_name", "", office=False)
-THEME = Setting("theme", "system", office=False)  # system, light or dark
-SCALE = Setting("scale", 100, office=False)  # size of type, per cent
-LANGUAGE = Setting("language", "ja", office=False)
 
 
 class Settings:

@@ -40,7 +40,6 @@ from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
 
 T = TypeVar("T")
-Wait = Callable[["Future[OpenStore]"], OpenStore]
 
 PRINT_PPI = 300
 
@@ -69,8 +68,10 @@ class Controller(QObject):
     changed = Signal(object)
     _back = Signal(object)  # a callable to run on the window's thread
 
-    def __init__(self, parts: Parts, wait: Wait = Future.result) -> None:
-        """Open the store on its own thread. wait: how to wait for it, with a living window."""
+    refused = Signal(object)  # a HitomadoError: the store cannot be opened
+
+    def __init__(self, parts: Parts) -> None:
+        """Open the store on its own thread, while the window is shown already."""
         super().__init__()
         self.parts = parts
         self._card_thread = ThreadPoolExecutor(1, "card")
@@ -78,11 +79,11 @@ class Controller(QObject):
         self._paper_thread = ThreadPoolExecutor(1, "paper")
         self._stopped = False
         self._back.connect(self._take_back)
-        self._opened = wait(self._store_thread.submit(parts.open_store))
-        self.register = self._opened.register
+        self._opening = self._store_thread.submit(parts.open_store)
+        self._opening.add_done_callback(self._open_or_refused)
         self._office = parts.office_on(parts.clock.today())
         cards = CardWork(parts.readers, parts.vault, parts.clock, self._office.municipality_code)
-        self._store = StoreWork(self.register, self._opened.journal, self._office.clerk)
+        self._store = StoreWork(self._opening.result, self._office.clerk)
         self.runner = Runner(
             lambda: self.office,
             cards,
@@ -119,9 +120,19 @@ class Controller(QObject):
         self._stopped = True
         self._stop_watching()
         self.parts.vault.wipe()
-        self._store_thread.submit(self._opened.close).result()
+        self._store_thread.submit(self._close_store).result()
         for thread in (self._card_thread, self._paper_thread, self._store_thread):
             thread.shutdown(wait=True, cancel_futures=True)
+
+    def _open_or_refused(self, opening: "Future[OpenStore]") -> None:
+        """Runs on the store thread."""
+        stop = opening.exception()
+        if isinstance(stop, HitomadoError):
+            self._back.emit(partial(self.refused.emit, stop))
+
+    def _close_store(self) -> None:
+        if self._opening.exception() is None:
+            self._opening.result().close()
 
     def post(self, event: e.Event) -> None:
         """Answer one event of the window; after the end nothing happens any more."""
@@ -189,7 +200,9 @@ class Controller(QObject):
             if mine == self._searches:
                 answer(found)
 
-        self._run(self._store_thread, partial(self.register.search, text), deliver, self._fail)
+        self._run(
+            self._store_thread, lambda: self._store.register.search(text), deliver, self._fail
+        )
 
     def movers(self, answer: Callable[[RecordsWaiting], None]) -> None:
         """The 転出証明書 data that wait, and which of them are being served."""
@@ -197,7 +210,11 @@ class Controller(QObject):
 
     def register_info(self, answer: Callable[[RegisterInfo | None], None]) -> None:
         """How old the register is."""
-        self._run(self._store_thread, self.register.info, answer, self._fail)
+        self._run(self._store_thread, self._register_info, answer, self._fail)
+
+    def _register_info(self) -> RegisterInfo | None:
+        """Runs on the store thread, where the register opens."""
+        return self._store.register.info()
 
     def _fail(self, stop: HitomadoError) -> None:
         self.post(e.Failed(stop.reason, stop.params))

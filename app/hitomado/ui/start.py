@@ -4,30 +4,25 @@ import logging
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QElapsedTimer,
     QMessageLogContext,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from hitomado.core.reasons import HitomadoError
-from hitomado.ports import OfficeIdentity, OpenStore
+from hitomado.ports import OfficeIdentity
 from hitomado.ui import theme
 from hitomado.ui.appearance import Appearance, dress
 from hitomado.ui.controller import Controller, Parts
 from hitomado.ui.window import MainWindow
 from hitomado.words import LANGUAGES, Words
-
-SAY_AFTER_MS = 300
 
 _log = logging.getLogger("hitomado.qt")
 
@@ -68,10 +63,11 @@ def start(
         identity = _who(words, entrance)
         if identity is None:
             return 0
-        controller = _controller(words, entrance, identity)
+        controller = Controller(entrance.parts(identity))
     except HitomadoError as stop:
         return _refuse(words, stop)
     window = MainWindow(controller, words)
+    controller.refused.connect(lambda stop: app.exit(_refuse(words, stop)))
     controller.start()
     if play is not None:
         from hitomado.ui.play import Player
@@ -98,25 +94,6 @@ def _who(words: Words, entrance: Entrance) -> OfficeIdentity | None:
     if dialog.identity != known:
         entrance.keep(dialog.identity)
     return dialog.identity
-
-
-def _controller(words: Words, entrance: Entrance, identity: OfficeIdentity) -> Controller:
-    """Open the store; while that takes long (the practice town at its first start) it is said."""
-    note = QLabel(words("ui.start.practice" if entrance.practice else "ui.start.opening"))
-    note.setMargin(theme.current().space("two"))
-    begun = QElapsedTimer()
-    begun.start()
-
-    def wait(opened: Future[OpenStore]) -> OpenStore:
-        while not opened.done():
-            if begun.elapsed() > SAY_AFTER_MS and not note.isVisible():
-                note.show()
-            QApplication.processEvents()
-            time.sleep(0.005)
-        note.close()
-        return opened.result()
-
-    return Controller(entrance.parts(identity), wait)
 
 
 def _refuse(words: Words, stop: HitomadoError) -> int:

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self.words = words
         self._register: RegisterInfo | None = None
+        self._opening = True
         self._entered = False
         self._said: Notice | None = None
         self._pages: dict[type[Page], Page] = {}
@@ -182,7 +183,9 @@ class MainWindow(QMainWindow):
             self._household.show_view(model.household(self.words, desk.visit, plan))
         self._keep_focus(before)
         now = self.controller.parts.clock.now()
-        self._status.show_view(model.status(self.words, desk, self._register, now))
+        self._status.show_view(
+            model.status(self.words, desk, self._register, now, opening=self._opening)
+        )
 
     def _keep_focus(self, before: QWidget | None) -> None:
         """The keyboard is never on something that is no longer there.
@@ -206,7 +209,7 @@ class MainWindow(QMainWindow):
         self.controller.register_info(self._show_register)
 
     def _show_register(self, info: RegisterInfo | None) -> None:
-        self._register = info
+        self._register, self._opening = info, False
         self.show_desk(self.controller.desk)
 
     def _look_at(self, person: str) -> None:

@@ -53,10 +53,19 @@ def name_label(text: str = "", *, large: bool = True) -> QLabel:
 
 
 class ElidedLabel(QLabel):
-    """One line that gives way: what has no room is cut with …, and stands whole in the tool tip."""
+    """One line that gives way: what has no room is cut with …, and stands whole in the tool tip.
+
+    keep: how many heights of a line it keeps at least, where the text is that long.
+    """
+
+    def __init__(self, text: str, keep: int) -> None:
+        super().__init__(text)
+        self._keep = keep
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().height() * 3, super().minimumSizeHint().height())
+        self.ensurePolished()
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), self.fontMetrics().height() * self._keep), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         whole = self.text()
@@ -73,9 +82,9 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
-def elided_name(text: str) -> ElidedLabel:
-    """A person's name in a narrow list."""
-    made = ElidedLabel(text)
+def elided_name(text: str, keep: int) -> ElidedLabel:
+    """A person's name in a narrow list; see `ElidedLabel`."""
+    made = ElidedLabel(text, keep)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", "name_row")
     return made

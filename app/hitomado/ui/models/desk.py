@@ -90,12 +90,15 @@ def _states(visit: Visit, person_id: str, procedure: Procedure) -> list[TaskStat
 
 
 def status(
-    words: Words, desk: Desk, register: RegisterInfo | None, now: datetime
+    words: Words, desk: Desk, register: RegisterInfo | None, now: datetime, *, opening: bool
 ) -> StatusStripView:
-    """Reader, register's age and 統合端末, each by itself."""
-    return StatusStripView(
-        (_reader(words, desk), _register(words, register, now), _terminal(words, desk))
-    )
+    """Reader, register's age and 統合端末, each by itself. opening: not known yet."""
+    if opening:
+        title, word = words("ui.status.register"), words("ui.status.opening")
+        shown = StatusItem(Shape.BOOK, title, word, Tone.SOFT)
+    else:
+        shown = _register(words, register, now)
+    return StatusStripView((_reader(words, desk), shown, _terminal(words, desk)))
 
 
 def _reader(words: Words, desk: Desk) -> StatusItem:

@@ -36,6 +36,7 @@ TEXT: dict[str, str] = {
     "ui.status.card_in": "card present",
     "ui.status.ready": "waiting",
     "ui.status.register": "Register",
+    "ui.status.opening": "opening…",
     "ui.status.no_register": "not imported",
     "ui.status.today": "of today",
     "ui.status.days": "{count} days old",
@@ -281,8 +282,6 @@ TEXT: dict[str, str] = {
     "ui.mover.drop": "What was typed is not kept. Press Esc once more to stop.",
     "ui.mover.missing": "Type both dates and everybody's name and birth date.",
     # start, setup, import
-    "ui.start.practice": "Preparing the practice town…",
-    "ui.start.opening": "Opening the data…",
     "ui.setup.title": "Begin",
     "ui.setup.headline": "About this counter",
     "ui.setup.why": "Printed on forms and kept in the records. Enter keeps what stands.",

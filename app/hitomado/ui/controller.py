@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -79,7 +80,8 @@ class Controller(QObject):
         self._paper_thread = ThreadPoolExecutor(1, "paper")
         self._stopped = False
         self._back.connect(self._take_back)
-        self._opening = self._store_thread.submit(parts.open_store)
+        self._may_open = Event()
+        self._opening = self._store_thread.submit(self._open_store)
         self._opening.add_done_callback(self._open_or_refused)
         self._office = parts.office_on(parts.clock.today())
         cards = CardWork(parts.readers, parts.vault, parts.clock, self._office.municipality_code)
@@ -111,18 +113,28 @@ class Controller(QObject):
         return self._office
 
     def start(self) -> None:
-        """Watch the readers and list the unfinished visits."""
+        """Open the store, watch the readers, list the unfinished visits.
+
+        Called once the window is there: what loads for the store would hold its first picture up.
+        """
+        self._may_open.set()
         self._stop_watching = self.parts.readers.watch(self._seen)
         self.runner.list_waiting()
 
     def stop(self) -> None:
         """End all threads; secrets are wiped, answers that come later are dropped."""
         self._stopped = True
+        self._may_open.set()
         self._stop_watching()
         self.parts.vault.wipe()
         self._store_thread.submit(self._close_store).result()
         for thread in (self._card_thread, self._paper_thread, self._store_thread):
             thread.shutdown(wait=True, cancel_futures=True)
+
+    def _open_store(self) -> OpenStore:
+        """First of all jobs of the store thread, so that no other one meets a closed store."""
+        self._may_open.wait()
+        return self.parts.open_store()
 
     def _open_or_refused(self, opening: "Future[OpenStore]") -> None:
         """Runs on the store thread."""

@@ -68,7 +68,6 @@ def start(
         return _refuse(words, stop)
     window = MainWindow(controller, words)
     controller.refused.connect(lambda stop: app.exit(_refuse(words, stop)))
-    controller.start()
     if play is not None:
         from hitomado.ui.play import Player
         from hitomado.ui.play_family import family_visit
@@ -77,6 +76,8 @@ def start(
         QTimer.singleShot(0, player.begin)
     else:
         window.showMaximized()
+        app.processEvents()
+    controller.start()
     signal.signal(signal.SIGINT, lambda *_: window.close())
     return app.exec()
 

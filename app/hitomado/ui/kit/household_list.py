@@ -66,8 +66,7 @@ _CARDS = {
     Tone.ERROR: Shape.CROSS,
     Tone.ACTION: Shape.NOW,
 }
-# what a name keeps of its room, in heights of its line: about seven and twelve characters
-_KEEP_LIST, _KEEP_STRIP = 5, 8
+_KEEP = 5  # heights of its line that a name keeps of its room: about seven characters
 
 
 class _People(QWidget):
@@ -98,7 +97,7 @@ class _People(QWidget):
 
     def _card(self, number: int, person: PersonView) -> Panel:
         now = person.id == self._view.current
-        name = elided_name(person.name, _KEEP_LIST if self._with_tasks else _KEEP_STRIP)
+        name = elided_name(person.name, _KEEP)
         mark = Mark(_CARDS.get(person.card_tone, Shape.RING), person.card_tone, 20)
         lines = column(
             row(label(f"{number}", "soft"), name, label(person.role, "soft"), None),

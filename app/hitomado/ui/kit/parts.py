@@ -60,6 +60,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str, keep: int) -> None:
         super().__init__(text)
+        self.setToolTip(text)
         self._keep = keep
 
     def minimumSizeHint(self) -> QSize:
@@ -71,10 +72,8 @@ class ElidedLabel(QLabel):
         whole = self.text()
         room = self.contentsRect().width()
         if self.fontMetrics().horizontalAdvance(whole) <= room:
-            self.setToolTip("")
             super().paintEvent(event)
             return
-        self.setToolTip(whole)
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         cut = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)

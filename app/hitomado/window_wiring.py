@@ -1,6 +1,5 @@
 """The window's parts put together: for real work, and for practice with the invented town."""
 
-import json
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -26,6 +25,7 @@ from hitomado.ports import (
     Readers,
     Register,
 )
+from hitomado.window_memory import remember, remembered
 
 if TYPE_CHECKING:
     from hitomado.store.room import Store
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from hitomado.ui.controller import Parts
     from hitomado.ui.start import Entrance
 
-WINDOW_FILE = "window.json"
 TOWN_MAPPING = "mapping.toml"  # in the data folder: the town's own names of columns and codes
 PRACTICE_CLERK = "演習"
 
@@ -105,6 +104,9 @@ def office_identity(*, practice: bool) -> OfficeIdentity:
         from hitomado.virtual.town.places import TOWN, TOWN_CODE
 
         return OfficeIdentity(TOWN, TOWN_CODE, PRACTICE_CLERK)
+    kept = remembered(wiring.home()).get("identity")
+    if isinstance(kept, list) and len(kept) == 3:
+        return OfficeIdentity(*map(str, kept))
     from hitomado.store.settings import CLERK_NAME, MUNICIPALITY_CODE, OFFICE_NAME
 
     with wiring.store() as store:
@@ -122,25 +124,25 @@ def keep_identity(identity: OfficeIdentity) -> None:
         for setting, value in office:
             store.settings.put(setting, value, journal=store.journal, clerk=identity.clerk)
         store.settings.put(CLERK_NAME, identity.clerk)
+    who = [identity.name, identity.municipality_code, identity.clerk]
+    remember(wiring.home(), identity=who)
 
 
 def appearance() -> "Appearance":
     """How the window looked last on this PC; what cannot be read is as at the first start."""
     from hitomado.ui.appearance import Appearance, Mode
 
+    kept = remembered(wiring.home())
     try:
-        kept = json.loads((wiring.home() / WINDOW_FILE).read_text(encoding="utf-8"))
-        return Appearance(Mode(kept["mode"]), int(kept["scale"]), str(kept["language"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        return Appearance(Mode(str(kept["mode"])), int(str(kept["scale"])), str(kept["language"]))
+    except (KeyError, ValueError):
         return Appearance()
 
 
 def keep_appearance(wanted: "Appearance") -> None:
-    """Remember the look in a small open file: it is nobody's data, and known before any key."""
+    """Remember the look."""
     look = {"mode": str(wanted.mode), "scale": wanted.scale, "language": wanted.language}
-    file = wiring.home() / WINDOW_FILE
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(look), encoding="utf-8")
+    remember(wiring.home(), **look)
 
 
 def key_place(*, practice: bool) -> str:

@@ -4,9 +4,10 @@
 
 Each window starts in a process of its own, in turn: bare, practice (town already there), real
 work (office named, no register yet). The clock runs from before the process starts. "shown": the
-first frame with everything on it has been painted. "usable": the store has also answered and the
-keyboard is on the page. Targets: usable within 0.5 s and resident memory within 100 MB of the
-bare window's at its own first frame. Exit code 1 when the medians miss them.
+first frame with everything on it has been painted. "usable": the keyboard is on the page too, so
+that a card, a key or a PIN is taken. "register": the store, which opens behind that picture, has
+answered. Targets: usable within 0.5 s, and resident memory (with the store open) within 100 MB, of
+the bare window's at its own first frame. Exit code 1 when the medians miss them.
 """
 
 import json
@@ -47,7 +48,7 @@ def bare() -> None:
         def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
             super().paintEvent(event)
             now = time.monotonic()
-            told(shown=now, usable=now)
+            told(shown=now, usable=now, register=now)
 
     app = QApplication([])
     window = QMainWindow()
@@ -76,18 +77,19 @@ def program(arguments: list[str]) -> None:
             if event.type() == QEvent.Type.Paint and not self.shown and self.isVisible():
                 self.shown = time.monotonic()
                 # behind everything that the start has put into the queue
-                QTimer.singleShot(0, self._ask_the_store)
+                QTimer.singleShot(0, self._wait_for_keys)
             return handled
 
-        def _ask_the_store(self) -> None:
-            self.controller.register_info(lambda _: self._usable())
-
-        def _usable(self) -> None:
+        def _wait_for_keys(self) -> None:
             page = self.findChild(WaitPage)
             if page is None or not page.isVisible() or self.focusWidget() is None:
-                QTimer.singleShot(1, self._usable)
+                QTimer.singleShot(1, self._wait_for_keys)
                 return
-            told(shown=self.shown, usable=time.monotonic())
+            usable = time.monotonic()
+            self.controller.register_info(lambda _: self._tell(usable))
+
+        def _tell(self, usable: float) -> None:
+            told(shown=self.shown, usable=usable, register=time.monotonic())
 
     class Answered(SetupDialog):
         """Who sits here stands there already: the clerk's Enter comes at once."""
@@ -155,18 +157,21 @@ def main() -> int:
             for kind in KINDS:
                 found[kind].append(measured(kind, home))
     print(f"{runs} runs, min / median")
-    print(f"{'':10}{'shown s':>16}{'usable s':>16}{'memory MB':>18}{'later s':>10}{'more MB':>10}")
+    heads = "".join(f"{head:>16}" for head in ("shown s", "usable s", "register s", "memory MB"))
+    print(f"{'':10}{heads}{'later s':>10}{'more MB':>10}")
     missed = False
     base = {what: median(run[what] for run in found["bare"]) for what in ("usable", "memory")}
     for kind in KINDS:
-        columns = {w: [run[w] for run in found[kind]] for w in ("shown", "usable", "memory")}
+        columns = {
+            w: [run[w] for run in found[kind]] for w in ("shown", "usable", "register", "memory")
+        }
         later = median(columns["usable"]) - base["usable"]
         more = median(columns["memory"]) - base["memory"]
         missed |= later > LATER_BY_AT_MOST_S or more > MORE_BY_AT_MOST_MB
         print(
             f"{kind:10}"
-            + "".join(f"{min(v):8.2f} /{median(v):6.2f}" for v in list(columns.values())[:2])
-            + f"{min(columns['memory']):9.0f} /{median(columns['memory']):7.0f}"
+            + "".join(f"{min(v):8.2f} /{median(v):6.2f}" for v in list(columns.values())[:3])
+            + f"{min(columns['memory']):8.0f} /{median(columns['memory']):7.0f}"
             + f"{later:10.2f}{more:10.0f}"
         )
     return int(missed)

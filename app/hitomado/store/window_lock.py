@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 from hitomado.core.reasons import Reason, StoreError
-from hitomado.store.engine import told
 
 
 class WindowLock:
@@ -23,9 +22,11 @@ class WindowLock:
         """Take it, once. Raises StoreError(STORE_HAS_WINDOW) while another window has it."""
         if self._handle is not None:
             return
-        with told():
+        try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise StoreError(Reason.STORE_DISK, f"errno {error.errno}") from error
         if not _locked(handle):
             os.close(handle)
             raise StoreError(Reason.STORE_HAS_WINDOW)

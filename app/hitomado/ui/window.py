@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -35,23 +36,17 @@ from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
 from hitomado.ui.pages.base import REFRESH, Page
-from hitomado.ui.pages.card import CardPage
-from hitomado.ui.pages.done import DonePage
-from hitomado.ui.pages.form import FormPage
-from hitomado.ui.pages.guide import GuidePage
-from hitomado.ui.pages.people import PeoplePage
-from hitomado.ui.pages.questions import QuestionsPage
-from hitomado.ui.pages.reread import RereadPage
-from hitomado.ui.pages.wait import WaitPage
 from hitomado.words import Words
 
-_PAGES: dict[Step, type[Page]] = {
-    Step.RECEPTION: PeoplePage,
-    Step.QUESTIONS: QuestionsPage,
-    Step.FORM: FormPage,
-    Step.GUIDE: GuidePage,
-    Step.REREAD: RereadPage,
-    Step.DONE: DonePage,
+# module and class of each page; a page is imported and made when it is first shown
+_WAIT, _CARD = "wait:WaitPage", "card:CardPage"
+_PAGES = {
+    Step.RECEPTION: "people:PeoplePage",
+    Step.QUESTIONS: "questions:QuestionsPage",
+    Step.FORM: "form:FormPage",
+    Step.GUIDE: "guide:GuidePage",
+    Step.REREAD: "reread:RereadPage",
+    Step.DONE: "done:DonePage",
 }
 _WIDE = (Step.QUESTIONS, Step.FORM)  # these pages need the room, and show the people themselves
 _TERMINAL = {
@@ -69,13 +64,19 @@ def application() -> QApplication:
     return found
 
 
-def page_for(desk: Desk) -> type[Page]:
+def _page_class(name: str) -> type[Page]:
+    module, _, attribute = name.partition(":")
+    found: type[Page] = getattr(import_module(f"hitomado.ui.pages.{module}"), attribute)
+    return found
+
+
+def page_for(desk: Desk) -> str:
     """Which page shows this desk: a card that is not yet known comes first where cards are read."""
     reading = desk.card is not None and desk.card.stage is not CardStage.KNOWN
     if desk.visit is None:
-        return CardPage if reading else WaitPage
+        return _CARD if reading else _WAIT
     if reading and desk.step in (Step.RECEPTION, Step.REREAD):
-        return CardPage
+        return _CARD
     return _PAGES[desk.step]
 
 
@@ -90,9 +91,9 @@ class MainWindow(QMainWindow):
         self._opening = True
         self._entered = False
         self._said: Notice | None = None
-        self._pages: dict[type[Page], Page] = {}
-        self._holders: dict[type[Page], QScrollArea] = {}
-        self._shown: type[Page] = WaitPage
+        self._pages: dict[str, Page] = {}
+        self._holders: dict[str, QScrollArea] = {}
+        self._shown = _WAIT
         self._stack = QStackedWidget()
         self._rail = StepRail(words)
         self._household = HouseholdList(words)
@@ -151,10 +152,10 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         return self._pages[self._shown]
 
-    def _open(self, wanted: type[Page]) -> None:
+    def _open(self, wanted: str) -> None:
         """Show a page, made when it is first needed."""
         if wanted not in self._pages:
-            page = wanted(self.controller, self.words)
+            page = _page_class(wanted)(self.controller, self.words)
             page.wanted.connect(self._do)
             holder = QScrollArea(widgetResizable=True)
             holder.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -256,9 +257,7 @@ class MainWindow(QMainWindow):
 
     def save_pdf(self, path: Path) -> None:
         """Save the final form there and say so."""
-        page = self._pages.get(FormPage)
-        if isinstance(page, FormPage):
-            self.controller.save_pdf(path, page.saved)
+        self.controller.save_pdf(path, self.page.saved)
 
     def _print(self) -> None:
         """Print the final form; only paper that came out counts as issued."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -96,11 +96,20 @@ def set_panel(frame: QFrame, panel: str) -> None:
         restyle(frame)
 
 
+class _Button(QPushButton):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter held down presses once: Qt would click at every repetition."""
+        if event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     text: str, clicked: Callable[[], object], *, kind: str = "", name: str = ""
 ) -> QPushButton:
     """A push button that Enter presses as well as Space. kind: primary, key, choice or plain."""
-    made = QPushButton(text)
+    made = _Button(text)
     made.setAutoDefault(True)
     if kind:
         made.setProperty("kind", kind)

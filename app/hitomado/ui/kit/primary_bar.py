@@ -121,6 +121,7 @@ class PrimaryBar(Panel):
             watched is not self._watched
             or not isinstance(event, QKeyEvent)
             or event.type() != QEvent.Type.KeyPress
+            or event.isAutoRepeat()
             or not self.isVisible()
         ):
             return False

@@ -13,6 +13,7 @@ from hitomado.ui.kit.ticks import Choice
 from hitomado.words import Words
 
 IN_A_ROW = 3
+_LONG = 480  # pixels: answers longer than this stand one below the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,15 @@ class QuestionRow(Panel):
         for gone in self._group.buttons():
             self._group.removeButton(gone)
         clear(self._choices)
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(c.text) for c in view.choices), default=0
+        )
+        in_a_row = IN_A_ROW if widest <= theme.current().length(_LONG) else 1
         for number, choice in enumerate(view.choices, start=1):
             made = Choice(self.say("kit.question.choice", number=number, text=choice.text))
             made.setAccessibleName(f"{view.text} {choice.text}")
             self._group.addButton(made, number)
-            self._choices.addWidget(made, (number - 1) // IN_A_ROW, (number - 1) % IN_A_ROW)
+            self._choices.addWidget(made, (number - 1) // in_a_row, (number - 1) % in_a_row)
         self._choices.setColumnStretch(IN_A_ROW, 1)
         buttons = self._group.buttons()
         self.setFocusProxy(buttons[0] if buttons else None)  # type: ignore[arg-type]

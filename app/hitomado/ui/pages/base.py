@@ -1,5 +1,7 @@
 """What every page is: it shows a desk, says its bar, and answers the bar's keys."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -54,6 +56,9 @@ class Page(QWidget):
         field = self.focusWidget()
         if isinstance(field, QLineEdit):
             field.editingFinished.emit()
+
+    def saved(self, path: Path) -> None:
+        """The form was saved there; the page that shows the form says so."""
 
     def main(self) -> None:
         """Enter: the page's main action."""

@@ -9,21 +9,24 @@ from hitomado.core.people import Resident
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Candidate
 from hitomado.ui.controller import Controller
-from hitomado.ui.kit.banner import Banner
+from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.parts import button, column, inset, label, row
 from hitomado.ui.kit.search_box import SearchBox, result_row
+from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.reception import lives_here, state_told
+from hitomado.ui.models.text import birth
 from hitomado.words import Words
 
 
 class JoinDialog(QDialog):
-    """Type, arrows, Enter: the person joins and is the one looked at. Esc adds nobody."""
+    """Type, arrows, Enter twice: the person joins and is the one looked at. Esc adds nobody."""
 
     def __init__(self, controller: Controller, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._controller = controller
         self._words = words
         self._found: dict[str, Resident] = {}
+        self._asked = ""
         self.setWindowTitle(words("ui.join.title"))
         self._search = SearchBox(words)
         self._state = Banner(words)
@@ -40,6 +43,7 @@ class JoinDialog(QDialog):
 
     def _look(self, text: str) -> None:
         self._state.hide()
+        self._asked = ""
         self._controller.search(text, self._show)
 
     def _show(self, residents: Sequence[Resident]) -> None:
@@ -59,6 +63,12 @@ class JoinDialog(QDialog):
         if told is not None:
             self._state.show_view(told)
             self._state.show()
+        elif self._asked != ref:
+            self._asked = ref
+            name = self._words("ui.join.sure", name=who.name, birth=birth(self._words, who.birth))
+            self._state.show_view(BannerView(Tone.INFO, name, remedy=self._words("ui.join.again")))
+            self._state.show()
+            return
         if lives_here(candidate):
             self.accept()
             self._controller.post(e.PersonAdded(candidate))

@@ -64,6 +64,11 @@ def application() -> QApplication:
     return found
 
 
+def unread_card(desk: Desk) -> bool:
+    """Whether a card lies there that this step does not read."""
+    return desk.card is not None and desk.card.stage is not CardStage.KNOWN
+
+
 def _page_class(name: str) -> type[Page]:
     module, _, attribute = name.partition(":")
     found: type[Page] = getattr(import_module(f"hitomado.ui.pages.{module}"), attribute)
@@ -176,7 +181,10 @@ class MainWindow(QMainWindow):
         if desk.notice != self._said:
             self._said = desk.notice
             self._holders[self._shown].verticalScrollBar().setValue(0)
-        self._bar.show_view(self.page.bar(desk))
+        bar = self.page.bar(desk)
+        if not bar.hint and page_for(desk) != _CARD and unread_card(desk):
+            bar = replace(bar, hint=self.words("ui.card.unread_here"))
+        self._bar.show_view(bar)
         self._rail.show_view(model.rail(self.words, desk))
         self._side.setVisible(desk.visit is not None and desk.step not in _WIDE)
         if desk.visit is not None:

@@ -1,7 +1,7 @@
 """Who may be received for what: the state in the register decides what can begin."""
 
 from hitomado.core.disclose import Purpose, disclose
-from hitomado.core.people import Resident, ResidentState
+from hitomado.core.people import Protection, Resident, ResidentState
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate
 from hitomado.ui.kit.banner import BannerView
@@ -24,6 +24,9 @@ def lives_here(candidate: Candidate) -> bool:
 def state_told(words: Words, candidate: Candidate) -> BannerView | None:
     """What stands against it in words, and what to do; None for nothing."""
     who = candidate.who
+    if who.protection is Protection.PROTECTED:
+        title, remedy = words("ui.gate.closed.title"), words("ui.gate.closed.remedy")
+        return BannerView(Tone.WARNING, title, remedy=remedy)
     if not isinstance(who, Resident) or who.state is ResidentState.RESIDENT:
         return None
     key = f"ui.state.{who.state}"
@@ -33,6 +36,8 @@ def state_told(words: Words, candidate: Candidate) -> BannerView | None:
 
 def beginning(words: Words, candidate: Candidate) -> QuestionView:
     """What the household came for; for whoever does not live here, only what is possible."""
+    if candidate.who.protection is Protection.PROTECTED:
+        return _superior(words)
     if candidate.record is not None:
         kinds = [MoveKind.TRANSFER_IN_BY_CARD]
     elif lives_here(candidate):
@@ -41,6 +46,13 @@ def beginning(words: Words, candidate: Candidate) -> QuestionView:
         return _not_here(words, candidate)
     choices = tuple(ChoiceView(kind, words(f"ui.move.{kind}")) for kind in kinds)
     return QuestionView("kind", words("ui.ask.kind"), choices)
+
+
+def _superior(words: Words) -> QuestionView:
+    """Nothing begins here; the same neutral words for everybody of whom nothing is shown."""
+    return QuestionView(
+        "not_here", words("ui.ask.superior"), (ChoiceView(STOP, words("ui.found.superior")),)
+    )
 
 
 def _not_here(words: Words, candidate: Candidate) -> QuestionView:
@@ -53,6 +65,8 @@ def _not_here(words: Words, candidate: Candidate) -> QuestionView:
 
 def joining(words: Words, candidate: Candidate) -> QuestionView:
     """Whether the holder of the card belongs to the open visit."""
+    if candidate.who.protection is Protection.PROTECTED:
+        return _superior(words)
     name = candidate.who.name
     no = ChoiceView(STOP, words("ui.found.not_this"))
     if not lives_here(candidate):

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from hitomado.core.disclose import Disclosed, Purpose, Visibility, disclose
-from hitomado.core.people import Resident
+from hitomado.core.people import Protection, Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import events as e
 from hitomado.core.visit.answers import needs_judgement
@@ -35,6 +35,7 @@ class PeoplePage(Page):
         self._gate = Banner(words)
         self._compared = ComparisonView(words)
         self._ask = QuestionRow(words)
+        self._asked: tuple[str, str] | None = None
         self._next = label(role="lead", wrap=True)
         self._members_title = label(words("ui.people.members"), "heading")
         self._members = QVBoxLayout()
@@ -79,13 +80,18 @@ class PeoplePage(Page):
             self._compared.show_view(comparison_shown(gated, self.words, other=other))
         question = self._question(person, visibility)
         self._ask.setVisible(question is not None)
+        asked = (person.id, question.id) if question else None
         if question is not None:
             self._ask.show_view(question)
+            if asked != self._asked:
+                self._ask.setFocus()
+        self._asked = asked
 
     def _question(self, person: PersonCase, visibility: Visibility) -> QuestionView | None:
         if visibility is Visibility.CONFIRM_FIRST:
             yes = ChoiceView("tick", self.words("ui.gate.tick"))
-            return QuestionView("tick", self.words("ui.ask.tick"), (yes,))
+            no = ChoiceView("restricted", self.words("ui.gate.restricted"))
+            return QuestionView("tick", self.words("ui.ask.tick"), (yes, no))
         if visibility is Visibility.FULL and needs_judgement(person):
             yes = ChoiceView("same", self.words("ui.differences.same"))
             return QuestionView(
@@ -96,11 +102,14 @@ class PeoplePage(Page):
             )
         return None
 
-    def _answer(self, question: str, _key: str) -> None:
+    def _answer(self, question: str, key: str) -> None:
         visit = self.controller.desk.visit
         if visit is None or visit.focus is None:
             return
-        if question == "tick":
+        if key == "restricted":
+            flag = (visit.focus, Protection.PROTECTED)
+            self.controller.post(e.FlagsSeen(visit.id, (flag,)))
+        elif question == "tick":
             self.controller.post(e.TickGiven(visit.focus))
         else:
             self.controller.post(e.DifferencesSeen(visit.focus))

@@ -59,7 +59,9 @@ class QuestionsPage(Page):
         self._applicant.answered.connect(self._answer_applicant)
 
     def _left(self) -> QVBoxLayout:
-        left = column(label(self.words("ui.ask.move"), "heading"), self._filed, gap="half")
+        left = column(label(self.words("ui.ask.move"), "heading"), gap="half")
+        left.addLayout(self._limits)
+        left.addWidget(self._filed)
         for field in self._dates.values():
             left.addWidget(field)
         grid = QGridLayout()
@@ -73,7 +75,6 @@ class QuestionsPage(Page):
         left.addLayout(grid)
         left.addWidget(self._head)
         left.addWidget(self._applicant)
-        left.addLayout(self._limits)
         left.addStretch(1)
         return left
 

@@ -2,9 +2,9 @@
 
 TEXT: dict[str, str] = {
     "ui.window.name": "Hitomado",
-    "ui.window.title": "Hitomado — {office}",
+    "ui.window.title": "{office}",
     "ui.manual.title": "Manual",
-    "ui.practice.banner": "Practice: all people and cards are invented; real cards are not read.",
+    "ui.practice.banner": "Practice: all is invented.   F8: place or take a card   F1: manual",
     # dates
     "ui.weekday.0": "Mon",
     "ui.weekday.1": "Tue",
@@ -136,6 +136,12 @@ TEXT: dict[str, str] = {
     "ui.ask.same_why": "The differences stay recorded. Whether to correct them is decided apart.",
     "ui.differences.same": "It is this person",
     "ui.ask.tick": "Did you see in the resident system that nothing restricts showing this person?",
+    "ui.ask.superior": "Nothing can begin here",
+    "ui.found.superior": "Return the card and call the superior",
+    "ui.gate.restricted": "Restricted, or not sure",
+    "ui.join.sure": "{name}   born {birth}",
+    "ui.join.again": "Press Enter once more to add this person.",
+    "ui.card.unread_here": "A card lies there. Go back with Esc to reception to read it.",
     "ui.gate.tick": "Yes (this is recorded)",
     "ui.gate.unknown.title": "This person's address cannot be shown yet",
     "ui.gate.unknown.remedy": "Look in the resident system first.",

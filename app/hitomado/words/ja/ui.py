@@ -2,9 +2,9 @@
 
 TEXT: dict[str, str] = {
     "ui.window.name": "ひとまど",
-    "ui.window.title": "ひとまど — {office}",
+    "ui.window.title": "{office}",
     "ui.manual.title": "使い方",
-    "ui.practice.banner": "演習中です。人とカードはすべて架空です。本物のカードは読みません。",
+    "ui.practice.banner": "演習中です。人もカードも架空です。　F8：カードを置く・取る　F1：使い方",
     # dates
     "ui.weekday.0": "月",
     "ui.weekday.1": "火",
@@ -136,6 +136,12 @@ TEXT: dict[str, str] = {
     "ui.ask.same_why": "違いそのものは記録に残ります。文字や住所の訂正は、別に判断してください。",
     "ui.differences.same": "本人と確かめた",
     "ui.ask.tick": "住民記録システムで、この方の表示に制限がないことを確かめましたか",
+    "ui.ask.superior": "この画面では始められません",
+    "ui.found.superior": "カードを返して上司を呼ぶ",
+    "ui.gate.restricted": "制限がある・分からない",
+    "ui.join.sure": "{name}　{birth}生まれ",
+    "ui.join.again": "この方を加えるなら、もう一度 Enter を押してください。",
+    "ui.card.unread_here": "カードがあります。Escで受付・照合に戻ると読めます。",
     "ui.gate.tick": "確かめた（記録に残ります）",
     "ui.gate.unknown.title": "この方の住所はまだ表示できません",
     "ui.gate.unknown.remedy": "住民記録システムで確かめてから進んでください。",

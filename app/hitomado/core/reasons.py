@@ -42,6 +42,7 @@ class Reason(StrEnum):
     FORM_OUTDATED = "form_outdated"
     TICK_OPEN = "tick_open"
     NOTICE_NOT_POSSIBLE = "notice_not_possible"
+    RECORD_IN_WORK = "record_in_work"
     JOIN_TOO_LATE = "join_too_late"
     OTHER_HOUSEHOLD = "other_household"
     ASK_SUPERIOR = "ask_superior"

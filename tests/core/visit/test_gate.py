@@ -10,7 +10,7 @@ from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance
-from hitomado.core.visit.desk import Candidate, Desk
+from hitomado.core.visit.desk import Candidate, Desk, OpenVisit
 from hitomado.core.visit.model import Step, Visit
 from tests.core.visit.people import AOI, MIO, MOVER, OFFICE, TODAY, UNSURE, happen, issued
 
@@ -97,3 +97,12 @@ def test_newcomers_and_residents_never_stand_on_one_form() -> None:
     assert AOI.atena_number not in {p.id for p in _visit(desk).persons}
     desk, _ = happen(Desk(), OPEN, e.PersonAdded(Candidate(MOVER.persons[0], MOVER)))
     assert [p.id for p in _visit(desk).persons] == [AOI.atena_number]
+
+
+def test_one_certificate_is_worked_on_in_one_visit() -> None:
+    waiting = OpenVisit("V1", ("峰　岳",), "2026-11-20", 3, True, MOVER.id)
+    desk, wished = happen(Desk(waiting=(waiting,)), e.RecordTyped("V2", TODAY, MOVER))
+    assert desk.visit is None
+    assert not wished
+    assert desk.notice is not None
+    assert desk.notice.reason is Reason.RECORD_IN_WORK

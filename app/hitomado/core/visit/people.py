@@ -76,6 +76,8 @@ def _open_with_record(
     office: Office,
 ) -> Outcome:
     """All people of the 転出証明書 join; its dates and addresses are answers already given."""
+    if any(waiting.record == mover.id for waiting in desk.waiting):
+        return replace(desk, notice=Notice(Reason.RECORD_IN_WORK)), ()
     persons = [(f"{mover.id}/{p.id}", p) for p in mover.persons]
     head = next((i for i, p in persons if p.relationship == HEAD_OF_HOUSEHOLD), "")
     answers = MoveAnswers(

@@ -18,7 +18,8 @@ from hitomado.core.journal import Entry
 from hitomado.core.rules.plan import PinKind, Procedure
 from hitomado.core.visit.lines import fold
 from hitomado.core.visit.model import ActState, Visit
-from hitomado.ui import theme
+from hitomado.ui import play_family, theme
+from hitomado.ui.pages import guide
 from hitomado.ui.play import Player
 from hitomado.ui.play_family import FORM_NAME, HOUSEHOLD, family_visit
 from hitomado.virtual.spec import CardSpec
@@ -93,6 +94,8 @@ def played(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
     copy_home(folder / "home")
     patch = on_this_day()
     patch.setenv("HITOMADO_HOME", str(folder / "home"))
+    for module in (guide, play_family):
+        patch.setattr(module, "GLANCE_MS", 60)  # a key twice at once is tested elsewhere
     theme.apply(qapp, dark=False)
     notes, root = _Notes(), logging.getLogger()
     level = root.level

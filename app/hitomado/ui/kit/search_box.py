@@ -19,6 +19,8 @@ from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import column, label
 from hitomado.words import Words
 
+MOST = 20  # so many are shown at the most; ports.Register.search gives no more
+
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
@@ -163,7 +165,8 @@ class SearchBox(Panel):
         self._list.setVisible(bool(rows))
         if rows:
             self._list.setCurrentIndex(self._model.index(0, 0))
-            self._standing.setText(self.say("kit.search.count", count=len(rows)))
+            key = "kit.search.many" if len(rows) >= MOST else "kit.search.count"
+            self._standing.setText(self.say(key, count=len(rows)))
         else:
             self._standing.setText(
                 self.say("kit.search.none" if self._field.text().strip() else "kit.search.hint")

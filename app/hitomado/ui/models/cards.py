@@ -97,6 +97,7 @@ def findings(words: Words, reading: CardReading, *, practice: bool) -> tuple[Ban
         BannerView(
             Tone.ERROR if _stops(f.code, practice=practice) else Tone.WARNING,
             words(f"finding.{f.code}", part=words(f"card.part.{f.part}")),
+            remedy=words("ui.card.stopped") if _stops(f.code, practice=practice) else "",
         )
         for f in reading.findings
         if f.code not in _IN_FACTS and not (practice and f.code == "test_card")

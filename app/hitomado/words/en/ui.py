@@ -68,6 +68,7 @@ TEXT: dict[str, str] = {
     "ui.stage.known": "Compared",
     "ui.stage.failed": "Reading this card has ended",
     # card
+    "ui.card.stopped": "Return the card. The visit can begin without it (F4).",
     "ui.card.to_stop": "To stop, take the card off and return it.",
     "ui.card.expiry": "Valid until",
     "ui.card.municipality": "Issuing municipality code",

@@ -68,6 +68,7 @@ TEXT: dict[str, str] = {
     "ui.stage.known": "照合済み",
     "ui.stage.failed": "このカードの読み取りは終わりました",
     # card
+    "ui.card.stopped": "カードを返してください。手続きは、カードなしで始められます（F4）。",
     "ui.card.to_stop": "やめるときは、カードを取って本人に返してください。",
     "ui.card.expiry": "有効期限",
     "ui.card.municipality": "発行市区町村コード",

@@ -65,6 +65,7 @@ class CardFacts(Panel):
         super().__init__("plain")
         self.say = say
         self.setAccessibleName(say("kit.card.name"))
+        self._view: CardFactsView | None = None
         self._grid = QGridLayout()
         look = theme.current()
         self._grid.setHorizontalSpacing(look.space("one_half"))
@@ -73,6 +74,9 @@ class CardFacts(Panel):
         self.setLayout(self._grid)
 
     def show_view(self, view: CardFactsView) -> None:
+        if view == self._view:
+            return
+        self._view = view
         clear(self._grid)
         state = (Shape.CHECK, Tone.SUCCESS) if view.good else (Shape.CROSS, Tone.ERROR)
         head = row(Mark(*state, 30), label(view.kind, "heading"), None)

@@ -78,6 +78,7 @@ class PrimaryBar(Panel):
         if [_looks(a) for a in self._shown] != [_looks(a) for a in view.actions]:
             clear(self._actions)
             for old in self._keys.values():
+                old.setEnabled(False)  # two shortcuts of one key would answer to neither
                 old.deleteLater()
             self._keys = {a.key: self._key(a) for a in view.actions if a.shortcut}
             self._buttons = {a.key: self._button(a) for a in view.actions}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from hitomado.ui import theme
 from hitomado.ui.kit.panel import Panel
@@ -77,11 +77,14 @@ class QuestionRow(Panel):
             (self.fontMetrics().horizontalAdvance(c.text) for c in view.choices), default=0
         )
         in_a_row = IN_A_ROW if widest <= theme.current().length(_LONG) else 1
+        before: QWidget = self._text  # where the question is drawn, there Tab meets its answers
         for number, choice in enumerate(view.choices, start=1):
             made = Choice(self.say("kit.question.choice", number=number, text=choice.text))
             made.setAccessibleName(f"{view.text} {choice.text}")
             self._group.addButton(made, number)
             self._choices.addWidget(made, (number - 1) // in_a_row, (number - 1) % in_a_row)
+            QWidget.setTabOrder(before, made)
+            before = made
         self._choices.setColumnStretch(IN_A_ROW, 1)
         buttons = self._group.buttons()
         self.setFocusProxy(buttons[0] if buttons else None)  # type: ignore[arg-type]

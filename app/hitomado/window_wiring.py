@@ -13,8 +13,7 @@ from hitomado.core.chip.reading import Attributes
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
-from hitomado.core.rules.plan import OfficeFacts
-from hitomado.core.rules.planner import make_plan
+from hitomado.core.rules.plan import Case, OfficeFacts, Plan
 from hitomado.core.visit.office import Office
 from hitomado.ports import (
     ImportOutcome,
@@ -181,18 +180,22 @@ def _import_file(
 
 
 def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
-    """Bind the rules and the comparator's table to this office and day."""
-    from hitomado.core.match.options import MatchOptions
-    from hitomado.core.match.people import Compared, compare_people
-
-    rules = wiring.rulebook()
-    options = MatchOptions(own_municipality=identity.name)
+    """Bind the rules and the comparator's table to this office and day; both load when used."""
 
     def compare(chip: Attributes, who: Resident | MoverPerson, address: str) -> Comparison:
+        from hitomado.core.match.options import MatchOptions
+        from hitomado.core.match.people import Compared, compare_people
+
+        options = MatchOptions(own_municipality=identity.name)
         other = (
             Compared.of_resident(who) if isinstance(who, Resident) else Compared.of_mover(who, "")
         )
         return compare_people(chip, replace(other, address=address), wiring.variants(), options)
+
+    def plan(case: Case) -> Plan:
+        from hitomado.core.rules.planner import make_plan
+
+        return make_plan(case, wiring.rulebook())
 
     return Office(
         name=identity.name,
@@ -201,7 +204,7 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         clerk=identity.clerk,
         facts=OfficeFacts(closed=wiring.closed_days(today)),
         compare=compare,
-        plan=lambda case: make_plan(case, rules),
+        plan=plan,
         practice=practice,
     )
 
@@ -239,7 +242,11 @@ class _WindowStore:
 
 
 def _open_store(lock: "WindowLock | None", *, practice: bool) -> OpenStore:
-    """Open the database on the thread that will use it; practice gets its town at first start."""
+    """Open the database on the thread that will use it; practice gets its town at first start.
+
+    A wrong rule file is refused here too, before anybody is served. Raises StoreError, RulesError.
+    """
+    wiring.rulebook()
     opened = wiring.open_store(practice=practice)
     try:
         if practice:

@@ -1,4 +1,4 @@
-"""The one gate to a screen, a print or a list (支援措置; procedures §4.6, design: never list).
+"""The one gate to a screen, a print or a list (支援措置; 住民記録システム標準仕様書 1.1.16, 3.1).
 
 Views, prints and exports accept `Disclosed` only; nothing but `disclose` makes one.
 """

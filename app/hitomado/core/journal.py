@@ -1,4 +1,4 @@
-"""The journal's line: one chain per station, settled format (design.md). Pure; `store` keeps it.
+"""The journal's line: one chain per station, RFC 8785 and SHA-256. Pure; `store` keeps it.
 
 header `{v, id, seq, office, station, clerk, at, kind, visit, person_ref, payload_hash, prev}` as
 canonical JSON (RFC 8785), SHA-256 over it. payload_hash = SHA-256(salt ‖ payload JSON), so that a

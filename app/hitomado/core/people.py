@@ -63,7 +63,7 @@ class CardState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resident:
-    """One current row of the register (layout A, procedures §4.5).
+    """One current row of the register (住民記録システム標準仕様書 1.1.1, 1.1.2, 1.2.1).
 
     Empty text means the column was absent or blank. 個人番号 and 住民票コード are not fields:
     importers drop them unread.
@@ -109,7 +109,7 @@ class Resident:
 
 @dataclass(frozen=True, slots=True)
 class MoverPerson:
-    """One person of a 転出証明書 (layout E, procedures §4.9)."""
+    """One person of a 転出証明書 (住民基本台帳法 22条2項)."""
 
     id: str  # position in the record: "1", "2", …
     name: str = field(repr=False)

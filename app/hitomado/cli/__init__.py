@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 stopped for a reason told in words, 2 wrong usage.
 """
 
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -63,6 +64,7 @@ def main(ctx: click.Context, practice: bool, lang: str, play: Path | None) -> No
     """Open the window, or do one thing without it."""
     ctx.obj = Context(Words(lang), practice=practice or play is not None)
     if ctx.invoked_subcommand is None:
+        gc.disable()  # nothing that loads for the window is garbage; `start` collects again
         from hitomado.ui.start import start
         from hitomado.window_wiring import entrance
 

@@ -1,5 +1,6 @@
 """Starting the window: the application, its look, a first picture, then the parts."""
 
+import gc
 import logging
 import os
 import signal
@@ -79,6 +80,8 @@ def start(
         app.processEvents()
     controller.start()
     signal.signal(signal.SIGINT, lambda *_: window.close())
+    gc.freeze()
+    gc.enable()
     return app.exec()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hitomado.core.rules.plan import PinKind, Procedure
@@ -50,9 +51,13 @@ class TownTray:
         self._make_card = make_card
         self._made: dict[str, VirtualCard] = {}
         self._lying: str | None = None
-        self._kept = {
-            person.ref: _Kept(household, card_spec(person, today))
-            for household in practice_households(today)
+
+    @cached_property
+    def _kept(self) -> dict[str, _Kept]:
+        """All cards by their id; thought up when the tray is first looked into."""
+        return {
+            person.ref: _Kept(household, card_spec(person, self._today))
+            for household in practice_households(self._today)
             for person in household.persons
             if person.card is not None
         }

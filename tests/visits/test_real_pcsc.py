@@ -20,7 +20,7 @@ from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Candidate, CardStage, Desk
 from hitomado.pcsc import PcscReaders
 from hitomado.ports import ReadersSeen, ReaderState
-from hitomado.runner import Runner
+from hitomado.runner.runner import Runner
 from hitomado.runner.vault import MemoryVault
 from hitomado.runner.work import CardWork, StoreWork
 from hitomado.virtual.card import VirtualCard

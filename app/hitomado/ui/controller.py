@@ -36,7 +36,7 @@ from hitomado.ports import (
     RegisterInfo,
     Vault,
 )
-from hitomado.runner import Runner
+from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
 

@@ -50,11 +50,6 @@ def is_kana(character: str) -> bool:
     return "ぁ" <= character <= "ゟ" or "ァ" <= character <= "ヿ" or "ｦ" <= character <= "ﾟ"
 
 
-def is_katakana(character: str) -> bool:
-    """Whether it is katakana of either width."""
-    return "ァ" <= character <= "ヿ" or "ｦ" <= character <= "ﾟ"
-
-
 def is_kanji(character: str) -> bool:
     """Whether it is a CJK ideograph, the compatibility ones and 々 included."""
     name = unicodedata.name(character[:1], "")

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from hitomado.core.match.comparison import Level
 from hitomado.core.visit import events as e
+from hitomado.core.visit.answers import QUIET
 from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
@@ -17,8 +17,6 @@ from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
-
-GOOD = (Level.IDENTICAL, Level.NOTATION)
 
 
 def to_read_again(visit: Visit) -> tuple[PersonCase, ...]:
@@ -66,7 +64,7 @@ class RereadPage(Page):
         compared = person.after_comparison
         if compared is None:
             return
-        good = compared.level in GOOD
+        good = compared.level in QUIET
         verdict = Banner(self.words)
         key = "ui.reread.good" if good else "ui.reread.bad"
         tone = Tone.SUCCESS if good else Tone.WARNING

@@ -31,10 +31,12 @@ class CertificateStatus(StrEnum):
 
 
 class Source(StrEnum):
-    """What opened the four attributes."""
+    """What opens a part of the card. The attributes open by the first two only."""
 
     TEXT_PIN = "text_pin"  # 券面事項入力補助用暗証番号
     NUMBER_B = "number_b"  # 照合番号B
+    SIGN_PASSWORD = "sign_password"  # 署名用電子証明書の暗証番号
+    AUTH_PIN = "auth_pin"  # 利用者証明用電子証明書の暗証番号
 
 
 class Integrity(StrEnum):
@@ -88,6 +90,44 @@ class Attributes:
 
 
 @dataclass(frozen=True, slots=True)
+class SignAttributes:
+    """The four attributes in the 署名用 certificate, as they were on its day of issue.
+
+    name_flags, address_flags: one 0 or 1 per character, 1 = a substitute character (代替文字).
+    birth_date: 8 digits YYYYMMDD, Gregorian, parts may be 00. era_agrees: the certificate's era
+    digit fits that year.
+    """
+
+    name: str = field(repr=False)
+    name_flags: str = field(repr=False)
+    address: str = field(repr=False)
+    address_flags: str = field(repr=False)
+    birth_date: str = field(repr=False)
+    era_agrees: bool
+    sex: Sex = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """What the visual application (券面事項確認AP) shows, opened by 照合番号B; on request only.
+
+    Never part of a `CardReading` and never written anywhere: it ends with the card's stay.
+    birth_date: 8 digits. pictures: PNG (1 bit); photo: JPEG 2000 (JP2). integrity: signature of
+    the record under the certificate that stands on the card. chip: the chip signed a fresh
+    challenge with the key in that record. The security code's picture is not read out.
+    """
+
+    birth_date: str = field(repr=False)
+    sex: Sex = field(repr=False)
+    name_picture: bytes = field(repr=False)
+    address_picture: bytes = field(repr=False)
+    photo: bytes = field(repr=False)
+    expiry: date | None
+    integrity: Integrity
+    chip: Integrity
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something worth saying about one part of the card; `code` has words (`finding.<code>`)."""
 
@@ -109,6 +149,10 @@ class CardReading:
     sign: Certificate = Certificate(CertificateStatus.NOT_READ)
     attributes: Attributes | None = field(default=None, repr=False)
     attributes_integrity: Integrity = Integrity.NOT_CHECKED
+    sign_attributes: SignAttributes | None = field(default=None, repr=False)
+    auth_integrity: Integrity = Integrity.NOT_CHECKED  # under the CA certificate on the card
+    sign_integrity: Integrity = Integrity.NOT_CHECKED
+    chip_integrity: Integrity = Integrity.NOT_CHECKED  # it is this chip, now
     findings: tuple[Finding, ...] = ()
     apdus: int = 0
     elapsed_ms: int = 0

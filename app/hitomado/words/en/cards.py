@@ -78,6 +78,45 @@ TEXT: dict[str, str] = {
     "reason.number_b_blocked.title": "Verification number B is locked",
     "reason.number_b_blocked.what": "After too many wrong entries the card refuses it.",
     "reason.number_b_blocked.remedy": "Use the holder's 4-digit PIN, or check on the terminal.",
+    "reason.sign_password_form.title": "The signing password has another form",
+    "reason.sign_password_form.what": (
+        "The password for the signing certificate is 6 to 16 capital letters and digits, "
+        "with at least one of each. Nothing was sent to the card."
+    ),
+    "reason.sign_password_form.remedy": "Please enter it again.",
+    "reason.pin_change_off.title": "Changing a PIN is switched off",
+    "reason.pin_change_off.what": "At this counter, PINs are not changed with this program.",
+    "reason.pin_change_off.remedy": (
+        "Do it on the municipal terminal, or switch it on in the settings."
+    ),
+    "reason.pin_change_unknown.title": "It is not known whether the PIN changed",
+    "reason.pin_change_unknown.what": (
+        "The exchange with the card broke off in the middle of the change. "
+        "Either the former or the new PIN is in force."
+    ),
+    "reason.pin_change_unknown.remedy": (
+        "Put the card back and try the new PIN first. The tries left are shown before that."
+    ),
+    "reason.pin_new_form.title": "The new PIN has another form",
+    "reason.pin_new_form.what": "{rule} Nothing was sent to the card.",
+    "reason.pin_new_form.remedy": "Please enter one that fits the rule.",
+    "reason.pin_new_differs.title": "The two entries differ",
+    "reason.pin_new_differs.what": (
+        "The new PIN was not the same both times. Nothing was sent to the card."
+    ),
+    "reason.pin_new_differs.remedy": "Decide on the new PIN again and enter it twice.",
+    "reason.pin_new_same.title": "The new PIN is the former one",
+    "reason.pin_new_same.what": "A PIN cannot be changed to itself. Nothing was sent to the card.",
+    "reason.pin_new_same.remedy": "Please enter another one.",
+    "reason.photo_practice_only.title": "The photo cannot be saved",
+    "reason.photo_practice_only.what": "A photo is written to a file for practice cards only.",
+    "reason.photo_practice_only.remedy": "Look at the photo on the screen.",
+    "reason.photo_unreadable.title": "The photo cannot be shown",
+    "reason.photo_unreadable.what": "The photo on the card cannot be opened as a picture.",
+    "reason.photo_unreadable.remedy": "Compare the printed photo with the person.",
+    "reason.reading_stopped.title": "The reading was stopped",
+    "reason.reading_stopped.what": "The reading was stopped on request.",
+    "reason.reading_stopped.remedy": "To go on, put the card back.",
     "reason.secret_gone.title": "Please enter it again",
     "reason.secret_gone.what": "The entry was erased after a while. Nothing was sent to the card.",
     "reason.secret_gone.remedy": "Enter it once more.",

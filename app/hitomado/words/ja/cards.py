@@ -90,6 +90,45 @@ TEXT: dict[str, str] = {
     "reason.number_b_blocked.remedy": (
         "券面事項入力補助用の暗証番号で読み取るか、統合端末で確かめてください。"
     ),
+    "reason.sign_password_form.title": "署名用の暗証番号の形が違います",
+    "reason.sign_password_form.what": (
+        "署名用電子証明書の暗証番号は、英大文字と数字を両方使った6文字から16文字です。"
+        "カードには送っていません。"
+    ),
+    "reason.sign_password_form.remedy": "入力し直してください。",
+    "reason.pin_change_off.title": "暗証番号の変更は使わない設定です",
+    "reason.pin_change_off.what": "この窓口では、このソフトで暗証番号を変えません。",
+    "reason.pin_change_off.remedy": "統合端末で行うか、設定で使えるようにしてください。",
+    "reason.pin_change_unknown.title": "暗証番号が変わったか分かりません",
+    "reason.pin_change_unknown.what": (
+        "変更の途中でカードとのやり取りが切れました。"
+        "前の番号と新しい番号のどちらが有効か分かりません。"
+    ),
+    "reason.pin_change_unknown.remedy": (
+        "カードを置き直し、新しい番号から確かめてください。残り回数が先に表示されます。"
+    ),
+    "reason.pin_new_form.title": "新しい暗証番号の形が違います",
+    "reason.pin_new_form.what": "{rule}カードには送っていません。",
+    "reason.pin_new_form.remedy": "決まりに合う番号を入力してください。",
+    "reason.pin_new_differs.title": "2回の入力が違います",
+    "reason.pin_new_differs.what": (
+        "新しい暗証番号の1回目と2回目が同じではありません。カードには送っていません。"
+    ),
+    "reason.pin_new_differs.remedy": "新しい暗証番号をもう一度決めて、2回入力してください。",
+    "reason.pin_new_same.title": "新しい暗証番号が前と同じです",
+    "reason.pin_new_same.what": (
+        "いまの暗証番号と同じ番号には変えられません。カードには送っていません。"
+    ),
+    "reason.pin_new_same.remedy": "別の番号を入力してください。",
+    "reason.photo_practice_only.title": "写真は保存できません",
+    "reason.photo_practice_only.what": "写真のファイルへの保存は、演習用のカードだけでできます。",
+    "reason.photo_practice_only.remedy": "写真は画面で見てください。",
+    "reason.photo_unreadable.title": "写真を表示できません",
+    "reason.photo_unreadable.what": "カードの写真を画像として開けません。",
+    "reason.photo_unreadable.remedy": "券面の写真と本人を見比べてください。",
+    "reason.reading_stopped.title": "読み取りをやめました",
+    "reason.reading_stopped.what": "操作により読み取りを途中でやめました。",
+    "reason.reading_stopped.remedy": "続けるときは、カードを置き直してください。",
     "reason.secret_gone.title": "入力をもう一度お願いします",
     "reason.secret_gone.what": (
         "入力から時間がたったため、暗証番号を消しました。カードには送っていません。"

@@ -113,9 +113,17 @@ class Journal(Protocol):
     ) -> Entry: ...
 
     def append_all(
-        self, lines: Sequence[NewLine], *, clerk: str, visit: str | None = None
+        self,
+        lines: Sequence[NewLine],
+        *,
+        clerk: str,
+        visit: str | None = None,
+        forget: Collection[str] = (),
     ) -> Sequence[Entry]:
-        """Append all lines or none of them, in their order."""
+        """Append all lines or none of them, in their order.
+
+        forget: kinds of this visit's lines whose payloads are erased with it, in the same step.
+        """
 
     def lines(self, visit: str | None = None) -> Iterator[Entry]: ...
 

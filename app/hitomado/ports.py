@@ -9,6 +9,7 @@ from typing import Protocol
 
 from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.dates import RegisterDate
+from hitomado.core.forms.pin_guide import PinGuide
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.journal import Entry, NewLine
 from hitomado.core.people import MoverRecord, Resident
@@ -177,6 +178,11 @@ class Printer(Protocol):
         self, form: FormInput, sheets: FormSet, *, final: bool, ppi: float | None = None
     ) -> Sequence[bytes]:
         """PNG pages. ppi: pixels per inch, None = enough for the screen."""
+
+    def guide_pdf(self, guide: PinGuide) -> bytes:
+        """The resident's sheet on PINs."""
+
+    def guide_pages(self, guide: PinGuide, *, ppi: float | None = None) -> Sequence[bytes]: ...
 
 
 @dataclass(frozen=True, slots=True)

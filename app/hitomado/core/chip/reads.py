@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from hitomado.core.chip import apdu, status
 from hitomado.core.chip.apdu import Command, Conversation, Response
-from hitomado.core.chip.tables import Application, Pin
+from hitomado.core.chip.tables import Application, File, Pin
 from hitomado.core.reasons import CardError, Reason
 
 Measure: TypeAlias = Callable[[bytes], int]
@@ -41,6 +41,12 @@ def select_application(application: Application | bytes) -> Conversation[bool]:
     if response.sw == status.FIRST_COMMAND_LOST:
         response = yield apdu.select_application(aid)
     return status.selected(response)
+
+
+def read_content(file: File, link: LinkAbilities, measure: Measure) -> Conversation[bytes]:
+    """Read a file of a card's table, as `read_file` does."""
+    content = yield from read_file(file.ef, link, measure, file.limit)
+    return content
 
 
 def read_file(ef: int, link: LinkAbilities, measure: Measure, limit: int) -> Conversation[bytes]:
@@ -93,6 +99,18 @@ def query(pin: Pin, link: LinkAbilities) -> Conversation[tuple[Response, int] | 
     return (response, apdu.CURRENT) if status.is_counter(response) else None
 
 
+def sign_challenge(info: bytes) -> Conversation[bytes]:
+    """Have the selected application's own key sign a DigestInfo (1 command, no secret needed).
+
+    Empty when the card does not. The signature proves the key only to who knows its public half.
+    """
+    response = yield apdu.sign(info)
+    if response.sw >> 8 == 0x6C:
+        response = yield apdu.sign(info, response.sw & 0xFF or apdu.SHORT_BLOCK)
+    response = yield from _rest(response)
+    return response.data if response.sw == status.OK else b""
+
+
 def _select_file(ef: int) -> Conversation[bool]:
     response = yield apdu.select_file(ef)
     return status.selected(response)
@@ -136,6 +154,12 @@ def _finished(command: Command) -> Conversation[Response]:
     response = yield command
     if response.sw >> 8 == 0x6C:
         response = yield apdu.with_length(command, response.sw & 0xFF or apdu.SHORT_BLOCK)
+    response = yield from _rest(response)
+    return response
+
+
+def _rest(response: Response) -> Conversation[Response]:
+    """Fetch what a T=0 card holds ready behind a response."""
     data = bytearray(response.data)
     while response.sw >> 8 == 0x61:
         response = yield apdu.get_response(response.sw & 0xFF or apdu.SHORT_BLOCK)

@@ -13,6 +13,7 @@ from hitomado.core.chip.pins import Secret, as_sent, pin_of, verify_once, wipe
 from hitomado.core.chip.reading import Attributes, CardReading, Finding, Integrity, Source
 from hitomado.core.chip.reads import LinkAbilities, read_content, select_application
 from hitomado.core.chip.same_card import require_my_number_card, require_same_card
+from hitomado.core.chip.sign_names import DIFFERENCES, differences
 from hitomado.core.chip.tables import MY_NUMBER_CARD, CardTable, Pin
 from hitomado.core.chip.tlv import Tlv, children, declared_size
 from hitomado.core.people import Sex
@@ -111,14 +112,15 @@ def _integrity_record(link: LinkAbilities, table: CardTable) -> Conversation[byt
 
 def _findings(reading: CardReading, pin: Pin, objects: Mapping[int, Tlv]) -> tuple[Finding, ...]:
     """Keep what was found before, say anew what this reading changed."""
-    now = [f for f in reading.findings if f.part not in {pin.part, "attributes"}]
+    changed = {pin.part, "attributes"}
+    now = [f for f in reading.findings if f.part not in changed and f.code not in DIFFERENCES]
     now += about_tries(pin, reading.tries_left)
     note = _INTEGRITY_NOTES.get(reading.attributes_integrity)
     if note is not None:
         now.append(Finding(note, "attributes"))
     if not _offsets_agree(objects):
         now.append(Finding("offsets_disagree", "attributes"))
-    return tuple(now)
+    return (*now, *differences(reading))
 
 
 def _offsets_agree(objects: Mapping[int, Tlv]) -> bool:

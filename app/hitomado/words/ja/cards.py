@@ -55,7 +55,9 @@ TEXT: dict[str, str] = {
     "reason.pin_form.remedy": "数字4桁を入力してください。",
     "reason.pin_wrong.title": "暗証番号が違います",
     "reason.pin_wrong.what": "あと{left}回間違えるとロックされます。",
-    "reason.pin_wrong.remedy": "確かでないときは、続けて入力しないでください。4情報は照合番号Bでも読み取れます。",
+    "reason.pin_wrong.remedy": (
+        "確かでないときは、続けて入力しないでください。4情報は照合番号Bでも読み取れます。"
+    ),
     "reason.pin_last_try.title": "暗証番号はあと1回でロックされます",
     "reason.pin_last_try.what": "残りが1回のため、まだカードに送っていません。",
     "reason.pin_last_try.remedy": (

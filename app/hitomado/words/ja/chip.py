@@ -1,0 +1,38 @@
+"""What deeper readings of the card find: certificates, the chip's own proof, the face, new PINs.
+
+整合性を確認 means that parts of one card agree with each other, never that it is genuine or valid.
+"""
+
+TEXT: dict[str, str] = {
+    "finding.sign_attributes_unreadable": "{part}の中の4情報を読み取れません。",
+    "finding.sign_attributes_incomplete": "{part}の中の4情報の一部を読み取れません。",
+    "finding.sign_flags_wrong": "{part}の代替文字の印が、文字の数と合いません。",
+    "finding.sign_era_disagrees": "{part}の生年月日の元号が、西暦の年と合いません。",
+    "finding.sign_substitutes": (
+        "{part}の氏名または住所に、別の文字に置き換えられた文字（代替文字）があります。"
+    ),
+    "finding.sign_name_differs": (
+        "{part}の氏名が、カードの4情報の氏名と違います。"
+        "氏名の変更の前に発行されたものは、発行し直しが必要です。"
+    ),
+    "finding.sign_address_differs": (
+        "{part}の住所が、カードの4情報の住所と違います。"
+        "住所の変更の前に発行されたものは、発行し直しが必要です。"
+    ),
+    "finding.sign_birth_differs": (
+        "{part}の生年月日が、カードの4情報の生年月日と違います。"
+        "訂正の前に発行されたものは、発行し直しが必要です。"
+    ),
+    "finding.sign_sex_differs": (
+        "{part}の性別が、カードの4情報の性別と違います。"
+        "訂正の前に発行されたものは、発行し直しが必要です。"
+    ),
+    "finding.authority_disagrees": (
+        "{part}が、カードの中の認証局の証明書と合いません。統合端末で確かめてください。"
+    ),
+    "finding.authority_not_checked": "{part}の整合性を確認できません。",
+    "finding.chip_disagrees": (
+        "{part}の中の鍵が、いまの応答と合いません。統合端末で確かめてください。"
+    ),
+    "finding.chip_not_checked": "{part}のICチップの応答を確認できません。",
+}

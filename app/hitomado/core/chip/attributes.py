@@ -20,7 +20,7 @@ from hitomado.core.people import Sex
 from hitomado.core.reasons import CardError, Reason
 
 _TEMPLATE, _OFFSETS = 0xFF20, 0xDF21
-_SEXES = {"1": Sex.MALE, "2": Sex.FEMALE, "9": Sex.NOT_APPLICABLE}
+SEXES = {"1": Sex.MALE, "2": Sex.FEMALE, "9": Sex.NOT_APPLICABLE}
 _INTEGRITY_NOTES = {
     Integrity.BROKEN: "integrity_broken",
     Integrity.NOT_CHECKED: "integrity_not_checked",
@@ -74,7 +74,7 @@ def parse_attributes(objects: Mapping[int, Tlv], source: Source) -> Attributes:
     except (KeyError, UnicodeDecodeError):
         # neither the cause nor its text may travel on: both hold personal data
         raise CardError(Reason.CARD_MALFORMED, "attributes") from None
-    return Attributes(name, address, birth, _SEXES.get(sex, Sex.UNKNOWN), source)
+    return Attributes(name, address, birth, SEXES.get(sex, Sex.UNKNOWN), source)
 
 
 def _read(

@@ -84,7 +84,7 @@ def read_card_record(
     if not whole or not digits.isdigit():
         return None
     text = digits.decode("ascii")
-    return CardRecord(text[:15], text[15:20], _date(text[20:]))
+    return CardRecord(text[:15], text[15:20], compact_date(text[20:]))
 
 
 def _read_free(
@@ -155,7 +155,10 @@ def _left(pin: Pin, link: LinkAbilities) -> Conversation[int | None]:
     return None if answer is None else status.tries_left(answer[0])
 
 
-def _date(digits: str) -> date | None:
+def compact_date(digits: str) -> date | None:
+    """Read YYYYMMDD; None when that is no day."""
+    if len(digits) != 8 or not digits.isdecimal():
+        return None
     try:
         return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     except ValueError:

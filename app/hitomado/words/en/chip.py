@@ -36,4 +36,15 @@ TEXT: dict[str, str] = {
         "The key on the {part} does not agree with its answer of now. Check it on the terminal."
     ),
     "finding.chip_not_checked": "The answer of the chip of the {part} cannot be checked.",
+    # changing a PIN
+    "pin.rule.four_digits": "This PIN has 4 digits.",
+    "pin.rule.letters_and_digits": (
+        "The password of the certificate for signatures has 6 to 16 capital letters and digits, "
+        "at least one of each."
+    ),
+    "pin.weak.same_character": "Easy to guess: the same character again and again.",
+    "pin.weak.run": "Easy to guess: characters that follow one another.",
+    "pin.weak.birth": "Easy to guess: digits of the birth date.",
+    "pin.weak.address": "Easy to guess: digits of the address.",
+    "pin.changed": "Changed: {part}",
 }

@@ -35,4 +35,14 @@ TEXT: dict[str, str] = {
         "{part}の中の鍵が、いまの応答と合いません。統合端末で確かめてください。"
     ),
     "finding.chip_not_checked": "{part}のICチップの応答を確認できません。",
+    # 暗証番号の変更
+    "pin.rule.four_digits": "この暗証番号は数字4桁です。",
+    "pin.rule.letters_and_digits": (
+        "署名用電子証明書の暗証番号は、英大文字と数字を両方使った6文字から16文字です。"
+    ),
+    "pin.weak.same_character": "同じ数字や文字が並んでいて、推測されやすい番号です。",
+    "pin.weak.run": "数字や文字が順に並んでいて、推測されやすい番号です。",
+    "pin.weak.birth": "生年月日と同じ並びがあり、推測されやすい番号です。",
+    "pin.weak.address": "住所の番地と同じ並びがあり、推測されやすい番号です。",
+    "pin.changed": "暗証番号を変更しました：{part}",
 }

@@ -33,7 +33,11 @@ def test_a_whole_reading_has_the_settled_form() -> None:
             "name": SPEC.name, "address": SPEC.address, "birth_date": "1985-06-12",
             "sex": "female", "source": "text_pin",
         },
-        "integrity": {"attributes": "consistent"},
+        "sign_attributes": None,
+        "integrity": {
+            "attributes": "consistent", "auth": "not_checked", "sign": "not_checked",
+            "chip": "not_checked", "face": "not_checked",
+        },
         "findings": [{"code": "test_card", "part": "card", "text": "say test_card"}],
         "apdus": 21,
         "elapsed_ms": 12,
@@ -70,9 +74,10 @@ def test_a_partly_unknown_birth_date_keeps_its_zeros() -> None:
 def test_the_chip_is_as_good_as_the_worse_of_its_answers_and_no_picture_is_printed(
     text: Integrity, face: Integrity | None, chip: str
 ) -> None:
-    shown = face and CardFace(
-        "19850612", Sex.FEMALE, b"n", b"a", b"p", None, integrity=face, chip=face
-    )
+    shown = None
+    if face is not None:
+        pictures = b"n", b"a", b"p"
+        shown = CardFace("19850612", Sex.FEMALE, *pictures, None, integrity=face, chip=face)
     reading = CardReading(CardKind.MY_NUMBER, "r", chip_integrity=text)
     got = reading_json(reading, lambda finding: finding.code, shown)
     assert got["integrity"]["chip"] == chip  # type: ignore[index]

@@ -69,9 +69,10 @@ def test_the_counters_alone_take_nine_commands_and_use_no_try() -> None:
         (other.juki_card(), CardKind.JUKI, "old_card"),
         (other.android_phone(), CardKind.PHONE, "phone_token"),
         (other.iphone(), CardKind.PHONE, "phone_token"),
-        (other.driver_licence(), CardKind.DRIVER_LICENCE, "other_card"),
-        (other.residence_card(), CardKind.RESIDENCE, "other_card"),
+        (other.driver_licence(), CardKind.DRIVER_LICENCE, "driver_licence"),
+        (other.residence_card(), CardKind.RESIDENCE, "residence_card"),
         (other.unknown_card(), CardKind.UNKNOWN, "unknown_card"),
+        (other.blank_card(), CardKind.UNKNOWN, "blank_card"),
     ],
 )
 def test_every_other_card_is_named_and_not_touched_further(
@@ -80,7 +81,7 @@ def test_every_other_card_is_named_and_not_touched_further(
     reading = first_screen(chip)
     assert (reading.kind, reading.findings) == (kind, (Finding(code, "card"),))
     assert reading.expiry is None
-    assert reading.apdus <= 6
+    assert reading.apdus <= 7
 
 
 def test_a_felica_is_named_by_what_its_reader_writes_and_only_then() -> None:
@@ -95,7 +96,7 @@ def test_a_felica_mark_does_not_rename_a_my_number_card() -> None:
 
 
 def test_a_token_of_the_future_is_an_unsupported_card() -> None:
-    reading = first_screen(other._with_token("JPKIAPICCTOKEN3"))
+    reading = first_screen(other.next_generation())
     assert reading.kind is CardKind.UNKNOWN
     assert reading.findings == (Finding("unsupported_card", "card"),)
 

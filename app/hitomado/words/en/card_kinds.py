@@ -62,4 +62,24 @@ TEXT: dict[str, str] = {
     "card.chip_cannot_tell": (
         "A suspension or revocation does not show on the chip. Check it on the terminal."
     ),
+    # kinds of the virtual practice card
+    "virtual_card.kind": "Kind: {kind}",
+    "virtual_card.faults": "Faults: {faults}",
+    "virtual_card.kind.adult": "My Number Card (adult)",
+    "virtual_card.kind.child": "My Number Card (child, no signing certificate)",
+    "virtual_card.kind.face-only": "face-authentication card",
+    "virtual_card.kind.not-set": "My Number Card not set up for delivery",
+    "virtual_card.kind.suspended": "My Number Card of a suspended holder",
+    "virtual_card.kind.expired": "expired My Number Card",
+    "virtual_card.kind.test": "test card",
+    "virtual_card.kind.next-generation": "card of the next generation",
+    "virtual_card.kind.juki": "Basic Resident Register Card with certificates",
+    "virtual_card.kind.juki-without-jpki": "Basic Resident Register Card without certificates",
+    "virtual_card.kind.android": "smartphone certificates (Android)",
+    "virtual_card.kind.iphone": "smartphone certificates (iPhone)",
+    "virtual_card.kind.driver-licence": "driver's licence",
+    "virtual_card.kind.residence": "residence card",
+    "virtual_card.kind.felica": "FeliCa card",
+    "virtual_card.kind.blank": "blank card",
+    "virtual_card.kind.unknown": "unknown card",
 }

@@ -227,6 +227,7 @@ class VirtualReaders:
             self._pull(link)
             self._need(link)
             answer = self._answer(link, command)
+            self._need(link)
             per_apdu, per_byte = self._delay
             takes = self._mute_after if answer is None else per_apdu + per_byte * len(answer)
             self._pass(link, takes)
@@ -255,7 +256,7 @@ class VirtualReaders:
             raise CardError(Reason.READING_STOPPED, link.reader)
 
     def _answer(self, link: "VirtualLink", command: bytes) -> bytes | None:
-        """Return what the chip says, or None if it says nothing. Raises CardError."""
+        """Return what the chip says, or None if it says nothing or left or was reset."""
         try:
             return link.chip.transmit(command)
         except NoAnswerError:
@@ -265,7 +266,6 @@ class VirtualReaders:
         except ResetByOtherError:
             self._cut_power(link.slot)
         self._tell()
-        self._need(link)
         return None
 
     def _pass(self, link: "VirtualLink", seconds: float) -> None:

@@ -15,7 +15,9 @@ from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.reasons import Reason
 from hitomado.runner.conversation import converse
 from hitomado.virtual import other
+from hitomado.virtual.aids import JPKI
 from hitomado.virtual.chip import Chip
+from hitomado.virtual.engine import Engine
 from hitomado.virtual.spec import SecretKind
 from tests.core.chip.desk import READER, SPEC, TODAY, Desk, card, first_screen, refusal
 
@@ -81,7 +83,14 @@ def test_every_other_card_is_named_and_not_touched_further(
     reading = first_screen(chip)
     assert (reading.kind, reading.findings) == (kind, (Finding(code, "card"),))
     assert reading.expiry is None
-    assert reading.apdus <= 7
+    assert reading.apdus <= 8
+
+
+def test_a_card_whose_certificates_part_alone_is_silent_is_not_called_blank() -> None:
+    whole = card()
+    rest = tuple(each for each in whole.applications if each.aid != JPKI)
+    reading = first_screen(Engine(rest))
+    assert (reading.kind, reading.findings) == (CardKind.UNKNOWN, (Finding("jpki_silent", "card"),))
 
 
 def test_a_felica_is_named_by_what_its_reader_writes_and_only_then() -> None:

@@ -10,6 +10,7 @@ from hitomado.core.chip.reading import CardKind, Finding
 from hitomado.core.chip.reads import LinkAbilities, read_content, select_application
 from hitomado.core.chip.tables import (
     CARD_MANAGER,
+    COMMON,
     FELICA_ATR_MARK,
     MY_NUMBER_CARD,
     OTHER_CARDS,
@@ -64,5 +65,7 @@ def _other_card(link: LinkAbilities) -> Conversation[CardKind]:
 
 
 def _unknown() -> Conversation[str]:
-    """Say whether at least the card manager answers (GlobalPlatform): nothing of ours is on it."""
+    """Say what answers at least: a card's common part, or its manager (GlobalPlatform) alone."""
+    if (yield from select_application(COMMON)):
+        return "jpki_silent"
     return "blank_card" if (yield from select_application(CARD_MANAGER)) else "unknown_card"

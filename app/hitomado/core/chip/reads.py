@@ -53,7 +53,7 @@ def read_file(ef: int, link: LinkAbilities, measure: Measure, limit: int) -> Con
     """Read one file's content without its filler; empty when the file is absent or empty.
 
     limit: longest content believed (bytes). Raises CardError(CARD_MALFORMED) when the file
-    declares more, ends early or refuses the read.
+    declares more, ends early, answers more than was asked for or refuses the read.
     """
     content = bytearray((yield from _from_start(ef, link)))
     if not content:
@@ -63,7 +63,7 @@ def read_file(ef: int, link: LinkAbilities, measure: Measure, limit: int) -> Con
             raise CardError(Reason.CARD_MALFORMED, f"file {ef:04X} declares {size} bytes")
         wanted = min(size - len(content), apdu.SHORT_BLOCK)
         response = yield from _finished(apdu.read_binary(len(content), wanted))
-        if not status.is_data(response) or not response.data:
+        if not status.is_data(response) or not 1 <= len(response.data) <= wanted:
             raise status.malformed(f"READ {ef:04X} at {len(content)}", response)
         content += response.data
     if size > limit:

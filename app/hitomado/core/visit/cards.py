@@ -69,6 +69,7 @@ STOPPING = frozenset(
         "felica_card",
         "unknown_card",
         "blank_card",
+        "jpki_silent",
         "unsupported_card",
         "phone_token",
     }

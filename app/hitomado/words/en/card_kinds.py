@@ -32,6 +32,10 @@ TEXT: dict[str, str] = {
         "This chip card carries nothing of a My Number Card: it was not issued yet, or it is "
         "another card. Look at its face; if it is a My Number Card, check it on the terminal."
     ),
+    "finding.jpki_silent": (
+        "The card's common part answers, but the part with the certificates does not. If it is a "
+        "My Number Card, place it again; if that does not help, check it on the terminal."
+    ),
     "finding.unsupported_card": (
         "This program does not support this kind of card, such as one of a newer generation. "
         "Go on with the terminal."

@@ -2,68 +2,93 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from textwrap import wrap
 
 from tests.faults.conversations import TALKS
 
 Said = tuple[str, str]  # Japanese, English
+Cells = list[tuple[str, Said]]
+
+_FAULT, _WHERE = 18, 34  # columns
 
 
 @dataclass(slots=True)
 class Table:
     """rows: conversation → fault → way of the card ("" = ordinary) → cells in order."""
 
-    rows: dict[str, dict[str, dict[str, list[tuple[str, Said]]]]] = field(default_factory=dict)
+    rows: dict[str, dict[str, dict[str, Cells]]] = field(default_factory=dict)
 
     def add(self, talk: str, fault: str, cell: str, said: dict[str, str], way: str = "") -> None:
-        """Note one cell. cell: the command's index, or the damage of a file."""
+        """Note one cell. cell: the command's index, or the damage of a file, or "" for all."""
         ways = self.rows.setdefault(talk, {}).setdefault(fault, {})
         ways.setdefault(way, []).append((cell, (said["ja"], said["en"])))
 
     def lines(self) -> Iterable[str]:
-        """The table as text: the ordinary card in full, of others what is said besides."""
+        """The table as text: at commands the ordinary card, what others say besides, the rest."""
         for talk in sorted(self.rows, key=list(TALKS).index):
+            faults = self.rows[talk]
+            cells = sum(len(cells) for ways in faults.values() for cells in ways.values())
             yield ""
-            yield f"{TALKS[talk].name}  ({self.cells(talk)} cells)"
-            for fault, ways in self.rows[talk].items():
-                usual = runs(ways.get("", []))
-                for number, (said, where) in enumerate(usual.items()):
-                    yield _line(fault if not number else "", where, said)
-                yield from self._besides(ways, set(usual))
-
-    def _besides(self, ways: dict[str, list[tuple[str, Said]]], usual: set[Said]) -> Iterable[str]:
-        others = {way: cells for way, cells in ways.items() if way}
-        for way, cells in others.items():
-            for said, where in runs([cell for cell in cells if cell[1] not in usual]).items():
-                yield _line("", f"{where} {way}", said)
-        alike = [way for way, cells in others.items() if {said for _, said in cells} <= usual]
-        if alike:
-            yield f"  {'':<18} the same words, {', '.join(alike)}"
-
-    def cells(self, talk: str) -> int:
-        """How many cells of a conversation were tried."""
-        return sum(len(cells) for ways in self.rows[talk].values() for cells in ways.values())
+            yield f"{TALKS[talk].name}  ({cells} cells)"
+            for fault, ways in faults.items():
+                if _at_commands(ways):
+                    yield from _row(fault, ways)
+            yield from _rest({name: w[""] for name, w in faults.items() if not _at_commands(w)})
 
 
 def runs(cells: Sequence[tuple[str, Said]]) -> dict[Said, str]:
-    """Say for each text where it stands: neighbouring indexes as ranges, the others as a list."""
-    where: dict[Said, list[list[str]]] = {}
-    last: Said | None = None
+    """Say for each text at which commands it stands, neighbours as ranges."""
+    where: dict[Said, list[list[int]]] = {}
     for cell, said in cells:
-        parts = where.setdefault(said, [])
-        if said == last and cell.isdecimal() and int(cell) == int(parts[-1][-1]) + 1:
-            parts[-1].append(cell)
+        ranges = where.setdefault(said, [])
+        if ranges and ranges[-1][-1] + 1 == int(cell):
+            ranges[-1].append(int(cell))
         else:
-            parts.append([cell])
-        last = said
-    return {said: ", ".join(map(_range, parts)) for said, parts in where.items()}
+            ranges.append([int(cell)])
+    return {said: ", ".join(map(_range, ranges)) for said, ranges in where.items()}
 
 
-def _range(part: list[str]) -> str:
-    return part[0] if len(part) == 1 else f"{part[0]}–{part[-1]}"
+def _range(indexes: list[int]) -> str:
+    return f"{indexes[0]}–{indexes[-1]}" if len(indexes) > 1 else str(indexes[0])
 
 
-def _line(fault: str, where: str, said: Said) -> str:
-    return f"  {fault:<18} {where:<26} {' / '.join(dict.fromkeys(said))}"
+def _at_commands(ways: dict[str, Cells]) -> bool:
+    return all(cell.isdecimal() for cells in ways.values() for cell, _ in cells)
+
+
+def _row(fault: str, ways: dict[str, Cells]) -> Iterable[str]:
+    usual = runs(ways.get("", []))
+    for said, where in usual.items():
+        yield from _lines(fault, where, said)
+        fault = ""
+    besides: dict[Said, list[str]] = {}
+    for way, cells in ways.items():
+        for said, where in runs(cells).items():
+            if said not in usual:
+                besides.setdefault(said, []).append(f"{way}: {where}")
+    for said, places in besides.items():
+        yield from _lines("", "; ".join(places), said)
+
+
+def _rest(faults: dict[str, Cells]) -> Iterable[str]:
+    """Faults without a moment, joined by what is said."""
+    where: dict[Said, list[str]] = {}
+    for fault, cells in faults.items():
+        texts = {said for _, said in cells}
+        if len(texts) == 1:
+            where.setdefault(texts.pop(), []).append(fault)
+            continue
+        for cell, said in cells:
+            where.setdefault(said, []).append(f"{fault}:{cell}")
+    for said, names in where.items():
+        yield from _lines("always", ", ".join(names), said)
+
+
+def _lines(fault: str, where: str, said: Said) -> Iterable[str]:
+    text = " / ".join(dict.fromkeys(said))
+    for part in wrap(where, _WHERE, break_on_hyphens=False):
+        yield f"  {fault:<{_FAULT}} {part:<{_WHERE}} {text}".rstrip()
+        fault = text = ""
 
 
 TABLE = Table()

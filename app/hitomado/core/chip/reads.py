@@ -146,6 +146,8 @@ def _read(ef: int | None, link: LinkAbilities) -> Conversation[Response]:
             return response
         link.extended = False
     response = yield from _finished(apdu.read_all(ef, extended=False))
+    if len(response.data) > apdu.SHORT_BLOCK:
+        raise CardError(Reason.CARD_MALFORMED, "an answer longer than asked for")
     return response
 
 

@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from hitomado.core.chip import apdu, attributes, face, pin_change, sign
+from hitomado.core.chip.apdu import verify
+from hitomado.core.chip.pins import Secret, as_sent
 from hitomado.core.chip.reading import CardReading, Integrity
 from hitomado.core.reasons import Reason
 from hitomado.virtual.chip import Chip
@@ -92,6 +95,42 @@ def test_a_fault_at_any_command_ends_in_words_and_costs_no_try(
         last = Reason.PIN_CHANGE_UNKNOWN if talk == "pin-change" else STOPS[fault]
         usual = [STOPS[fault]] * (len(outcomes) - 1)
         assert [outcome.reason for outcome in outcomes] == [*usual, last]
+    elif talk == "free":
+        assert not [outcome for outcome in outcomes if outcome.stop], "a garbled answer ended it"
+
+
+@pytest.mark.parametrize("way", ["no-extended", "6cxx"])
+def test_an_answer_longer_than_asked_for_never_becomes_part_of_a_certificate(way: str) -> None:
+    usual = whole("free").learnt
+    assert isinstance(usual, CardReading)
+    for outcome in row("free", "answer-oversized", way):
+        assert isinstance(outcome.learnt, CardReading)
+        assert outcome.learnt.auth.der in {None, usual.auth.der}
+
+
+@pytest.mark.parametrize("talk", [talk for talk in TALKS if TALKS[talk].opens])
+@pytest.mark.parametrize("fault", ["pulled", "torn", "mute", "answer-6f00", "answer-empty"])
+def test_no_copy_of_a_secret_outlives_its_conversation(
+    talk: str, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies: list[bytearray] = []
+
+    def kept(secret: Secret) -> bytearray:
+        copies.append(as_sent(secret))
+        return copies[-1]
+
+    def sent(reference: int, secret: bytearray) -> bytearray:
+        copies.append(verify(reference, secret))
+        return copies[-1]
+
+    for module in (attributes, face, pin_change, sign):
+        monkeypatch.setattr(module, "as_sent", kept)
+    monkeypatch.setattr(apdu, "verify", sent)
+    for index in range(len(whole(talk).log)):
+        around = at(fault, index)
+        held(TALKS[talk], fresh(), around)
+    assert len(copies) >= len(whole(talk).log)
+    assert not [copy for copy in copies if any(copy[5:] if copy[1:2] == b"\x20" else copy)]
 
 
 @pytest.mark.parametrize("talk", TALKS)

@@ -76,6 +76,11 @@ def read_all(ef: int | None = None, *, extended: bool) -> bytes:
     return bytes((0x00, READ_BINARY, p1, 0x00)) + (_LE_EXTENDED if extended else _LE_SHORT)
 
 
+def is_extended(command: Command) -> bool:
+    """Whether a read asks by an extended Le."""
+    return command[4:] == _LE_EXTENDED
+
+
 def read_record(number: int, ef: int | None = None, length: int = SHORT_BLOCK) -> bytes:
     """READ RECORD by its number, in the file of a short id (1..30) or in the current file."""
     p2 = 0x04 if ef is None else ((short_id(ef) & 0x1F) << 3) | 0x04

@@ -16,6 +16,9 @@ from hitomado.core.reasons import CardError, Reason
 Measure: TypeAlias = Callable[[bytes], int]
 """Tells from a file's first bytes how long its content is (bytes, at least what it has read)."""
 
+_PARTS = 8  # of an answer of 256 bytes; one is usual
+_EXTENDED_PARTS = 256  # of one of 65536
+
 
 @dataclass(slots=True)
 class LinkAbilities:
@@ -58,12 +61,13 @@ def read_file(ef: int, link: LinkAbilities, measure: Measure, limit: int) -> Con
     content = bytearray((yield from _from_start(ef, link)))
     if not content:
         return b""
-    while (size := measure(bytes(content))) > len(content):
-        if size > limit:
-            raise CardError(Reason.CARD_MALFORMED, f"file {ef:04X} declares {size} bytes")
+    blocks = 2 * (limit // apdu.SHORT_BLOCK + 1)  # none of half the size or less without end
+    while len(content) < (size := measure(bytes(content))) <= limit:
         wanted = min(size - len(content), apdu.SHORT_BLOCK)
         response = yield from _finished(apdu.read_binary(len(content), wanted))
-        if not status.is_data(response) or not 1 <= len(response.data) <= wanted:
+        blocks -= 1
+        fits = 1 <= len(response.data) <= wanted
+        if not status.is_data(response) or not fits or not blocks:
             raise status.malformed(f"READ {ef:04X} at {len(content)}", response)
         content += response.data
     if size > limit:
@@ -156,16 +160,18 @@ def _finished(command: Command) -> Conversation[Response]:
     response = yield command
     if response.sw >> 8 == 0x6C:
         response = yield apdu.with_length(command, response.sw & 0xFF or apdu.SHORT_BLOCK)
-    response = yield from _rest(response)
+    parts = _EXTENDED_PARTS if apdu.is_extended(command) else _PARTS
+    response = yield from _rest(response, parts)
     return response
 
 
-def _rest(response: Response) -> Conversation[Response]:
-    """Fetch what a T=0 card holds ready behind a response."""
+def _rest(response: Response, parts: int = _PARTS) -> Conversation[Response]:
+    """Fetch what a T=0 card holds ready behind a response, in so many parts at most."""
     data = bytearray(response.data)
     while response.sw >> 8 == 0x61:
         response = yield apdu.get_response(response.sw & 0xFF or apdu.SHORT_BLOCK)
-        if response.sw >> 8 == 0x61 and (not response.data or len(data) > 0xFFFF):
+        parts -= 1
+        if response.sw >> 8 == 0x61 and (not response.data or not parts):
             raise status.malformed("GET RESPONSE", response)
-        data += response.data
+        data += response.data[: apdu.SHORT_BLOCK]  # no more was asked for
     return Response(bytes(data), response.sw)

@@ -47,4 +47,15 @@ TEXT: dict[str, str] = {
     "pin.weak.birth": "Easy to guess: digits of the birth date.",
     "pin.weak.address": "Easy to guess: digits of the address.",
     "pin.changed": "Changed: {part}",
+    # printed by the command line
+    "card.consistent": "{integrity}, revocation not checked",
+    "card.field.auth_integrity": "Consistency of the auth certificate",
+    "card.field.sign_integrity": "Consistency of the signature certificate",
+    "card.field.chip_integrity": "Consistency of the chip's answer",
+    "card.field.face_integrity": "Consistency of the face's pictures",
+    "card.field.face_chip_integrity": "Consistency of the chip's answer (face)",
+    "card.field.sign_name": "Name in the signature certificate",
+    "card.field.sign_address": "Address in the signature certificate",
+    "card.field.sign_birth_date": "Birth date in the signature certificate",
+    "card.field.sign_sex": "Sex in the signature certificate",
 }

@@ -45,4 +45,15 @@ TEXT: dict[str, str] = {
     "pin.weak.birth": "生年月日と同じ並びがあり、推測されやすい番号です。",
     "pin.weak.address": "住所の番地と同じ並びがあり、推測されやすい番号です。",
     "pin.changed": "暗証番号を変更しました：{part}",
+    # 命令行の表示
+    "card.consistent": "{integrity}、失効は未確認",
+    "card.field.auth_integrity": "利用者証明用電子証明書の整合性",
+    "card.field.sign_integrity": "署名用電子証明書の整合性",
+    "card.field.chip_integrity": "ICチップの応答の整合性",
+    "card.field.face_integrity": "券面の画像の整合性",
+    "card.field.face_chip_integrity": "ICチップの応答の整合性（券面）",
+    "card.field.sign_name": "署名用電子証明書の氏名",
+    "card.field.sign_address": "署名用電子証明書の住所",
+    "card.field.sign_birth_date": "署名用電子証明書の生年月日",
+    "card.field.sign_sex": "署名用電子証明書の性別",
 }

@@ -10,6 +10,7 @@ from typing import Final
 
 from hitomado.core.people import Sex
 from hitomado.virtual.birth import era_digits, nth_birthday, whole_years
+from hitomado.virtual.damage import Damage
 
 PRACTICE_PIN: Final = "1234"
 PRACTICE_SIGN_PASSWORD: Final = "ABC123"
@@ -53,6 +54,7 @@ class CardSpec:
     tries_left: only where it differs from `TRIES`; 0 = blocked.
     short_ids, extended_length: whether the card takes short EF ids and extended lengths.
     first_command_fails: answers 6F00 once after each power-on.
+    damaged: files spoilt, by their names in `damage`.
     """
 
     name: str = field(repr=False)
@@ -71,6 +73,7 @@ class CardSpec:
     auth_certificate: bool = True
     sign_issued: date | None = None  # None: with the card
     sign_generation: int = 1
+    certificate_years: int = 5  # the coming card's: 10
     text_pin: str = field(default=PRACTICE_PIN, repr=False)
     auth_pin: str = field(default=PRACTICE_PIN, repr=False)
     juki_pin: str = field(default=PRACTICE_PIN, repr=False)
@@ -81,6 +84,7 @@ class CardSpec:
     short_ids: bool = True
     extended_length: bool = True
     first_command_fails: bool = False
+    damaged: Mapping[str, Damage] = field(default_factory=dict)
 
     @property
     def number_b(self) -> str:
@@ -117,7 +121,7 @@ class CardSpec:
 
     def certificate_end(self, issued: date) -> date:
         """Last day of a certificate: the 5th birthday after issue, never beyond the card."""
-        return min(nth_birthday(self.birth, issued, 5), self.expiry)
+        return min(nth_birthday(self.birth, issued, self.certificate_years), self.expiry)
 
     @classmethod
     def for_holder(

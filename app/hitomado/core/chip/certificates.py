@@ -5,6 +5,9 @@ a value (UNREADABLE), never a crash, so that a next generation's keys do no harm
 Source: RFC 5280; hierarchy names of the public JPKI certificates (issuer O=JPKI or O=JPKI-TEST).
 """
 
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
 
 from hitomado.core.chip.reading import Certificate, CertificateStatus
@@ -32,6 +35,31 @@ def der_size(head: bytes) -> int:
     return 2 + octets + int.from_bytes(head[2 : 2 + octets], "big")
 
 
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Keep the library's remarks on odd numbers and names to itself: what counts is a finding."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def refusals() -> tuple[type[Exception], ...]:
+    """What the library raises for bytes that are no certificate it can take."""
+    from cryptography import x509
+    from cryptography.exceptions import UnsupportedAlgorithm
+
+    return (
+        ValueError,
+        TypeError,
+        OverflowError,
+        UnsupportedAlgorithm,
+        x509.InvalidVersion,
+        x509.DuplicateExtension,
+        x509.ExtensionNotFound,
+        x509.UnsupportedGeneralNameType,
+    )
+
+
 def certificate(der: bytes, today: date) -> Certificate:
     """Judge a certificate by its own dates. der: without filler, empty = no certificate.
 
@@ -44,12 +72,13 @@ def certificate(der: bytes, today: date) -> Certificate:
     from cryptography.x509.oid import NameOID
 
     try:
-        found = x509.load_der_x509_certificate(der)
-        not_before = found.not_valid_before_utc.astimezone(JAPAN)
-        not_after = found.not_valid_after_utc.astimezone(JAPAN)
-        organizations = found.issuer.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
-        serial = f"{found.serial_number:X}"
-    except (ValueError, TypeError, OverflowError, x509.InvalidVersion):
+        with quietly():
+            found = x509.load_der_x509_certificate(der)
+            not_before = found.not_valid_before_utc.astimezone(JAPAN)
+            not_after = found.not_valid_after_utc.astimezone(JAPAN)
+            organizations = found.issuer.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
+            serial = f"{found.serial_number:X}"
+    except refusals():
         return Certificate(CertificateStatus.UNREADABLE)
     return Certificate(
         _status(not_before, not_after, today),

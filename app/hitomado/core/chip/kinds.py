@@ -7,38 +7,49 @@ applications, is named by it: there the reader itself writes which standard it s
 
 from hitomado.core.chip.apdu import Conversation
 from hitomado.core.chip.reading import CardKind, Finding
-from hitomado.core.chip.reads import LinkAbilities, read_file, select_application
-from hitomado.core.chip.tables import FELICA_ATR_MARK, JPKI, OTHER_CARDS, TOKEN_INFO, TOKENS
+from hitomado.core.chip.reads import LinkAbilities, read_content, select_application
+from hitomado.core.chip.tables import (
+    CARD_MANAGER,
+    COMMON,
+    FELICA_ATR_MARK,
+    MY_NUMBER_CARD,
+    OTHER_CARDS,
+    TOKENS,
+    CardTable,
+)
 from hitomado.core.reasons import CardError
-
-_LABEL = 32  # bytes, first field of CK_TOKEN_INFO (PKCS #11)
 
 _NOTES = {
     CardKind.JUKI: Finding("old_card", "card"),
     CardKind.PHONE: Finding("phone_token", "card"),
-    CardKind.DRIVER_LICENCE: Finding("other_card", "card"),
-    CardKind.RESIDENCE: Finding("other_card", "card"),
-    CardKind.FELICA: Finding("other_card", "card"),
+    CardKind.DRIVER_LICENCE: Finding("driver_licence", "card"),
+    CardKind.RESIDENCE: Finding("residence_card", "card"),
+    CardKind.FELICA: Finding("felica_card", "card"),
 }
 
 
-def card_kind(link: LinkAbilities) -> Conversation[tuple[CardKind, tuple[Finding, ...]]]:
+def card_kind(
+    link: LinkAbilities, table: CardTable = MY_NUMBER_CARD
+) -> Conversation[tuple[CardKind, tuple[Finding, ...]]]:
     """Name the card. For a My Number Card the JPKI application stays selected (2 commands)."""
-    if (yield from select_application(JPKI)):
-        kind = CardKind(TOKENS.get((yield from _token_label(link)), CardKind.UNKNOWN))
+    if (yield from select_application(table.jpki)):
+        label = yield from _token_label(link, table)
+        known = {**TOKENS, table.label: CardKind.MY_NUMBER}
+        kind = CardKind(known.get(label, CardKind.UNKNOWN))
         if kind is CardKind.UNKNOWN:
             return kind, (Finding("unsupported_card", "card"),)
     else:
         kind = yield from _other_card(link)
         if kind is CardKind.UNKNOWN:
-            return kind, (Finding("unknown_card", "card"),)
+            return kind, (Finding((yield from _unknown()), "card"),)
     note = _NOTES.get(kind)
     return kind, () if note is None else (note,)
 
 
-def _token_label(link: LinkAbilities) -> Conversation[str]:
+def _token_label(link: LinkAbilities, table: CardTable) -> Conversation[str]:
+    size = table.token_info.limit
     try:
-        label = yield from read_file(TOKEN_INFO, link, lambda _: _LABEL, _LABEL)
+        label = yield from read_content(table.token_info, link, lambda _: size)
     except CardError:
         return ""
     return label.decode("ascii", errors="replace").rstrip(" \0")
@@ -51,3 +62,10 @@ def _other_card(link: LinkAbilities) -> Conversation[CardKind]:
         if (yield from select_application(aid)):
             return CardKind(kind)
     return CardKind.UNKNOWN
+
+
+def _unknown() -> Conversation[str]:
+    """Say what answers at least: a card's common part, or its manager (GlobalPlatform) alone."""
+    if (yield from select_application(COMMON)):
+        return "jpki_silent"
+    return "blank_card" if (yield from select_application(CARD_MANAGER)) else "unknown_card"

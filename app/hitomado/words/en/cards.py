@@ -49,14 +49,21 @@ TEXT: dict[str, str] = {
     "reason.pin_form.remedy": "Enter 4 digits.",
     "reason.pin_wrong.title": "The PIN is wrong",
     "reason.pin_wrong.what": "Wrong entries until it is locked: {left}.",
-    "reason.pin_wrong.remedy": "If the holder is not sure, read the card by verification number B.",
+    "reason.pin_wrong.remedy": (
+        "If the holder is not sure, enter nothing more. "
+        "The four attributes can also be read by verification number B."
+    ),
     "reason.pin_last_try.title": "One more wrong PIN locks the card",
     "reason.pin_last_try.what": "One try is left, so nothing was sent to the card yet.",
-    "reason.pin_last_try.remedy": "Let the holder make sure, or use verification number B.",
+    "reason.pin_last_try.remedy": (
+        "Let the holder make sure first. "
+        "The four attributes can also be read by verification number B."
+    ),
     "reason.pin_blocked.title": "The PIN is locked",
     "reason.pin_blocked.what": "After too many wrong entries the card refuses this PIN.",
     "reason.pin_blocked.remedy": (
-        "Use verification number B, or identify the holder and reset the PIN."
+        "Identify the holder and reset the PIN. "
+        "The four attributes can also be read by verification number B."
     ),
     "reason.number_b_form.title": "Verification number B is not complete",
     "reason.number_b_form.what": (
@@ -129,13 +136,6 @@ TEXT: dict[str, str] = {
     ),
     "reason.command_forbidden.remedy": "Do it on the terminal.",
     # what a reading found
-    "finding.old_card": "This is a Basic Resident Register Card. It is no longer valid.",
-    "finding.phone_token": "These are a smartphone's certificates. Place the card itself.",
-    "finding.other_card": "This is not a My Number Card.",
-    "finding.unknown_card": "This kind of card is not known.",
-    "finding.unsupported_card": "This program does not support this kind of card.",
-    "finding.test_card": "This is a test card. It cannot be used for a real procedure.",
-    "finding.card_expired": "The card has expired.",
     "finding.card_record_unreadable": "The card's expiry and municipality cannot be read.",
     "finding.other_municipality": "The card was issued by another municipality.",
     "finding.certificate_absent": "There is no {part}.",

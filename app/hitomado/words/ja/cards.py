@@ -51,20 +51,22 @@ TEXT: dict[str, str] = {
     "reason.not_my_number_card.remedy": "マイナンバーカードを置いてください。",
     # 暗証番号
     "reason.pin_form.title": "暗証番号の形が違います",
-    "reason.pin_form.what": "券面事項入力補助用の暗証番号は数字4桁です。カードには送っていません。",
+    "reason.pin_form.what": "この暗証番号は数字4桁です。カードには送っていません。",
     "reason.pin_form.remedy": "数字4桁を入力してください。",
     "reason.pin_wrong.title": "暗証番号が違います",
     "reason.pin_wrong.what": "あと{left}回間違えるとロックされます。",
-    "reason.pin_wrong.remedy": "確かでないときは、照合番号Bで読み取ってください。",
+    "reason.pin_wrong.remedy": (
+        "確かでないときは、続けて入力しないでください。4情報は照合番号Bでも読み取れます。"
+    ),
     "reason.pin_last_try.title": "暗証番号はあと1回でロックされます",
     "reason.pin_last_try.what": "残りが1回のため、まだカードに送っていません。",
     "reason.pin_last_try.remedy": (
-        "本人が番号を確かめてから続けるか、照合番号Bで読み取ってください。"
+        "本人が番号を確かめてから続けてください。4情報は照合番号Bでも読み取れます。"
     ),
     "reason.pin_blocked.title": "暗証番号がロックされています",
     "reason.pin_blocked.what": "続けて間違えたため、カードが暗証番号を受け付けません。",
     "reason.pin_blocked.remedy": (
-        "照合番号Bで読み取るか、本人確認のうえ暗証番号の再設定へ進んでください。"
+        "本人確認のうえ暗証番号の再設定へ進んでください。4情報は照合番号Bでも読み取れます。"
     ),
     "reason.number_b_form.title": "照合番号Bの入力が正しくありません",
     "reason.number_b_form.what": (
@@ -143,13 +145,6 @@ TEXT: dict[str, str] = {
     ),
     "reason.command_forbidden.remedy": "統合端末で行ってください。",
     # 読み取って分かったこと
-    "finding.old_card": "住民基本台帳カードです。いまは使えません。",
-    "finding.phone_token": "スマートフォンの電子証明書です。カード本体を置いてください。",
-    "finding.other_card": "マイナンバーカードではありません。",
-    "finding.unknown_card": "種類の分からないカードです。",
-    "finding.unsupported_card": "このソフトが対応していない種類のカードです。",
-    "finding.test_card": "試験用のカードです。実際の手続きには使えません。",
-    "finding.card_expired": "カードの有効期限が切れています。",
     "finding.card_record_unreadable": "カードの有効期限と市区町村を読み取れません。",
     "finding.other_municipality": "ほかの市区町村のカードです。",
     "finding.certificate_absent": "{part}がありません。",

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.dates import RegisterDate
+from hitomado.core.forms.pin_guide import PinGuide
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.journal import Entry, NewLine
 from hitomado.core.people import MoverRecord, Resident
@@ -113,9 +114,17 @@ class Journal(Protocol):
     ) -> Entry: ...
 
     def append_all(
-        self, lines: Sequence[NewLine], *, clerk: str, visit: str | None = None
+        self,
+        lines: Sequence[NewLine],
+        *,
+        clerk: str,
+        visit: str | None = None,
+        forget: Collection[str] = (),
     ) -> Sequence[Entry]:
-        """Append all lines or none of them, in their order."""
+        """Append all lines or none of them, in their order.
+
+        forget: kinds of this visit's lines whose payloads are erased with it, in the same step.
+        """
 
     def lines(self, visit: str | None = None) -> Iterator[Entry]: ...
 
@@ -169,6 +178,11 @@ class Printer(Protocol):
         self, form: FormInput, sheets: FormSet, *, final: bool, ppi: float | None = None
     ) -> Sequence[bytes]:
         """PNG pages. ppi: pixels per inch, None = enough for the screen."""
+
+    def guide_pdf(self, guide: PinGuide) -> bytes:
+        """The resident's sheet on PINs."""
+
+    def guide_pages(self, guide: PinGuide, *, ppi: float | None = None) -> Sequence[bytes]: ...
 
 
 @dataclass(frozen=True, slots=True)

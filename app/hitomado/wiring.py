@@ -83,16 +83,16 @@ def closed_days(around: date) -> frozenset[date]:
 
 
 def printer() -> "Printer":
-    """Return what makes PDFs: the form is Japanese whatever the screen's language.
+    """Return what makes PDFs: their language is the paper's own, whatever the screen's is.
 
     Fonts in the data folder's `fonts` are used besides the system's.
     """
     from hitomado.paper.printer import TypstPrinter
     from hitomado.resources_dir import resources
-    from hitomado.words import Words
+    from hitomado.words import LANGUAGES, Words
 
-    own = home() / "fonts"
-    return TypstPrinter(resources() / "forms", Words("ja"), [own] if own.is_dir() else [])
+    own, said = home() / "fonts", {language: Words(language) for language in LANGUAGES}
+    return TypstPrinter(resources() / "forms", said, [own] if own.is_dir() else [])
 
 
 def practice_card(spec: "CardSpec", nonce: str) -> "VirtualCard":

@@ -9,7 +9,7 @@ from hitomado.core.people import Sex
 from hitomado.core.rules.plan import MoveKind, Procedure
 from hitomado.paper.printer import TypstPrinter
 from hitomado.resources_dir import resources
-from hitomado.words import Words
+from hitomado.words import LANGUAGES, Words
 from tests.core.forms.household import (
     AUTH,
     CHILD,
@@ -24,7 +24,7 @@ from tests.core.forms.household import (
 )
 from tests.core.forms.household import form as household_form
 
-PRINTER = TypstPrinter(resources() / "forms", Words("ja"))
+PRINTER = TypstPrinter(resources() / "forms", {each: Words(each) for each in LANGUAGES})
 
 GRANDMOTHER = row(
     "5",

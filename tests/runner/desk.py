@@ -95,7 +95,12 @@ class Journal:
         return self.append_all((line,), clerk=clerk, visit=visit)[0]
 
     def append_all(
-        self, lines: Sequence[NewLine], *, clerk: str, visit: str | None = None
+        self,
+        lines: Sequence[NewLine],
+        *,
+        clerk: str,
+        visit: str | None = None,
+        forget: Collection[str] = (),
     ) -> Sequence[Entry]:
         if self.full is not None and len(self.kept) + len(lines) > self.full:
             raise StoreError(Reason.STORE_DISK)
@@ -105,6 +110,11 @@ class Journal:
                 "", "",
             )  # fmt: skip
             self.kept.append(Entry(header, Payload(b"", canonical_json(line.payload))))
+        gone = {(visit, kind) for kind in forget}
+        self.kept = [
+            replace(k, payload=None) if (k.header.visit, k.header.kind) in gone else k
+            for k in self.kept
+        ]
         return self.kept[len(self.kept) - len(lines) :]
 
     def lines(self, visit: str | None = None) -> Iterator[Entry]:

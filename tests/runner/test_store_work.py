@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from hitomado.core.chip.reading import CardKind, CardReading
 from hitomado.core.dates_parse import parse_date
+from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, MoverRecord, Sex
 from hitomado.core.reasons import Reason, StoreError
 from hitomado.core.visit import events as e
 from hitomado.core.visit.effects import Record
-from hitomado.core.visit.facts import PersonJoined, VisitClosed, VisitOpened
+from hitomado.core.visit.facts import CardSeen, PersonJoined, VisitClosed, VisitOpened
 from hitomado.core.visit.lines import OPENING
 from hitomado.runner.work import StoreWork
 from tests.core.visit.people import AOI, TODAY
@@ -90,3 +92,16 @@ def test_a_record_is_in_work_until_its_visit_is_closed_and_waits_no_more_then() 
     assert json.loads(opened.payload.body)["record"]["id"] == "m1"
     store.record(Record("V1", (VisitClosed(),)))
     assert store.records().records == ()
+
+
+def test_what_was_read_from_a_chip_is_not_kept_beyond_the_visit() -> None:
+    store, journal = work()
+    seen = CardSeen(AOI.atena_number, CardReading(CardKind.MY_NUMBER, "R"), Comparison(()))
+    for visit in ("a", "b"):
+        store.record(opening(visit))
+        store.record(Record(visit, (seen,)))
+    store.record(Record("a", (VisitClosed(),)))
+    kept = {(k.header.visit, k.header.kind): k.payload is not None for k in journal.kept}
+    assert not kept["a", "visit.card_seen"]
+    assert kept["b", "visit.card_seen"], "the other visit goes on"
+    assert all(held for (_, kind), held in kept.items() if kind != "visit.card_seen")

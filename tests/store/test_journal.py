@@ -3,6 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -28,6 +29,10 @@ def db(tmp_path: Path) -> Iterator[Database]:
     migrate(opened)
     yield opened
     opened.close()
+
+
+class PowerCutError(Exception):
+    """Ends a transaction from outside."""
 
 
 def journal_on(db: Database, station: str = "front-1") -> StationJournal:
@@ -156,6 +161,30 @@ def test_lines_that_belong_together_are_all_written_or_none(db: Database) -> Non
     assert list(journal.lines("v1")) == list(made)
     assert journal.append_all((), clerk="sato") == ()
     journal.append("step", clerk="sato", payload={})
+    assert journal.verify() is None
+
+
+def test_what_is_to_be_forgotten_goes_with_the_line_and_the_chain_stays_provable(
+    db: Database,
+) -> None:
+    journal = journal_on(db)
+    for visit in ("v1", "v2"):
+        journal.append("read", clerk="sato", visit=visit, payload={"氏名": "髙橋"})
+        journal.append("told", clerk="sato", visit=visit, payload={"n": 1})
+    end = [NewLine("end", {})]
+    with suppress(PowerCutError), writing(db):
+        journal.append_all(end, clerk="sato", visit="v1", forget={"read"})
+        raise PowerCutError
+    assert all(line.payload for line in journal.lines()), "both or neither"
+    journal.append_all(end, clerk="sato", visit="v1", forget={"read"})
+    kept = [(x.header.visit, x.header.kind, x.payload is not None) for x in journal.lines()]
+    assert kept == [
+        ("v1", "read", False),
+        ("v1", "told", True),
+        ("v2", "read", True),
+        ("v2", "told", True),
+        ("v1", "end", True),
+    ]
     assert journal.verify() is None
 
 

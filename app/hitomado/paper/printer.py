@@ -1,32 +1,39 @@
-"""Sheet data and a typst template become PDF pages and their preview."""
+"""A sheet's data and its typst template become PDF pages and their preview."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from hitomado.core.forms.pin_guide import PinGuide
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.reasons import PaperError, Reason
 from hitomado.paper.fonts import LABEL_FONTS, NAME_FONTS, installed, name_font, uncovered
+from hitomado.paper.guide_data import guide_data
 from hitomado.paper.qr import qr_svg
-from hitomado.paper.sheet_data import Say, form_data, glyph_note
+from hitomado.paper.sheet_data import Json, Say, form_data, glyph_note
 
 if TYPE_CHECKING:
     from typst import Compiler
 
 _PREVIEW_PPI: Final = 110.0
+_COMBINED: Final = "combined.typ"
+_PIN_GUIDE: Final = "pin_guide.typ"
 
 
 class TypstPrinter:
-    """Implements `ports.Printer`: the combined form as PDF and as pictures.
+    """Implements `ports.Printer`: sheets as PDF and as pictures.
 
-    templates: the folder with `combined.typ`. say: the paper's words (Japanese).
-    fonts: folders searched besides the system's.
+    templates: the folder with the `.typ` files. said: the paper's words in `ja` and `en`; the
+    combined form is Japanese. fonts: folders searched besides the system's.
     """
 
-    def __init__(self, templates: Path, say: Say, fonts: Sequence[Path] = ()) -> None:
-        self._template = templates / "combined.typ"
-        self._say = say
+    def __init__(
+        self, templates: Path, said: Mapping[str, Say], fonts: Sequence[Path] = ()
+    ) -> None:
+        self._templates = templates
+        self._said = said
+        self._say = said["ja"]
         self._fonts = tuple(fonts)
         self._compiler: Compiler | None = None
 
@@ -36,8 +43,7 @@ class TypstPrinter:
         Raises PaperError(FORM_INCOMPLETE) when a final print lacks a legal item or there is no
         sheet at all, PaperError(PAPER_FAILED) when the template fails.
         """
-        made = self._make(form, sheets, final=final, output="pdf")
-        return made if isinstance(made, bytes) else b"".join(made)
+        return _whole(self._compile(_COMBINED, self._combined(form, sheets, final=final), "pdf"))
 
     def preview(
         self, form: FormInput, sheets: FormSet, *, final: bool, ppi: float | None = None
@@ -46,8 +52,15 @@ class TypstPrinter:
 
         ppi: pixels per inch, None = enough for the screen. Raises PaperError as `pdf` does.
         """
-        made = self._make(form, sheets, final=final, output="png", ppi=ppi or _PREVIEW_PPI)
-        return [made] if isinstance(made, bytes) else made
+        return _pages(self._compile(_COMBINED, self._combined(form, sheets, final=final), ppi=ppi))
+
+    def guide_pdf(self, guide: PinGuide) -> bytes:
+        """Return the resident's sheet on PINs. Raises PaperError(PAPER_FAILED)."""
+        return _whole(self._compile(_PIN_GUIDE, self._guide(guide), "pdf"))
+
+    def guide_pages(self, guide: PinGuide, *, ppi: float | None = None) -> Sequence[bytes]:
+        """Return its pages as PNG; ppi as in `preview`. Raises PaperError(PAPER_FAILED)."""
+        return _pages(self._compile(_PIN_GUIDE, self._guide(guide), ppi=ppi))
 
     def uncovered(self, sheets: FormSet) -> tuple[str, ...]:
         """Name each character of the sheets' values that the name font lacks, pairs as pairs."""
@@ -55,26 +68,34 @@ class TypstPrinter:
         values = "".join(item.value for sheet in sheets.sheets for item in sheet.items)
         return uncovered(values, font) if font else ()
 
-    def _make(
-        self,
-        form: FormInput,
-        sheets: FormSet,
-        *,
-        final: bool,
-        output: Literal["pdf", "png"],
-        ppi: float | None = None,
-    ) -> bytes | list[bytes]:
+    def _combined(self, form: FormInput, sheets: FormSet, *, final: bool) -> Json:
         if not sheets.sheets or (final and not sheets.final):
             missing = len(sheets.missing)
             raise PaperError(Reason.FORM_INCOMPLETE, f"{missing} items", (("count", missing),))
         data = form_data(form, sheets, self._say, final=final)
         data |= {"qr": qr_svg(form.visit), "fonts": self._families()}
         data["glyph_note"] = glyph_note(self.uncovered(sheets), self._say)
+        return data
+
+    def _guide(self, guide: PinGuide) -> Json:
+        families = self._families()
+        return guide_data(guide, self._said) | {"fonts": families["label"] + families["name"]}
+
+    def _compile(
+        self,
+        template: str,
+        data: Json,
+        output: Literal["pdf", "png"] = "png",
+        ppi: float | None = None,
+    ) -> bytes | list[bytes]:
         from typst import TypstError
 
         try:
             made = self._loaded().compile(
-                format=output, ppi=ppi, sys_inputs={"data": json.dumps(data)}
+                self._templates / template,
+                format=output,
+                ppi=ppi or _PREVIEW_PPI,
+                sys_inputs={"data": json.dumps(data)},
             )
         except TypstError as error:
             # the message names the template's line; the trace could quote a person's data
@@ -97,7 +118,13 @@ class TypstPrinter:
             from typst import Compiler, Fonts
 
             folders = [str(folder) for folder in self._fonts]
-            self._compiler = Compiler(
-                self._template, root=self._template.parent, font_paths=Fonts(font_paths=folders)
-            )
+            self._compiler = Compiler(root=self._templates, font_paths=Fonts(font_paths=folders))
         return self._compiler
+
+
+def _whole(made: bytes | list[bytes]) -> bytes:
+    return made if isinstance(made, bytes) else b"".join(made)
+
+
+def _pages(made: bytes | list[bytes]) -> list[bytes]:
+    return [made] if isinstance(made, bytes) else made

@@ -18,7 +18,8 @@ from hitomado.core.reasons import HitomadoError, Reason, StoreError
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Candidate, OpenVisit
-from hitomado.core.visit.lines import fold, to_line
+from hitomado.core.visit.facts import VisitClosed
+from hitomado.core.visit.lines import READ_FROM_CHIP, fold, to_line
 from hitomado.core.visit.model import Visit
 from hitomado.core.visit.served import SERVED_BY, RecordsWaiting, records_waiting
 from hitomado.ports import Clock, Journal, OpenStore, Readers, Register, Vault
@@ -138,9 +139,14 @@ class StoreWork:
         return e.HouseholdFound(wish.visit, tuple(self.register.household(wish.household_number)))
 
     def record(self, wish: f.Record) -> None:
-        """Write facts, all or none; when this returns they survive a power cut. StoreError."""
+        """Write facts, all or none; when this returns they survive a power cut. StoreError.
+
+        With the end of a visit goes what was read from its chips.
+        """
         lines = [NewLine(kind, payload, who) for kind, who, payload in map(to_line, wish.facts)]
-        self.journal.append_all(lines, clerk=self.clerk, visit=wish.visit)
+        ends = any(isinstance(fact, VisitClosed) for fact in wish.facts)
+        forget = READ_FROM_CHIP if ends else ()
+        self.journal.append_all(lines, clerk=self.clerk, visit=wish.visit, forget=forget)
 
     def records(self) -> RecordsWaiting:
         """The 転出証明書 data that still wait, and which of them are being served."""

@@ -31,6 +31,10 @@ _OF_RECORDS = (
     "AND o.station = ? AND CAST(b.body AS TEXT) ->> '$.record.id' "
     "IN (SELECT value FROM json_each(?))) ORDER BY j.seq"
 )
+_FORGET = (
+    "DELETE FROM payloads WHERE id IN (SELECT id FROM journal WHERE station = ? AND visit = ? "
+    "AND kind IN (SELECT value FROM json_each(?)))"
+)
 
 
 class StationJournal:
@@ -72,14 +76,23 @@ class StationJournal:
         return self.append_all((line,), clerk=clerk, visit=visit)[0]
 
     def append_all(
-        self, lines: Sequence[NewLine], *, clerk: str, visit: str | None = None
+        self,
+        lines: Sequence[NewLine],
+        *,
+        clerk: str,
+        visit: str | None = None,
+        forget: Collection[str] = (),
     ) -> Sequence[Entry]:
         """Append lines that belong together: all of them survive a power cut, or none.
 
-        Raises StoreError like `append`; nothing was written then.
+        forget: kinds of this visit's lines whose payloads are erased in the same transaction; the
+        lines stay, so the chain is provable as before. Raises StoreError like `append`; nothing
+        was written or erased then.
         """
         with writing(self._db):
             entries = tuple(self._add(line, clerk, visit) for line in lines)
+            if forget:
+                self._db.execute(_FORGET, [self._station, visit, json.dumps(sorted(forget))])
         if entries and not self._db.conn.in_transaction:  # an outer one may still be rolled back
             last = entries[-1].header
             self._seen = (last.seq, last.hash())

@@ -9,6 +9,8 @@ from hitomado.core.journal import Entry
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import Reason, StoreError
 from hitomado.core.visit.facts import (
+    CardSeen,
+    CardSeenAgain,
     Fact,
     PersonJoined,
     PersonLeft,
@@ -44,6 +46,8 @@ def _kind(fact: type) -> str:
 
 OPENING, CLOSING = _kind(VisitOpened), _kind(VisitClosed)
 JOINING, LEAVING = _kind(PersonJoined), _kind(PersonLeft)
+# what was read from a chip: erased when its visit ends
+READ_FROM_CHIP = frozenset({_kind(CardSeen), _kind(CardSeenAgain)})
 KINDS: dict[str, type] = {_kind(fact): fact for fact in get_args(Fact)}
 
 

@@ -1,0 +1,47 @@
+"""The resident's sheet on PINs as its template's JSON, each sentence in Japanese and English."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from hitomado.core.chip.tables import AUTH_PIN, JUKI_PIN, SIGN_PIN, TEXT_PIN
+from hitomado.core.forms.pin_guide import ADVISED_AGAINST, PinGuide
+from hitomado.core.rules.plan import PinKind
+from hitomado.paper.sheet_data import Json, Say
+
+_KEPT: Final = ("nobody", "paper", "forgotten")
+_TRIES: Final = {
+    PinKind.SIGN: SIGN_PIN.tries,
+    PinKind.AUTH: AUTH_PIN.tries,
+    PinKind.JUKI: JUKI_PIN.tries,
+    PinKind.TEXT: TEXT_PIN.tries,
+}
+
+
+def guide_data(guide: PinGuide, said: Mapping[str, Say]) -> Json:
+    """Return what `pin_guide.typ` prints. said: the words of `ja` and of `en`."""
+
+    def both(key: str, **params: object) -> dict[str, str]:
+        return {language: say(f"guide.{key}", **params) for language, say in said.items()}
+
+    four = [kind for kind in guide.kinds if kind is not PinKind.SIGN]
+    return {
+        "title": said["en"]("guide.title"),
+        "practice": said["ja"]("guide.practice") if guide.practice else "",
+        "head": both("title"),
+        "which": both("which"),
+        "pins": [
+            {
+                "name": both(f"pin.{kind}"),
+                "use": both(f"use.{kind}"),
+                "form": both("form.sign" if kind is PinKind.SIGN else "form.four"),
+                "tries": both("tries", count=_TRIES[kind]),
+            }
+            for kind in guide.kinds
+        ],
+        "same": both("same") if len(four) > 1 else None,
+        "against": both("against"),
+        "advice": [both(f"against.{code}") for code in ADVISED_AGAINST],
+        "keep": both("keep"),
+        "keeping": [both(f"keep.{code}", office=guide.office) for code in _KEPT],
+        "no_writing": both("no_writing"),
+    }

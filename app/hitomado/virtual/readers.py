@@ -38,6 +38,7 @@ class VirtualReaders:
         self._delay = delay
         self._lock = threading.RLock()
         self._watchers: list[SimpleQueue[ReadersSeen | None]] = []
+        self.interruptions = 0
 
     # what a person does with the virtual desk
 
@@ -109,6 +110,10 @@ class VirtualReaders:
             self._tell()
             return VirtualLink(self, reader, slot, slot.chip)
 
+    def interrupt(self) -> None:
+        """Stop every reading: links that are open now raise CardError(READING_STOPPED)."""
+        self.interruptions += 1
+
     def watch(self, seen: Callable[[ReadersSeen], None]) -> Callable[[], None]:
         """Call `seen` on a thread of its own, at once and at every change; returns the stop."""
         queue: SimpleQueue[ReadersSeen | None] = SimpleQueue()
@@ -166,6 +171,8 @@ class VirtualReaders:
 
     def transmit(self, link: "VirtualLink", command: bytes) -> bytes:
         """Pass one command of a link on to its card. Raises CardError."""
+        if link.interruptions != self.interruptions:
+            raise CardError(Reason.READING_STOPPED, link.reader)
         with self._lock:
             self._need_service()
             slot = link.slot
@@ -202,6 +209,7 @@ class VirtualLink:
         self.slot = slot
         self.chip = chip
         self.insertion, self.power = slot.insertion, slot.power
+        self.interruptions = readers.interruptions
 
     @property
     def reader(self) -> str:

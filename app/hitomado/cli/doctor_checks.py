@@ -35,6 +35,7 @@ _SHIPPED: Final = (
     "manual/ja.md",
     "manual/en.md",
     "mappings/layout_a.toml",
+    "programs/card_programs.toml",
     "theme/tokens.json",
     "theme/window.qss",
     "variants/variants.tsv",

@@ -6,6 +6,7 @@ from hitomado.core.reasons import CardError, Reason
 from hitomado.pcsc.bounded import BoundedLink
 from hitomado.pcsc.context import reader_names, reader_states, service
 from hitomado.pcsc.guard import GuardedLink, VirtualOnlyLink, nonce
+from hitomado.pcsc.holders import holders
 from hitomado.pcsc.lane import StoppedError, TimeUpError
 from hitomado.pcsc.lanes import Lanes, Limits
 from hitomado.pcsc.monitor import Monitor
@@ -16,10 +17,16 @@ class PcscReaders:
     """Lists, opens and watches real readers (port `Readers`); keeps nothing open in between.
 
     limits: how long PC/SC is waited for; nothing here hangs, whatever a card or a driver does.
+    holders: names the programs that may have a card in use.
     """
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        holders: Callable[[], Sequence[str]] = holders,
+    ) -> None:
         self._limits = limits or Limits()
+        self._holders = holders
         self._lanes = Lanes()
 
     def list(self) -> Sequence[ReaderInfo]:
@@ -38,10 +45,13 @@ class PcscReaders:
     def open(self, reader: str, *, exclusive: bool = False) -> CardLink:
         """Connect to the card in a reader, waiting up to two seconds for other programs.
 
-        Raises CardError: NO_CARD, CARD_IN_USE, CARD_MUTE, CARD_RESET, READER_UNKNOWN, NO_READER,
-        NO_SERVICE, READING_STOPPED.
+        Raises CardError: NO_CARD, CARD_HELD (params `programs`) or CARD_IN_USE when others have
+        it, CARD_MUTE, CARD_RESET, READER_UNKNOWN, NO_READER, NO_SERVICE, READING_STOPPED.
         """
-        link = BoundedLink(reader, exclusive=exclusive, lanes=self._lanes, limits=self._limits)
+        try:
+            link = BoundedLink(reader, exclusive=exclusive, lanes=self._lanes, limits=self._limits)
+        except CardError as stop:
+            raise self._with_holders(stop) from None
         guarded = GuardedLink(link)
         virtual_only = nonce()
         if virtual_only is None:
@@ -51,6 +61,14 @@ class PcscReaders:
         except BaseException:
             link.close()
             raise
+
+    def _with_holders(self, stop: CardError) -> CardError:
+        """A card in use elsewhere: say by whom, as far as that can be known."""
+        names = self._holders() if stop.reason is Reason.CARD_IN_USE else ()
+        if not names:
+            return stop
+        params = (*stop.params, ("programs", " / ".join(names)))
+        return CardError(Reason.CARD_HELD, stop.detail, params)
 
     def interrupt(self) -> None:
         """Stop every reading now: who waits, or sends next, gets CardError(READING_STOPPED)."""

@@ -73,3 +73,13 @@ class MuteCard(NotedCard):
     def let_go(self) -> None:
         """Answer what was asked, and everything after it."""
         self._go.set()
+
+
+class GarbageAtr(NotedCard):
+    """Its answer to reset is none."""
+
+    garbage = b"\xff\xff\xff"
+
+    @property
+    def atr(self) -> bytes:
+        return self.garbage

@@ -149,6 +149,16 @@ def store(*, practice: bool = False) -> "Iterator[Store]":
         opened.close()
 
 
+def pin_change_allowed(*, practice: bool = False) -> bool:
+    """Whether this office has set that PINs may be changed here. Raises StoreError."""
+    from hitomado.store.settings import PIN_CHANGE
+
+    if not database(practice=practice).exists():
+        return PIN_CHANGE.default
+    with store(practice=practice) as opened:
+        return opened.settings.get(PIN_CHANGE)
+
+
 def import_movers(
     register: "StoredRegister", path: Path, *, accept_rejects: bool = False
 ) -> "ImportOutcome | None":

@@ -1,4 +1,4 @@
-"""Commands and wall time: a whole reading by us, one certificate by OpenSC, same card and reader.
+"""Commands and wall time: whole readings by us, one certificate by OpenSC, same card and reader.
 
 Run: python -m tests.bench.apdu [--runs 7] [--contactless]
 """
@@ -13,21 +13,25 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from hitomado.core.chip.attributes import read_attributes
+from hitomado.core.chip.face import read_face
 from hitomado.core.chip.free import read_free
 from hitomado.core.chip.pins import Secret
-from hitomado.core.chip.reading import CertificateStatus, Integrity, Source
+from hitomado.core.chip.reading import CardReading, CertificateStatus, Integrity, Source
 from hitomado.core.chip.reads import LinkAbilities
+from hitomado.core.chip.sign import read_sign_certificate
 from hitomado.pcsc import PcscReaders
 from hitomado.pcsc.guard import VARIABLE
 from hitomado.runner.conversation import converse
-from hitomado.virtual.spec import PRACTICE_PIN
+from hitomado.virtual.spec import PRACTICE_PIN, PRACTICE_SIGN_PASSWORD
 from hitomado.virtual.vpcd import PORTS, VpcdBridge
-from tests.pcsc.chips import NotedCard
+from tests.pcsc.chips import SPEC, NotedCard
 from tests.real_pcsc import READERS, pcsc_service, wait_seen
 
 CONTACTLESS = (0.030, 0.00009)  # seconds per command and per answered byte, a usual card
+LINK = LinkAbilities()  # what the running program has learnt of this reader and card
 GUARD = 2  # commands of the virtual-only guard, which an office's PC does not send
 
 
@@ -61,6 +65,61 @@ def read_by_us() -> None:
         raise RuntimeError("the attributes were not read")
 
 
+@cache
+def first_reading() -> CardReading:
+    """What the running program knows of the card before a password is typed."""
+    link = PcscReaders().open(READERS[0])
+    try:
+        return converse(link, read_free(READERS[0], date.today(), link=LINK))
+    finally:
+        link.close()
+
+
+def sign_by_us() -> None:
+    """The 署名用 certificate by its password, over a connection of its own as in a visit.
+
+    With its attributes, its authority's certificate, and the proof that it is the same card.
+    """
+    reading = first_reading()
+    link = PcscReaders().open(READERS[0], exclusive=True)
+    try:
+        secret = Secret(Source.SIGN_PASSWORD, bytearray(PRACTICE_SIGN_PASSWORD.encode()))
+        talk = read_sign_certificate(reading, secret, today=date.today(), link=LINK)
+        reading = converse(link, talk)
+    finally:
+        link.close()
+    if reading.sign_integrity is not Integrity.CONSISTENT or reading.sign_attributes is None:
+        raise RuntimeError("the certificate was not read")
+
+
+def face_by_us() -> None:
+    """The card's face with its photo and the chip's proof, over a connection of its own."""
+    reading = first_reading()
+    link = PcscReaders().open(READERS[0], exclusive=True)
+    try:
+        secret = Secret(Source.NUMBER_B, bytearray(SPEC.number_b.encode()))
+        face = converse(link, read_face(reading, secret, nonce=secrets.token_bytes(32), link=LINK))
+    finally:
+        link.close()
+    if face.chip is not Integrity.CONSISTENT:
+        raise RuntimeError("the face was not read")
+
+
+def sign_by_command() -> None:
+    """First screen and the 署名用 certificate by the command line."""
+    command = [sys.executable, "-m", "hitomado", "card", "read", "--json", "--sign-password-stdin"]
+    subprocess.run(command, input=PRACTICE_SIGN_PASSWORD.encode(), capture_output=True, check=True)
+
+
+def sign_by_opensc() -> None:
+    """The 署名用 certificate alone by OpenSC, its password verified."""
+    command = ["pkcs15-tool", "--reader", "0", "--verify-pin", "--auth-id", "02"]
+    command += ["--pin", PRACTICE_SIGN_PASSWORD, "--read-certificate", "2"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    if b"BEGIN CERTIFICATE" not in done.stdout:
+        raise RuntimeError("OpenSC read no certificate")
+
+
 def read_by_command() -> None:
     """Do the same by the command line, with the start of its process."""
     command = [sys.executable, "-m", "hitomado", "card", "read", "--json", "--text-pin-stdin"]
@@ -79,6 +138,10 @@ WAYS: tuple[tuple[str, Callable[[], None], int], ...] = (
     ("hitomado, running: first screen, auth certificate, attributes", read_by_us, GUARD),
     ("hitomado card read: the same, with process start", read_by_command, GUARD),
     ("pkcs15-tool --read-certificate 1, with process start", read_by_opensc, 0),
+    ("hitomado, running: sign certificate, names, its CA, same card", sign_by_us, GUARD),
+    ("hitomado card read: first screen and sign certificate", sign_by_command, GUARD),
+    ("pkcs15-tool --verify-pin --read-certificate 2", sign_by_opensc, 0),
+    ("hitomado, running: face with photo, signature, chip's answer", face_by_us, GUARD),
 )
 
 
@@ -86,6 +149,7 @@ def measure(chip: NotedCard, runs: int) -> list[Row]:
     """Run each way in turns, so that a slow moment of the machine falls on all of them."""
     times: dict[str, list[float]] = {name: [] for name, _, _ in WAYS}
     commands: dict[str, int] = {}
+    first_reading()
     for run in range(runs + 1):
         for name, way, guard in WAYS:
             chip.log.clear()

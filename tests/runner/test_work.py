@@ -84,6 +84,14 @@ def test_attributes_are_read_alone_with_the_card_and_the_power_is_off_after(
     assert not any(bench.held)
 
 
+def test_what_the_link_lacks_is_found_out_once_and_kept_for_the_next_connection() -> None:
+    bench = Bench(extended_length=False, short_ids=False)
+    bench.attributes(b"1234")
+    reads = [c for c in bench.card.log if c[1] == 0xB0]
+    assert len(reads) == 3
+    assert all(len(c) == 5 and not c[2] & 0x80 for c in reads)
+
+
 def test_the_time_of_reading_is_kept_with_its_zone() -> None:
     event = Bench().attributes(b"1234")
     assert isinstance(event, e.AttributesRead)

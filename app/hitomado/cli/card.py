@@ -1,34 +1,48 @@
 """`readers`, `card read`, `card pins`: what lies on a reader, in words or as JSON."""
 
 import json
-import sys
+import secrets
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
-from io import RawIOBase
-from typing import BinaryIO, Final, cast
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import click
 
-from hitomado.cli.card_lines import pins_lines, reading_lines
+from hitomado.cli.card_change import change
+from hitomado.cli.card_lines import face_lines, pins_lines, reading_lines
+from hitomado.cli.card_link import chosen_reader, last_try_option, opened, reader_option
+from hitomado.cli.card_photo import SUFFIXES, require_practice_card, write_photo
+from hitomado.cli.card_secrets import typed_secrets
 from hitomado.cli.context import Context
 from hitomado.core.chip.attributes import read_attributes
+from hitomado.core.chip.authorities import read_authorities
+from hitomado.core.chip.face import read_face
 from hitomado.core.chip.free import read_free, read_tries
-from hitomado.core.chip.pins import Secret, require_form
-from hitomado.core.chip.reading import CardReading, Finding, Source
+from hitomado.core.chip.pins import Secret
+from hitomado.core.chip.proof import read_proof
+from hitomado.core.chip.reading import CardFace, CardReading, Finding, Source
 from hitomado.core.chip.reading_json import reading_json
 from hitomado.core.chip.reads import LinkAbilities
+from hitomado.core.chip.sign import read_sign_certificate
 from hitomado.core.reasons import CardError, Reason
-from hitomado.ports import CardLink, ReaderInfo, Readers, ReaderState
+from hitomado.ports import CardLink
 from hitomado.runner.conversation import converse
 from hitomado.wiring import card_readers, today
 from hitomado.words import Words
 
-_LONGEST_INPUT: Final = 256  # bytes of standard input looked at
-_LINE_END: Final = 0x0A
+_NONCE = 32  # bytes of a challenge
 
-reader_option = click.option("--reader", help="A reader's name. Default: the first with a card.")
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What to read beside what is free. secrets: those that were typed."""
+
+    secrets: dict[Source, Secret]
+    authorities: bool = False
+    proof: bool = False
+    face: bool = False
+    photo: Path | None = None
+    confirmed: bool = False
 
 
 @click.command()
@@ -47,11 +61,25 @@ def card() -> None:
     """Read the card on a reader."""
 
 
+card.add_command(change)
+
+
 @card.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON.")
 @click.option("--text-pin-stdin", is_flag=True, help="Read the 4-digit PIN from standard input.")
 @click.option("--number-b-stdin", is_flag=True, help="Read verification number B (14 digits).")
-@click.option("--confirm-last-try", is_flag=True, help="Send the PIN even at one try left.")
+@click.option(
+    "--sign-password-stdin", is_flag=True, help="Read the password of the signature certificate."
+)
+@click.option("--authorities", is_flag=True, help="Check certificates under the card's own CA.")
+@click.option("--proof", is_flag=True, help="Have the chip sign a challenge, after the attributes.")
+@click.option("--face", is_flag=True, help="Check the card's face, by verification number B.")
+@click.option(
+    "--photo",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Save the face's photo (.png or .jp2); practice cards only.",
+)
+@last_try_option
 @reader_option
 @click.pass_obj
 def read(
@@ -59,26 +87,47 @@ def read(
     as_json: bool,
     text_pin_stdin: bool,
     number_b_stdin: bool,
+    sign_password_stdin: bool,
+    authorities: bool,
+    proof: bool,
+    face: bool,
+    photo: Path | None,
     confirm_last_try: bool,
     reader: str | None,
 ) -> None:
-    """Read what the card says freely; with a PIN or number also the four attributes."""
+    """Read what the card says freely; with secrets also what they open.
+
+    Each secret is one line of standard input: first the PIN or number B, then the password.
+    """
     if text_pin_stdin and number_b_stdin:
         raise click.UsageError("--text-pin-stdin and --number-b-stdin exclude each other")
-    secret = _typed_secret(text_pin_stdin, number_b_stdin)
-    try:
-        reading = _read(context, reader, secret, confirm_last_try)
-    finally:
-        if secret is not None:
-            secret.wipe()
+    if proof and not (text_pin_stdin or number_b_stdin):
+        raise click.UsageError("--proof needs --text-pin-stdin or --number-b-stdin")
+    if (face or photo) and not number_b_stdin:
+        raise click.UsageError("--face and --photo need --number-b-stdin")
+    if photo is not None and photo.suffix.lower() not in SUFFIXES:
+        raise click.UsageError(f"--photo takes {' or '.join(SUFFIXES)}")
+    asked = {
+        Source.TEXT_PIN: text_pin_stdin,
+        Source.NUMBER_B: number_b_stdin,
+        Source.SIGN_PASSWORD: sign_password_stdin,
+    }
+    with typed_secrets(*(kind for kind, wanted in asked.items() if wanted)) as held:
+        wish = _Wish(held, authorities, proof, face or bool(photo), photo, confirm_last_try)
+        reading, shown = _read(context, reader, wish)
+    if photo is not None and shown is not None:
+        write_photo(shown.photo, photo)
     if as_json:
-        told = reading_json(reading, lambda finding: finding_text(finding, context.words))
+        told = reading_json(reading, lambda finding: finding_text(finding, context.words), shown)
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
-    else:
-        for line in reading_lines(reading, context.words):
+        return
+    for line in reading_lines(reading, context.words):
+        click.echo(line)
+    if shown is not None:
+        for line in face_lines(shown, context.words):
             click.echo(line)
-        for finding in reading.findings:
-            click.echo(finding_text(finding, context.words))
+    for finding in reading.findings:
+        click.echo(finding_text(finding, context.words))
 
 
 @card.command()
@@ -87,7 +136,7 @@ def read(
 def pins(context: Context, reader: str | None) -> None:
     """Print how many tries are left for each PIN, without using one up."""
     source = card_readers(practice=context.practice)
-    with _opened(source, _choose(source, reader), exclusive=False) as link:
+    with opened(source, chosen_reader(source, reader), exclusive=False) as link:
         tries = converse(link, read_tries())
     for line in pins_lines(tries, context.words):
         click.echo(line)
@@ -98,68 +147,59 @@ def finding_text(finding: Finding, words: Words) -> str:
     return words(f"finding.{finding.code}", part=words(f"card.part.{finding.part}"))
 
 
-def _read(
-    context: Context, reader: str | None, secret: Secret | None, confirmed: bool
-) -> CardReading:
+def _read(context: Context, reader: str | None, wish: _Wish) -> tuple[CardReading, CardFace | None]:
+    """Hold all conversations over one connection. Raises CardError."""
     source = card_readers(practice=context.practice)
-    chosen = _choose(source, reader)
+    chosen = chosen_reader(source, reader)
     abilities = LinkAbilities(atr=chosen.atr)
-    with _opened(source, chosen, exclusive=secret is not None) as link:
+    with opened(source, chosen, exclusive=bool(wish.secrets)) as link:
         start = time.monotonic()
         reading = converse(link, read_free(chosen.name, today(), link=abilities))
-        if secret is not None:
-            talk = read_attributes(
-                reading, secret, link=abilities, confirmed_last_try=confirmed, same_link=True
-            )
-            reading = converse(link, talk)
-        return replace(reading, elapsed_ms=round((time.monotonic() - start) * 1000))
+        if wish.photo is not None:
+            require_practice_card(reading)
+        reading = _read_more(link, abilities, reading, wish)
+        shown = None
+        if wish.face:
+            number = wish.secrets[Source.NUMBER_B]
+            talk = read_face(reading, number, nonce=_nonce(), link=abilities, same_link=True)
+            shown = converse(link, talk)
+        elapsed = round((time.monotonic() - start) * 1000)
+        return replace(reading, elapsed_ms=elapsed), shown
 
 
-def _choose(source: Readers, name: str | None) -> ReaderInfo:
-    """Return the named reader, or the first with a card."""
-    found = source.list()
-    if not found:
-        raise CardError(Reason.NO_READER)
-    if name is not None:
-        named = [info for info in found if info.name == name]
-        if not named:
-            raise CardError(Reason.READER_UNKNOWN, name)
-        return named[0]
-    with_card = [info for info in found if info.state is not ReaderState.EMPTY]
-    if not with_card:
-        raise CardError(Reason.NO_CARD)
-    return with_card[0]
+def _read_more(
+    link: CardLink, abilities: LinkAbilities, reading: CardReading, wish: _Wish
+) -> CardReading:
+    if wish.authorities:
+        reading = converse(link, read_authorities(reading, link=abilities))
+    for kind in (Source.TEXT_PIN, Source.NUMBER_B):
+        if kind not in wish.secrets:
+            continue
+        # the face is opened by the same number once more
+        secret = _copy(wish.secrets[kind]) if wish.face else wish.secrets[kind]
+        attributes = read_attributes(
+            reading, secret, link=abilities, confirmed_last_try=wish.confirmed, same_link=True
+        )
+        reading = converse(link, attributes)
+        if wish.proof:
+            reading = converse(link, read_proof(reading, nonce=_nonce(), link=abilities))
+    if Source.SIGN_PASSWORD in wish.secrets:
+        signed = read_sign_certificate(
+            reading,
+            wish.secrets[Source.SIGN_PASSWORD],
+            today=today(),
+            link=abilities,
+            confirmed_last_try=wish.confirmed,
+            same_link=True,
+        )
+        reading = converse(link, signed)
+    return reading
 
 
-@contextmanager
-def _opened(source: Readers, reader: ReaderInfo, *, exclusive: bool) -> Iterator[CardLink]:
-    link = source.open(reader.name, exclusive=exclusive)
-    try:
-        yield link
-    finally:
-        link.close()
+def _nonce() -> bytes:
+    return secrets.token_bytes(_NONCE)
 
 
-def _typed_secret(text_pin: bool, number_b: bool) -> Secret | None:
-    """Take a secret from standard input into memory that can be wiped; check its form first."""
-    if not text_pin and not number_b:
-        return None
-    kind = Source.NUMBER_B if number_b else Source.TEXT_PIN
-    secret = Secret(kind, _line(sys.stdin.buffer))
-    require_form(secret)
-    return secret
-
-
-def _line(stream: BinaryIO) -> bytearray:
-    """Read up to the first line's end past all buffers, which would keep a copy."""
-    source = cast("RawIOBase", getattr(stream, "raw", stream))
-    typed = bytearray(_LONGEST_INPUT)
-    length = 0
-    with memoryview(typed) as view:
-        while length < len(typed) and (got := source.readinto(view[length:])):
-            length += got
-            if _LINE_END in typed[length - got : length]:
-                break
-    end = typed.find(_LINE_END, 0, length)
-    del typed[length if end < 0 else end :]
-    return typed
+def _copy(secret: Secret) -> Secret:
+    """Copy a secret for a second use; whoever uses it wipes it."""
+    return Secret(secret.kind, bytearray(secret.typed))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hitomado.core.chip.reading import CardReading, Certificate, TriesLeft
+from hitomado.core.chip.reading import CardFace, CardReading, Certificate, Integrity, TriesLeft
 from hitomado.core.chip.tables import COUNTERS
 from hitomado.words import Words
 
@@ -30,6 +30,21 @@ def reading_lines(reading: CardReading, words: Words) -> Iterator[str]:
         yield line("card.field.sex", words(f"card.sex.{held.sex}"))
         integrity = words(f"card.integrity.{reading.attributes_integrity}")
         yield line("card.field.integrity", integrity)
+    yield from _sign_lines(reading, words)
+    for part, checked in (("sign", reading.sign_integrity), ("auth", reading.auth_integrity)):
+        if checked is not Integrity.NOT_CHECKED:
+            value = words("card.consistent", integrity=words(f"card.integrity.{checked}"))
+            yield line(f"card.field.{part}_integrity", value)
+    if reading.chip_integrity is not Integrity.NOT_CHECKED:
+        chip = words(f"card.integrity.{reading.chip_integrity}")
+        yield line("card.field.chip_integrity", chip)
+
+
+def face_lines(face: CardFace, words: Words) -> Iterator[str]:
+    """Say how the card's face was checked; its pictures are not for a terminal."""
+    for label, checked in (("face", face.integrity), ("face_chip", face.chip)):
+        value = words(f"card.integrity.{checked}")
+        yield words("card.line", label=words(f"card.field.{label}_integrity"), value=value)
 
 
 def pins_lines(tries: TriesLeft, words: Words) -> Iterator[str]:
@@ -40,6 +55,20 @@ def pins_lines(tries: TriesLeft, words: Words) -> Iterator[str]:
             if left is not None:
                 value = words("card.left", count=left) if left else words("card.blocked")
                 yield words("card.line", label=words(f"card.part.{pin.part}"), value=value)
+
+
+def _sign_lines(reading: CardReading, words: Words) -> Iterator[str]:
+    held = reading.sign_attributes
+    if held is None:
+        return
+    parts = {
+        "name": held.name,
+        "address": held.address,
+        "birth_date": held.birth_date,
+        "sex": words(f"card.sex.{held.sex}"),
+    }
+    for part, value in parts.items():
+        yield words("card.line", label=words(f"card.field.sign_{part}"), value=value)
 
 
 def _certificate(certificate: Certificate, words: Words) -> str:

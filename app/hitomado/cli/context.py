@@ -6,6 +6,7 @@ import click
 
 from hitomado.core.reasons import HitomadoError
 from hitomado.words import Words
+from hitomado.words.stops_said import stop_params
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,6 @@ class Context:
 
 def tell(stop: HitomadoError, words: Words) -> None:
     """Print what happened and what to do on stderr; never a bare code, never a trace."""
-    params = dict(stop.params)
+    params = stop_params(words, stop.params)
     for part in ("title", "what", "remedy"):
         click.echo(words(f"reason.{stop.reason}.{part}", **params), err=True)

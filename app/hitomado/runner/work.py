@@ -4,7 +4,7 @@ import json
 import logging
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hitomado.core.chip.attributes import read_attributes
 from hitomado.core.chip.free import read_free
@@ -59,6 +59,8 @@ class CardWork:
     vault: Vault
     clock: Clock
     municipality_code: str
+    # what each reader was seen to carry with the card it read last, for the next connection
+    _seen: dict[str, LinkAbilities] = field(default_factory=dict, init=False, repr=False)
 
     def read_free(self, wish: f.ReadFree) -> e.Event:
         """Read what needs no PIN, then power the card off. Raises CardError.
@@ -74,7 +76,7 @@ class CardWork:
         return self._read_free(wish)
 
     def _read_free(self, wish: f.ReadFree) -> e.Event:
-        abilities = LinkAbilities(atr=self._atr(wish.reader))
+        abilities = self._seen[wish.reader] = LinkAbilities(atr=self._atr(wish.reader))
         link = self.readers.open(wish.reader)
         try:
             talk = read_free(
@@ -100,7 +102,10 @@ class CardWork:
             link = self.readers.open(wish.reading.reader, exclusive=True)
             try:
                 talk = read_attributes(
-                    wish.reading, secret, confirmed_last_try=wish.last_try_confirmed
+                    wish.reading,
+                    secret,
+                    link=self._seen.get(wish.reading.reader),
+                    confirmed_last_try=wish.last_try_confirmed,
                 )
                 reading = converse(link, talk)
             finally:

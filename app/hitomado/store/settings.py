@@ -26,6 +26,7 @@ class Setting(Generic[T]):
 
 OFFICE_NAME = Setting("office_name", "")
 MUNICIPALITY_CODE = Setting("municipality_code", "")
+PIN_CHANGE = Setting("pin_change", False)  # whether PINs may be changed with this program
 STATION = Setting("station", "", office=False)
 CLERK_NAME = Setting("clerk_name", "", office=False)
 

@@ -15,7 +15,8 @@ from hitomado.core.reasons import CardError, Reason
 from hitomado.runner.conversation import converse
 from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.chip import Chip
-from hitomado.virtual.spec import CardSpec
+from hitomado.virtual.files import Transparent
+from hitomado.virtual.spec import PRACTICE_SIGN_PASSWORD, CardSpec
 
 READER = "Desk"
 TODAY = date(2026, 11, 21)
@@ -67,6 +68,26 @@ def pin(digits: str = "1234") -> Secret:
 
 def number_b(spec: CardSpec = SPEC) -> Secret:
     return Secret(Source.NUMBER_B, bytearray(spec.number_b.encode()))
+
+
+def password(text: str = PRACTICE_SIGN_PASSWORD) -> Secret:
+    return Secret(Source.SIGN_PASSWORD, bytearray(text.encode()))
+
+
+def with_files(chip: VirtualCard, aid: bytes, **contents: bytes) -> VirtualCard:
+    """Put other contents into files of one application (ef01=…, hexadecimal), as free as before."""
+    (application,) = (a for a in chip.applications if a.aid == aid)
+    files = dict(application.files)
+    for name, content in contents.items():
+        old = files[int(name.removeprefix("ef"), 16)]
+        assert isinstance(old, Transparent)
+        files[int(name.removeprefix("ef"), 16)] = Transparent(
+            lambda held=content: held,  # type: ignore[misc]
+            old.opened_by,
+        )
+    changed = replace(application, files=files)
+    chip.applications = tuple(changed if a is application else a for a in chip.applications)
+    return chip
 
 
 def opened(chip: Chip, secret: Secret, **options: Any) -> tuple[CardReading, Desk]:

@@ -1,10 +1,14 @@
+from collections.abc import Callable
+
 import pytest
 
+from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.chip.reads import LinkAbilities, query, read_file, read_record
 from hitomado.core.chip.tables import TEXT_PIN
 from hitomado.core.chip.tlv import declared_size
 from hitomado.core.reasons import CardError, Reason
-from tests.core.chip.desk import scripted
+from hitomado.runner.conversation import converse
+from tests.core.chip.desk import refusal, scripted
 
 CONTENT = bytes.fromhex("FF20820140") + bytes(range(160)) * 2
 SHORT = LinkAbilities(extended=False, short_ids=True)
@@ -92,3 +96,46 @@ def test_the_query_returns_the_reference_that_reached_the_secret() -> None:
     assert (by_id[1], selected[1]) == (0x91, 0x80)
     assert sent == ["00200091", "00A4020C020011", "00200080"]
     assert scripted(query(TEXT_PIN, LinkAbilities()), ["6A88", "6A82"])[0] is None
+
+
+class Answering:
+    """A link whose every answer is made from its command."""
+
+    reader = "r"
+
+    def __init__(self, answer: Callable[[Command], Response]) -> None:
+        self._answer, self.commands = answer, 0
+
+    def send(self, command: Command) -> Response:
+        self.commands += 1
+        return self._answer(command)
+
+    def close(self) -> None: ...
+
+
+def _given_up(extended: bool, answer: Callable[[Command], Response]) -> int:
+    """Commands until a read gives up, whatever is answered."""
+    link = Answering(answer)
+    talk = read_file(0x02, LinkAbilities(extended, True), declared_size, 4096)
+    assert refusal(lambda: converse(link, talk)).reason is Reason.CARD_MALFORMED
+    return link.commands
+
+
+def test_a_card_that_gives_one_byte_at_a_time_is_not_read_for_ever() -> None:
+    def byte(command: Command) -> Response:
+        return Response(CONTENT[:5] if command[2] & 0x80 else b"\x01", 0x9000)
+
+    assert _given_up(False, byte) <= 2 * (4096 // 256 + 1) + 1
+
+
+@pytest.mark.parametrize(("extended", "most"), [(False, 9), (True, 257)])
+def test_a_card_that_always_holds_more_ready_is_not_asked_for_ever(
+    extended: bool, most: int
+) -> None:
+    assert _given_up(extended, lambda _: Response(b"\x01", 0x6101)) == most
+
+
+def test_more_than_was_asked_for_is_dropped() -> None:
+    blocks = [_hex(CONTENT[:256], b"\x90\x00"), _hex(CONTENT[256:], bytes(4000), b"\x90\x00")]
+    got, _ = scripted(read_file(0x02, SHORT, declared_size, 4096), blocks)
+    assert got == CONTENT

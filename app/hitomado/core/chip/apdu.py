@@ -38,6 +38,8 @@ READ_BINARY: Final = 0xB0
 READ_RECORD: Final = 0xB2
 VERIFY: Final = 0x20
 GET_RESPONSE: Final = 0xC0
+CHANGE_REFERENCE_DATA: Final = 0x24
+SIGN: Final = 0x2A  # of class 80
 
 CURRENT: Final = 0x80  # P2 of VERIFY: the key file selected now
 SHORT_BLOCK: Final = 256  # what Le = 00 asks for
@@ -45,6 +47,7 @@ SHORT_BLOCK: Final = 256  # what Le = 00 asks for
 _LE_SHORT = b"\x00"
 _LE_EXTENDED = b"\x00\x00\x00"
 _HEADER = 5
+_LONGEST_SECRET = 16
 
 
 def select_application(aid: bytes) -> bytes:
@@ -73,6 +76,11 @@ def read_all(ef: int | None = None, *, extended: bool) -> bytes:
     return bytes((0x00, READ_BINARY, p1, 0x00)) + (_LE_EXTENDED if extended else _LE_SHORT)
 
 
+def is_extended(command: Command) -> bool:
+    """Whether a read asks by an extended Le."""
+    return command[4:] == _LE_EXTENDED
+
+
 def read_record(number: int, ef: int | None = None, length: int = SHORT_BLOCK) -> bytes:
     """READ RECORD by its number, in the file of a short id (1..30) or in the current file."""
     p2 = 0x04 if ef is None else ((short_id(ef) & 0x1F) << 3) | 0x04
@@ -96,11 +104,25 @@ def verify_query(reference: int) -> bytes:
 
 def verify(reference: int, secret: bytearray) -> bytearray:
     """VERIFY with a secret (1..16 bytes). The caller wipes the result with `wipe_data`."""
-    if not 1 <= len(secret) <= 16:
-        raise ValueError("VERIFY takes 1 to 16 bytes")
-    command = bytearray((0x00, VERIFY, 0x00, reference, len(secret)))
-    command += secret
-    return command
+    return _with_secret((0x00, VERIFY, 0x00, reference), secret)
+
+
+def change(reference: int, secret: bytearray) -> bytearray:
+    """CHANGE REFERENCE DATA to a new value (1..16 bytes); the old one was verified before.
+
+    The caller wipes the result with `wipe_data`.
+    """
+    return _with_secret((0x00, CHANGE_REFERENCE_DATA, 0x01, reference), secret)
+
+
+def sign(info: bytes, length: int = SHORT_BLOCK) -> bytes:
+    """Sign a DigestInfo (1..245 bytes) with the selected application's own key.
+
+    The card pads it by PKCS#1 v1.5. length: of the signature, 1..256 bytes, 256 = all.
+    """
+    if not 1 <= len(info) <= 245:
+        raise ValueError("a card signs 1 to 245 bytes")
+    return bytes((0x80, SIGN, 0x00, 0x00, len(info))) + info + _le(length)
 
 
 def wipe_data(command: bytearray) -> None:
@@ -113,6 +135,16 @@ def short_id(ef: int) -> int:
     if not 1 <= ef <= 30:
         raise ValueError("not a short file id")
     return 0x80 | ef
+
+
+def _with_secret(header: tuple[int, int, int, int], secret: bytearray) -> bytearray:
+    """Put a command together in one buffer, so that it leaves no copy behind."""
+    if not 1 <= len(secret) <= _LONGEST_SECRET:
+        raise ValueError("a secret has 1 to 16 bytes")
+    command = bytearray(_HEADER + len(secret))
+    command[:_HEADER] = bytes((*header, len(secret)))
+    command[_HEADER:] = secret
+    return command
 
 
 def _le(length: int) -> bytes:

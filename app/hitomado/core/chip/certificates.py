@@ -32,6 +32,23 @@ def der_size(head: bytes) -> int:
     return 2 + octets + int.from_bytes(head[2 : 2 + octets], "big")
 
 
+def refusals() -> tuple[type[Exception], ...]:
+    """What the library raises for bytes that are no certificate it can take."""
+    from cryptography import x509
+    from cryptography.exceptions import UnsupportedAlgorithm
+
+    return (
+        ValueError,
+        TypeError,
+        OverflowError,
+        UnsupportedAlgorithm,
+        x509.InvalidVersion,
+        x509.DuplicateExtension,
+        x509.ExtensionNotFound,
+        x509.UnsupportedGeneralNameType,
+    )
+
+
 def certificate(der: bytes, today: date) -> Certificate:
     """Judge a certificate by its own dates. der: without filler, empty = no certificate.
 
@@ -49,7 +66,7 @@ def certificate(der: bytes, today: date) -> Certificate:
         not_after = found.not_valid_after_utc.astimezone(JAPAN)
         organizations = found.issuer.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
         serial = f"{found.serial_number:X}"
-    except (ValueError, TypeError, OverflowError, x509.InvalidVersion):
+    except refusals():
         return Certificate(CertificateStatus.UNREADABLE)
     return Certificate(
         _status(not_before, not_after, today),

@@ -1,5 +1,6 @@
 """What is worth saying about a card that was read: codes and parts, the words are the shell's."""
 
+from dataclasses import replace
 from datetime import date
 
 from hitomado.core.chip.reading import (
@@ -9,7 +10,7 @@ from hitomado.core.chip.reading import (
     Finding,
     TriesLeft,
 )
-from hitomado.core.chip.tables import COUNTERS, NUMBER_B, NUMBER_B_STOP, SIGN_PIN, Pin
+from hitomado.core.chip.tables import MY_NUMBER_CARD, NUMBER_B_STOP, CardTable, Pin
 
 _CERTIFICATE_NOTES = {
     CertificateStatus.EXPIRED: "certificate_expired",
@@ -17,21 +18,25 @@ _CERTIFICATE_NOTES = {
     CertificateStatus.ABSENT: "certificate_absent",
     CertificateStatus.UNREADABLE: "certificate_unreadable",
 }
+_NUMBER_B = "number_b"
 
 
 def findings(
-    reading: CardReading, today: date, own_municipality: str | None
+    reading: CardReading,
+    today: date,
+    own_municipality: str | None,
+    table: CardTable = MY_NUMBER_CARD,
 ) -> tuple[Finding, ...]:
     """Judge the first screen of a My Number Card. own_municipality: 5 digits, None = not set."""
     return (
         *_about_card(reading, today, own_municipality),
-        *_about_certificate(reading.sign, "sign"),
-        *_about_certificate(reading.auth, "auth"),
+        *about_certificate(reading.sign, "sign"),
+        *about_certificate(reading.auth, "auth"),
         *(
             finding
-            for _, pins in COUNTERS
+            for _, pins in table.counters
             for pin in pins
-            if not (pin is SIGN_PIN and reading.sign.status is CertificateStatus.ABSENT)
+            if not (pin is table.sign_pin and reading.sign.status is CertificateStatus.ABSENT)
             for finding in about_tries(pin, reading.tries_left)
         ),
     )
@@ -40,11 +45,12 @@ def findings(
 def about_tries(pin: Pin, tries: TriesLeft) -> tuple[Finding, ...]:
     """Judge the tries left of one secret."""
     left: int | None = getattr(tries, pin.counter)
+    stop = NUMBER_B_STOP if pin.part == _NUMBER_B else 0
     if left is None:
         return ()
     if left == 0:
         return (Finding("pin_blocked", pin.part),)
-    if pin is NUMBER_B and left <= NUMBER_B_STOP:
+    if left <= stop:
         return (Finding("number_b_stop", pin.part),)
     return (Finding("pin_last_try", pin.part),) if left == 1 else ()
 
@@ -65,6 +71,12 @@ def _about_card(
     return tuple(found)
 
 
-def _about_certificate(certificate: Certificate, part: str) -> tuple[Finding, ...]:
+def restored(tries: TriesLeft, pin: Pin) -> TriesLeft:
+    """Say the counters after a right entry of a secret."""
+    return replace(tries, **{pin.counter: pin.tries})
+
+
+def about_certificate(certificate: Certificate, part: str) -> tuple[Finding, ...]:
+    """Judge a certificate. part: `sign` or `auth`."""
     code = _CERTIFICATE_NOTES.get(certificate.status)
     return () if code is None else (Finding(code, part),)

@@ -21,20 +21,11 @@ from hitomado.core.chip.reading import (
 from hitomado.core.chip.reads import (
     LinkAbilities,
     query,
-    read_file,
+    read_content,
     read_record,
     select_application,
 )
-from hitomado.core.chip.tables import (
-    AUTH_CERTIFICATE,
-    AVAILABILITY,
-    CARD_RECORD,
-    CERTIFICATE_LIMIT,
-    COMMON,
-    COUNTERS,
-    JPKI,
-    Pin,
-)
+from hitomado.core.chip.tables import MY_NUMBER_CARD, CardTable, Pin
 from hitomado.core.reasons import CardError, Reason
 
 _RECORD_HEADER = bytes((0x01, 0x1C))
@@ -57,6 +48,7 @@ def read_free(
     *,
     link: LinkAbilities | None = None,
     own_municipality: str | None = None,
+    table: CardTable = MY_NUMBER_CARD,
 ) -> Conversation[CardReading]:
     """Read kind, expiry, municipality, certificates present, tries left; no secret is needed.
 
@@ -64,43 +56,51 @@ def read_free(
     reading with its kind and findings, no error. today: in Japan. own_municipality: 5 digits.
     """
     reading, commands = yield from counted(
-        _read_free(reader, today, link or LinkAbilities(), own_municipality)
+        _read_free(reader, today, link or LinkAbilities(), own_municipality, table)
     )
     return replace(reading, apdus=commands)
 
 
-def read_tries(link: LinkAbilities | None = None) -> Conversation[TriesLeft]:
+def read_tries(
+    link: LinkAbilities | None = None, *, table: CardTable = MY_NUMBER_CARD
+) -> Conversation[TriesLeft]:
     """Ask the six counters and use none up (9 commands).
 
     Raises CardError(NOT_MY_NUMBER_CARD) for a card without the JPKI application.
     """
-    tries = yield from _tries(link or LinkAbilities(), jpki_selected=False)
+    tries = yield from _tries(link or LinkAbilities(), table, jpki_selected=False)
     return tries
 
 
-def read_card_record(link: LinkAbilities) -> Conversation[CardRecord | None]:
+def read_card_record(
+    link: LinkAbilities, table: CardTable = MY_NUMBER_CARD
+) -> Conversation[CardRecord | None]:
     """Read serial, municipality and expiry (2 commands); None when the card does not tell."""
-    if not (yield from select_application(COMMON)):
+    if not (yield from select_application(table.common)):
         return None
-    record = yield from read_record(CARD_RECORD, link)
+    record = yield from read_record(table.card_record.ef, link)
     digits = record[len(_RECORD_HEADER) :][:_RECORD_DIGITS]
     whole = record.startswith(_RECORD_HEADER) and len(digits) == _RECORD_DIGITS
     if not whole or not digits.isdigit():
         return None
     text = digits.decode("ascii")
-    return CardRecord(text[:15], text[15:20], _date(text[20:]))
+    return CardRecord(text[:15], text[15:20], compact_date(text[20:]))
 
 
 def _read_free(
-    reader: str, today: date, link: LinkAbilities, own_municipality: str | None
+    reader: str,
+    today: date,
+    link: LinkAbilities,
+    own_municipality: str | None,
+    table: CardTable,
 ) -> Conversation[CardReading]:
-    kind, notes = yield from card_kind(link)
+    kind, notes = yield from card_kind(link, table)
     if kind is not CardKind.MY_NUMBER:
         return CardReading(kind, reader, findings=notes)
-    sign = yield from _sign_presence(link)
-    auth = yield from _auth_certificate(link, today)
-    tries = yield from _tries(link, jpki_selected=True)
-    record = yield from read_card_record(link)
+    sign = yield from _sign_presence(link, table)
+    auth = yield from _auth_certificate(link, table, today)
+    tries = yield from _tries(link, table, jpki_selected=True)
+    record = yield from read_card_record(link, table)
     reading = CardReading(kind, reader, sign=sign, auth=auth, tries_left=tries)
     if record is not None:
         reading = replace(
@@ -109,13 +109,13 @@ def _read_free(
             municipality_code=record.municipality_code,
             expiry=record.expiry,
         )
-    return replace(reading, findings=findings(reading, today, own_municipality))
+    return replace(reading, findings=findings(reading, today, own_municipality, table))
 
 
-def _sign_presence(link: LinkAbilities) -> Conversation[Certificate]:
+def _sign_presence(link: LinkAbilities, table: CardTable) -> Conversation[Certificate]:
     """Read whether a 署名用 certificate is there; its content needs the password."""
     try:
-        keys = yield from read_file(AVAILABILITY, link, lambda _: 3, 3)
+        keys = yield from read_content(table.availability, link, lambda _: 3)
     except CardError:
         return Certificate(CertificateStatus.NOT_READ)
     if not keys:
@@ -124,20 +124,24 @@ def _sign_presence(link: LinkAbilities) -> Conversation[Certificate]:
     return Certificate(CertificateStatus.PRESENT if there else CertificateStatus.ABSENT)
 
 
-def _auth_certificate(link: LinkAbilities, today: date) -> Conversation[Certificate]:
+def _auth_certificate(
+    link: LinkAbilities, table: CardTable, today: date
+) -> Conversation[Certificate]:
     try:
-        der = yield from read_file(AUTH_CERTIFICATE, link, der_size, CERTIFICATE_LIMIT)
+        der = yield from read_content(table.auth_certificate, link, der_size)
     except CardError:  # what the card answered, a link's own error ends the conversation
         return Certificate(CertificateStatus.UNREADABLE)
     return certificate(der, today)
 
 
-def _tries(link: LinkAbilities, *, jpki_selected: bool) -> Conversation[TriesLeft]:
+def _tries(
+    link: LinkAbilities, table: CardTable, *, jpki_selected: bool
+) -> Conversation[TriesLeft]:
     left: dict[str, int | None] = {}
-    for application, pins in COUNTERS:
-        if not (jpki_selected and application is JPKI):
+    for application, pins in table.counters:
+        if not (jpki_selected and application is table.jpki):
             there = yield from select_application(application)
-            if not there and application is JPKI:
+            if not there and application is table.jpki:
                 raise CardError(Reason.NOT_MY_NUMBER_CARD, "no JPKI application")
             if not there:
                 continue
@@ -151,7 +155,10 @@ def _left(pin: Pin, link: LinkAbilities) -> Conversation[int | None]:
     return None if answer is None else status.tries_left(answer[0])
 
 
-def _date(digits: str) -> date | None:
+def compact_date(digits: str) -> date | None:
+    """Read YYYYMMDD; None when that is no day."""
+    if len(digits) != 8 or not digits.isdecimal():
+        return None
     try:
         return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     except ValueError:

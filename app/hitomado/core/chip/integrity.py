@@ -15,6 +15,7 @@ from hitomado.core.chip.tlv import Tlv, children
 from hitomado.core.reasons import CardError
 
 RECORD = 0xFF30
+NUMBER_DIGEST = 0xDF31
 ATTRIBUTES_DIGEST = 0xDF32
 NAME, ADDRESS, BIRTH, SEX = 0xDF22, 0xDF23, 0xDF24, 0xDF25
 _DIGESTED = (NAME, ADDRESS, BIRTH, SEX)

@@ -7,11 +7,15 @@ applications, is named by it: there the reader itself writes which standard it s
 
 from hitomado.core.chip.apdu import Conversation
 from hitomado.core.chip.reading import CardKind, Finding
-from hitomado.core.chip.reads import LinkAbilities, read_file, select_application
-from hitomado.core.chip.tables import FELICA_ATR_MARK, JPKI, OTHER_CARDS, TOKEN_INFO, TOKENS
+from hitomado.core.chip.reads import LinkAbilities, read_content, select_application
+from hitomado.core.chip.tables import (
+    FELICA_ATR_MARK,
+    MY_NUMBER_CARD,
+    OTHER_CARDS,
+    TOKENS,
+    CardTable,
+)
 from hitomado.core.reasons import CardError
-
-_LABEL = 32  # bytes, first field of CK_TOKEN_INFO (PKCS #11)
 
 _NOTES = {
     CardKind.JUKI: Finding("old_card", "card"),
@@ -22,10 +26,14 @@ _NOTES = {
 }
 
 
-def card_kind(link: LinkAbilities) -> Conversation[tuple[CardKind, tuple[Finding, ...]]]:
+def card_kind(
+    link: LinkAbilities, table: CardTable = MY_NUMBER_CARD
+) -> Conversation[tuple[CardKind, tuple[Finding, ...]]]:
     """Name the card. For a My Number Card the JPKI application stays selected (2 commands)."""
-    if (yield from select_application(JPKI)):
-        kind = CardKind(TOKENS.get((yield from _token_label(link)), CardKind.UNKNOWN))
+    if (yield from select_application(table.jpki)):
+        label = yield from _token_label(link, table)
+        known = {**TOKENS, table.label: CardKind.MY_NUMBER}
+        kind = CardKind(known.get(label, CardKind.UNKNOWN))
         if kind is CardKind.UNKNOWN:
             return kind, (Finding("unsupported_card", "card"),)
     else:
@@ -36,9 +44,10 @@ def card_kind(link: LinkAbilities) -> Conversation[tuple[CardKind, tuple[Finding
     return kind, () if note is None else (note,)
 
 
-def _token_label(link: LinkAbilities) -> Conversation[str]:
+def _token_label(link: LinkAbilities, table: CardTable) -> Conversation[str]:
+    size = table.token_info.limit
     try:
-        label = yield from read_file(TOKEN_INFO, link, lambda _: _LABEL, _LABEL)
+        label = yield from read_content(table.token_info, link, lambda _: size)
     except CardError:
         return ""
     return label.decode("ascii", errors="replace").rstrip(" \0")

@@ -4,40 +4,45 @@ The tries left are asked before every VERIFY (which uses none up), none is sent 
 without a confirmation, and no VERIFY is ever repeated by the program.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hitomado.core.chip import apdu, status
 from hitomado.core.chip.apdu import Conversation
 from hitomado.core.chip.reading import Source
 from hitomado.core.chip.reads import LinkAbilities, query
-from hitomado.core.chip.tables import NUMBER_B, NUMBER_B_STOP, TEXT_PIN, Pin
+from hitomado.core.chip.tables import NUMBER_B_STOP, CardTable, Pin
 from hitomado.core.reasons import CardError, Reason
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    pin: Pin
-    digits: int
+    """lengths: bytes. letters: capital letters beside digits, at least one of each."""
+
+    lengths: range
     bad_form: Reason
-    wrong: Reason
-    blocked: Reason
+    wrong: Reason = Reason.PIN_WRONG
+    blocked: Reason = Reason.PIN_BLOCKED
+    letters: bool = False
 
 
 _KINDS = {
-    Source.TEXT_PIN: _Kind(TEXT_PIN, 4, Reason.PIN_FORM, Reason.PIN_WRONG, Reason.PIN_BLOCKED),
+    Source.TEXT_PIN: _Kind(range(4, 5), Reason.PIN_FORM),
+    Source.AUTH_PIN: _Kind(range(4, 5), Reason.PIN_FORM),
+    Source.SIGN_PASSWORD: _Kind(range(6, 17), Reason.SIGN_PASSWORD_FORM, letters=True),
     Source.NUMBER_B: _Kind(
-        NUMBER_B,
-        14,
-        Reason.NUMBER_B_FORM,
-        Reason.NUMBER_B_WRONG,
-        Reason.NUMBER_B_BLOCKED,
+        range(14, 15), Reason.NUMBER_B_FORM, Reason.NUMBER_B_WRONG, Reason.NUMBER_B_BLOCKED
     ),
 }
 
-# full-width digits U+FF10..U+FF19 in UTF-8: EF BC 90..99
-_WIDE = bytes((0xEF, 0xBC))
-_WIDE_ZERO, _ZERO = 0x90, 0x30
+# full-width digits, capitals and small letters in UTF-8: EF, the second byte → third bytes, and
+# what these are more than ASCII. U+FF10..U+FF3A are EF BC 90..BA, U+FF41..U+FF5A EF BD 81..9A.
+_WIDE_LEAD = 0xEF
+_WIDE = {0xBC: (range(0x90, 0xBB), 0x60), 0xBD: (range(0x81, 0x9B), 0x20)}
 _BLANK = b" \t\r\n"
+_DIGITS = range(0x30, 0x3A)
+_CAPITALS = range(0x41, 0x5B)
+_SMALL = range(0x61, 0x7B)
 
 
 @dataclass(slots=True)
@@ -57,59 +62,74 @@ def wipe(secret: bytearray) -> None:
     secret[:] = bytes(len(secret))
 
 
-def pin_of(kind: Source) -> Pin:
-    """Return the card's secret that opens the attributes."""
-    return _KINDS[kind].pin
+def pin_of(kind: Source, table: CardTable) -> Pin:
+    """Return the card's own secret of a kind; 照合番号B as the text application has it."""
+    pins = {
+        Source.TEXT_PIN: table.text_pin,
+        Source.NUMBER_B: table.number_b,
+        Source.SIGN_PASSWORD: table.sign_pin,
+        Source.AUTH_PIN: table.auth_pin,
+    }
+    return pins[kind]
 
 
-def checked_digits(secret: Secret) -> bytearray:
-    """Return the digits as the card takes them: ASCII, full-width ones turned, ends trimmed.
+def as_sent(secret: Secret) -> bytearray:
+    """Return a secret as the card takes it: ASCII, full-width turned, capitals, ends trimmed.
 
-    Raises CardError(PIN_FORM or NUMBER_B_FORM) unless they are exactly as many as the secret has.
-    The caller wipes the result.
+    The card does not fold case, so small letters of the sign password are raised here. Raises
+    CardError(PIN_FORM, NUMBER_B_FORM or SIGN_PASSWORD_FORM) unless the form is the secret's. The
+    caller wipes the result.
     """
     kind = _KINDS[secret.kind]
-    digits = _ascii_digits(secret.typed)
-    if digits is None or len(digits) != kind.digits:
-        if digits is not None:
-            wipe(digits)
-        raise CardError(kind.bad_form, params=(("digits", kind.digits),))
-    return digits
+    # counted first, filled into one buffer: a growing one would leave copies behind
+    form = bytearray(sum(1 for _ in _characters(secret.typed)))
+    for at, character in enumerate(_characters(secret.typed)):
+        form[at] = character
+    if not _fits(form, kind):
+        wipe(form)
+        raise CardError(kind.bad_form, params=(("digits", kind.lengths.start),))
+    return form
 
 
 def require_form(secret: Secret) -> None:
     """Check a secret's form alone, so that a wrong one need not wait for a card.
 
-    Raises CardError(PIN_FORM or NUMBER_B_FORM), the secret wiped.
+    Raises CardError as `as_sent`, the secret wiped.
     """
     try:
-        wipe(checked_digits(secret))
+        wipe(as_sent(secret))
     except CardError:
         secret.wipe()
         raise
 
 
 def verify_once(
-    kind: Source, digits: bytearray, link: LinkAbilities, *, confirmed_last_try: bool
-) -> Conversation[None]:
-    """Ask the tries left, then send the digits once (2 commands), the command wiped after.
+    kind: Source,
+    pin: Pin,
+    form: bytearray,
+    link: LinkAbilities,
+    *,
+    confirmed_last_try: bool,
+) -> Conversation[int]:
+    """Ask the tries left, then send the secret once (2 commands), the command wiped after.
 
-    Raises CardError: PIN_LAST_TRY at one try left without confirmation, NUMBER_B_STOP at five or
-    fewer whatever is confirmed, PIN_BLOCKED or NUMBER_B_BLOCKED, PIN_WRONG or NUMBER_B_WRONG
-    (params `left`), CARD_RESET when an earlier use left the card open: it must be powered off.
+    Returns the reference (P2) that reached it. Raises CardError: PIN_LAST_TRY at one try left
+    without confirmation, NUMBER_B_STOP at five or fewer whatever is confirmed, PIN_BLOCKED or
+    NUMBER_B_BLOCKED, PIN_WRONG or NUMBER_B_WRONG (params `left`), CARD_RESET when an earlier use
+    left the card open: it must be powered off.
     """
-    answer = yield from query(_KINDS[kind].pin, link)
+    answer = yield from query(pin, link)
     if answer is None:
         raise CardError(Reason.CARD_UNSUPPORTED, f"no secret for {kind}")
     response, reference = answer
     _may_send(kind, status.tries_left(response), confirmed_last_try)
-    command = apdu.verify(reference, digits)
+    command = apdu.verify(reference, form)
     try:
         response = yield command
     finally:
         apdu.wipe_data(command)
     if response.sw == status.OK:
-        return
+        return reference
     left = status.tries_left(response)
     if left is None:
         raise status.malformed("VERIFY", response)
@@ -129,9 +149,18 @@ def _may_send(kind: Source, left: int | None, confirmed_last_try: bool) -> None:
         raise CardError(Reason.PIN_LAST_TRY)
 
 
-def _ascii_digits(typed: bytearray) -> bytearray | None:
-    """Turn full-width digits into ASCII ones; None when anything else stands there."""
-    digits = bytearray()
+def _fits(form: bytearray, kind: _Kind) -> bool:
+    if len(form) not in kind.lengths:
+        return False
+    digits = sum(byte in _DIGITS for byte in form)
+    if not kind.letters:
+        return digits == len(form)
+    capitals = sum(byte in _CAPITALS for byte in form)
+    return digits > 0 and capitals > 0 and digits + capitals == len(form)
+
+
+def _characters(typed: bytearray) -> Iterator[int]:
+    """Yield what was typed, blanks at the ends cut: ASCII, letters raised, anything else as is."""
     at, end = 0, len(typed)
     while at < end and typed[at] in _BLANK:
         at += 1
@@ -139,11 +168,9 @@ def _ascii_digits(typed: bytearray) -> bytearray | None:
         end -= 1
     while at < end:
         byte = typed[at]
-        if typed[at : at + 2] == _WIDE and at + 2 < end:
-            byte, at = typed[at + 2] - _WIDE_ZERO + _ZERO, at + 2
-        if not _ZERO <= byte <= _ZERO + 9:
-            wipe(digits)
-            return None
-        digits.append(byte)
+        if byte == _WIDE_LEAD and at + 2 < end and typed[at + 1] in _WIDE:
+            thirds, more = _WIDE[typed[at + 1]]
+            if typed[at + 2] in thirds:
+                byte, at = typed[at + 2] - more, at + 2
+        yield byte - 0x20 if byte in _SMALL else byte
         at += 1
-    return digits

@@ -3,11 +3,28 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from hitomado.core.chip.reading import Attributes, CardReading, Certificate, Finding
+from hitomado.core.chip.reading import (
+    Attributes,
+    CardFace,
+    CardReading,
+    Certificate,
+    Finding,
+    Integrity,
+    SignAttributes,
+)
+from hitomado.core.chip.signatures import worst
 
 
-def reading_json(reading: CardReading, text: Callable[[Finding], str]) -> dict[str, object]:
-    """Return the settled dictionary. text: says a finding in the caller's language."""
+def reading_json(
+    reading: CardReading, text: Callable[[Finding], str], face: CardFace | None = None
+) -> dict[str, object]:
+    """Return the settled dictionary. text: says a finding in the caller's language.
+
+    face: only how it was checked is told, no picture. `chip` is the worse of its two answers.
+    """
+    chip = [reading.chip_integrity]
+    if face is not None:
+        chip = [each for each in (*chip, face.chip) if each is not Integrity.NOT_CHECKED] or chip
     tries = reading.tries_left
     return {
         "kind": reading.kind.value,
@@ -20,7 +37,14 @@ def reading_json(reading: CardReading, text: Callable[[Finding], str]) -> dict[s
             "sign": _certificate(reading.sign),
         },
         "attributes": _attributes(reading.attributes) if reading.attributes else None,
-        "integrity": {"attributes": reading.attributes_integrity.value},
+        "sign_attributes": _signed(reading.sign_attributes) if reading.sign_attributes else None,
+        "integrity": {
+            "attributes": reading.attributes_integrity.value,
+            "auth": reading.auth_integrity.value,
+            "sign": reading.sign_integrity.value,
+            "chip": worst(chip).value,
+            "face": (face.integrity if face else Integrity.NOT_CHECKED).value,
+        },
         "findings": [
             {"code": each.code, "part": each.part, "text": text(each)} for each in reading.findings
         ],
@@ -49,6 +73,18 @@ def _attributes(attributes: Attributes) -> dict[str, object]:
         "birth_date": _iso(attributes.birth_date),
         "sex": attributes.sex.value,
         "source": attributes.source.value,
+    }
+
+
+def _signed(attributes: SignAttributes) -> dict[str, object]:
+    return {
+        "name": attributes.name,
+        "name_flags": attributes.name_flags,
+        "address": attributes.address,
+        "address_flags": attributes.address_flags,
+        "birth_date": _iso(attributes.birth_date),
+        "era_agrees": attributes.era_agrees,
+        "sex": attributes.sex.value,
     }
 
 

@@ -10,11 +10,14 @@ from typing import TypeAlias
 
 from hitomado.core.chip import apdu, status
 from hitomado.core.chip.apdu import Command, Conversation, Response
-from hitomado.core.chip.tables import Application, Pin
+from hitomado.core.chip.tables import Application, File, Pin
 from hitomado.core.reasons import CardError, Reason
 
 Measure: TypeAlias = Callable[[bytes], int]
 """Tells from a file's first bytes how long its content is (bytes, at least what it has read)."""
+
+_PARTS = 8  # of an answer of 256 bytes; one is usual
+_EXTENDED_PARTS = 256  # of one of 65536
 
 
 @dataclass(slots=True)
@@ -43,6 +46,12 @@ def select_application(application: Application | bytes) -> Conversation[bool]:
     return status.selected(response)
 
 
+def read_content(file: File, link: LinkAbilities, measure: Measure) -> Conversation[bytes]:
+    """Read a file of a card's table, as `read_file` does."""
+    content = yield from read_file(file.ef, link, measure, file.limit)
+    return content
+
+
 def read_file(ef: int, link: LinkAbilities, measure: Measure, limit: int) -> Conversation[bytes]:
     """Read one file's content without its filler; empty when the file is absent or empty.
 
@@ -52,14 +61,14 @@ def read_file(ef: int, link: LinkAbilities, measure: Measure, limit: int) -> Con
     content = bytearray((yield from _from_start(ef, link)))
     if not content:
         return b""
-    while (size := measure(bytes(content))) > len(content):
-        if size > limit:
-            raise CardError(Reason.CARD_MALFORMED, f"file {ef:04X} declares {size} bytes")
+    blocks = 2 * (limit // apdu.SHORT_BLOCK + 1)  # none of half the size or less without end
+    while len(content) < (size := measure(bytes(content))) <= limit:
         wanted = min(size - len(content), apdu.SHORT_BLOCK)
         response = yield from _finished(apdu.read_binary(len(content), wanted))
-        if not status.is_data(response) or not response.data:
+        blocks -= 1
+        if not status.is_data(response) or not response.data or not blocks:
             raise status.malformed(f"READ {ef:04X} at {len(content)}", response)
-        content += response.data
+        content += response.data[:wanted]
     if size > limit:
         raise CardError(Reason.CARD_MALFORMED, f"file {ef:04X} declares {size} bytes")
     return bytes(content[:size])
@@ -91,6 +100,18 @@ def query(pin: Pin, link: LinkAbilities) -> Conversation[tuple[Response, int] | 
         return None
     response = yield apdu.verify_query(apdu.CURRENT)
     return (response, apdu.CURRENT) if status.is_counter(response) else None
+
+
+def sign_challenge(info: bytes) -> Conversation[bytes]:
+    """Have the selected application's own key sign a DigestInfo (1 command, no secret needed).
+
+    Empty when the card does not. The signature proves the key only to who knows its public half.
+    """
+    response = yield apdu.sign(info)
+    if response.sw >> 8 == 0x6C:
+        response = yield apdu.sign(info, response.sw & 0xFF or apdu.SHORT_BLOCK)
+    response = yield from _rest(response)
+    return response.data if response.sw == status.OK else b""
 
 
 def _select_file(ef: int) -> Conversation[bool]:
@@ -136,10 +157,18 @@ def _finished(command: Command) -> Conversation[Response]:
     response = yield command
     if response.sw >> 8 == 0x6C:
         response = yield apdu.with_length(command, response.sw & 0xFF or apdu.SHORT_BLOCK)
+    parts = _EXTENDED_PARTS if apdu.is_extended(command) else _PARTS
+    response = yield from _rest(response, parts)
+    return response
+
+
+def _rest(response: Response, parts: int = _PARTS) -> Conversation[Response]:
+    """Fetch what a T=0 card holds ready behind a response, in so many parts at most."""
     data = bytearray(response.data)
     while response.sw >> 8 == 0x61:
         response = yield apdu.get_response(response.sw & 0xFF or apdu.SHORT_BLOCK)
-        if response.sw >> 8 == 0x61 and (not response.data or len(data) > 0xFFFF):
+        parts -= 1
+        if response.sw >> 8 == 0x61 and (not response.data or not parts):
             raise status.malformed("GET RESPONSE", response)
         data += response.data
     return Response(bytes(data), response.sw)

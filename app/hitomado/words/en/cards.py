@@ -49,14 +49,21 @@ TEXT: dict[str, str] = {
     "reason.pin_form.remedy": "Enter 4 digits.",
     "reason.pin_wrong.title": "The PIN is wrong",
     "reason.pin_wrong.what": "Wrong entries until it is locked: {left}.",
-    "reason.pin_wrong.remedy": "If the holder is not sure, read the card by verification number B.",
+    "reason.pin_wrong.remedy": (
+        "If the holder is not sure, enter nothing more. "
+        "The four attributes can also be read by verification number B."
+    ),
     "reason.pin_last_try.title": "One more wrong PIN locks the card",
     "reason.pin_last_try.what": "One try is left, so nothing was sent to the card yet.",
-    "reason.pin_last_try.remedy": "Let the holder make sure, or use verification number B.",
+    "reason.pin_last_try.remedy": (
+        "Let the holder make sure first. "
+        "The four attributes can also be read by verification number B."
+    ),
     "reason.pin_blocked.title": "The PIN is locked",
     "reason.pin_blocked.what": "After too many wrong entries the card refuses this PIN.",
     "reason.pin_blocked.remedy": (
-        "Use verification number B, or identify the holder and reset the PIN."
+        "Identify the holder and reset the PIN. "
+        "The four attributes can also be read by verification number B."
     ),
     "reason.number_b_form.title": "Verification number B is not complete",
     "reason.number_b_form.what": (

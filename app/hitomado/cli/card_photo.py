@@ -1,0 +1,54 @@
+"""The photo of a practice card as a file. A real holder's photo is shown, never written."""
+
+import os
+import warnings
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from hitomado.core.chip.reading import CardReading
+from hitomado.core.reasons import CardError, HitomadoError, Reason
+
+SUFFIXES: Final = (".png", ".jp2")
+_MOST_PIXELS: Final = 4_000_000  # a card's photo has about a tenth of a million
+
+
+def require_practice_card(reading: CardReading) -> None:
+    """Raise CardError(PHOTO_PRACTICE_ONLY) unless a certificate is of the test hierarchy."""
+    if not (reading.auth.test_hierarchy or reading.sign.test_hierarchy):
+        raise CardError(Reason.PHOTO_PRACTICE_ONLY)
+
+
+def write_photo(photo: bytes, file: Path) -> None:
+    """Write a photo (JPEG 2000) as its suffix says: .jp2 as it is, .png decoded.
+
+    Only its owner may read the file. Raises CardError(PHOTO_UNREADABLE), HitomadoError
+    (FILE_NOT_WRITTEN).
+    """
+    if not photo:
+        raise CardError(Reason.PHOTO_UNREADABLE, "no photo")
+    data = photo if file.suffix.lower() == ".jp2" else _as_png(photo)
+    fresh = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            out.write(data)
+        fresh.replace(file)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise HitomadoError(Reason.FILE_NOT_WRITTEN, f"errno {error.errno}") from None
+
+
+def _as_png(photo: bytes) -> bytes:
+    from PIL import Image
+
+    out = BytesIO()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with Image.open(BytesIO(photo), formats=["JPEG2000"]) as picture:
+                if picture.width * picture.height > _MOST_PIXELS:
+                    raise CardError(Reason.PHOTO_UNREADABLE, "too many pixels")
+                picture.save(out, "PNG")
+    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
+        raise CardError(Reason.PHOTO_UNREADABLE, type(error).__name__) from None
+    return out.getvalue()

@@ -1,0 +1,213 @@
+"""`hitomado card read`: what is asked for is read, over one connection, and told in words."""
+
+import json
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from hitomado.cli.card_photo import write_photo
+from hitomado.cli.card_secrets import lines
+from hitomado.core.chip.authorities import _NOTES as AUTHORITY_NOTES
+from hitomado.core.chip.proof import _NOTES as CHIP_NOTES
+from hitomado.core.chip.sign_names import DIFFERENCES
+from hitomado.core.reasons import CardError, HitomadoError, Reason
+from hitomado.virtual.aids import JPKI, SURFACE
+from hitomado.virtual.spec import PRACTICE_PIN, PRACTICE_SIGN_PASSWORD
+from hitomado.words import Words
+from tests.cli.desk import laid, run
+from tests.core.chip.desk import SPEC, card, with_files
+from tests.core.chip.papers import key, paper
+
+WORDS = Words("ja")
+ALL = ("--number-b-stdin", "--sign-password-stdin", "--authorities", "--proof", "--face")
+BOTH = f"{SPEC.number_b}\n{PRACTICE_SIGN_PASSWORD}\n"
+REAL = paper(organization="JPKI", held=key("p384"))
+
+
+def told(*options: str, typed: str = "") -> dict[str, Any]:
+    result = run("card", "read", "--json", *options, typed=typed)
+    assert result.exit_code == 0, result.output
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+def refused(reason: Reason, *options: str, typed: str = "") -> None:
+    result = run("card", "read", *options, typed=typed)
+    assert result.exit_code == 1
+    assert WORDS(f"reason.{reason}.title") in result.stderr
+
+
+def test_everything_the_card_tells_comes_over_one_connection(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chip = laid(monkeypatch, card())
+    found = told(*ALL, typed=BOTH)
+    assert found["integrity"] == dict.fromkeys(
+        ("attributes", "auth", "sign", "chip", "face"), "consistent"
+    )
+    assert found["sign_attributes"] == {
+        "name": SPEC.name,
+        "name_flags": "0" * len(SPEC.name),
+        "address": SPEC.address,
+        "address_flags": "0" * len(SPEC.address),
+        "birth_date": "1985-06-12",
+        "era_agrees": True,
+        "sex": "female",
+    }
+    assert found["attributes"]["source"] == "number_b"
+    assert found["certificates"]["sign"]["not_after"].endswith("T23:59:59+09:00")
+    # 14 free, 2 authority, 5 attributes, 4 proof, 5 certificate; the face's 6 are not the reading's
+    assert found["apdus"] == 14 + 2 + 5 + 4 + 5
+    assert len(chip.log) == found["apdus"] + 6
+    assert len(chip.secrets) == 3
+
+
+def test_what_is_not_asked_for_is_null_and_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    chip = laid(monkeypatch, card())
+    found = told()
+    assert found["attributes"] is found["sign_attributes"] is None
+    assert set(found["integrity"].values()) == {"not_checked"}
+    assert found["certificates"]["sign"]["not_after"] is None
+    assert len(chip.log) == found["apdus"] == 14
+    assert not chip.secrets
+
+
+def test_words_say_consistency_and_that_revocation_is_not_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    laid(monkeypatch, card())
+    result = run("card", "read", *ALL, typed=BOTH)
+    assert result.stdout.count("整合性のみ確認") == 6
+    assert "失効は未確認" in result.stdout
+    assert SPEC.address in result.stdout
+    assert "真正" not in result.stdout
+    assert SPEC.number_b not in result.output
+    assert PRACTICE_SIGN_PASSWORD not in result.output
+
+
+@pytest.mark.parametrize(
+    ("options", "typed"),
+    [
+        (("--sign-password-stdin",), PRACTICE_SIGN_PASSWORD),
+        (("--text-pin-stdin", "--sign-password-stdin"), f"{PRACTICE_PIN}\nabc123\n"),
+        (("--sign-password-stdin", "--text-pin-stdin"), f"{PRACTICE_PIN}\nａｂｃ123"),
+    ],
+)
+def test_secrets_are_lines_in_one_order_the_password_last(
+    monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], typed: str
+) -> None:
+    laid(monkeypatch, card())
+    found = told(*options, typed=typed)
+    assert found["sign_attributes"]["name"] == SPEC.name
+    assert (found["attributes"] is not None) is (len(options) == 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        (f"{PRACTICE_SIGN_PASSWORD}\n{PRACTICE_PIN}\n", Reason.PIN_FORM),
+        (f"{PRACTICE_PIN}\n", Reason.SIGN_PASSWORD_FORM),
+        ("", Reason.PIN_FORM),
+    ],
+)
+def test_a_missing_or_misplaced_secret_sends_nothing_at_all(
+    monkeypatch: pytest.MonkeyPatch, typed: str, reason: Reason
+) -> None:
+    chip = laid(monkeypatch, card())
+    refused(reason, "--text-pin-stdin", "--sign-password-stdin", typed=typed)
+    assert not chip.log
+
+
+def test_lines_come_in_buffers_of_their_own_however_they_arrive() -> None:
+    class Slow(BytesIO):
+        def readinto(self, buffer: Any) -> int:
+            return super().readinto(buffer[:3])
+
+    assert lines(Slow(b"1234\nABC123\r\nrest"), 2) == [b"1234", b"ABC123\r"]
+    assert lines(Slow(b"1234"), 3) == [b"1234", b"", b""]
+    assert lines(Slow(b""), 0) == []
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--text-pin-stdin", "--number-b-stdin"),
+        ("--proof",),
+        ("--face",),
+        ("--face", "--text-pin-stdin"),
+        ("--photo", "a.png"),
+        ("--photo", "a.jpg", "--number-b-stdin"),
+    ],
+)
+def test_what_cannot_be_done_together_is_wrong_usage(
+    monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
+) -> None:
+    chip = laid(monkeypatch, card())
+    assert run("card", "read", *options, typed=BOTH).exit_code == 2
+    assert not chip.log
+
+
+@pytest.mark.parametrize(("suffix", "form"), [("png", "PNG"), ("JP2", "JPEG2000")])
+def test_a_practice_cards_photo_is_saved_for_its_owner_only(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, suffix: str, form: str
+) -> None:
+    laid(monkeypatch, card())
+    file = tmp_path / f"photo.{suffix}"
+    file.write_bytes(b"of before")
+    file.chmod(0o644)
+    told("--number-b-stdin", "--photo", str(file), typed=SPEC.number_b)
+    with Image.open(file) as picture:
+        assert (picture.format, picture.size) == (form, (288, 360))
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert [each.name for each in tmp_path.iterdir()] == [file.name]
+
+
+def test_a_photo_of_any_other_card_is_never_written_nor_its_secret_sent(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    chip = laid(monkeypatch, with_files(card(), JPKI, ef0A=REAL))
+    file = tmp_path / "photo.png"
+    options = ("--number-b-stdin", "--photo", str(file))
+    refused(Reason.PHOTO_PRACTICE_ONLY, *options, typed=SPEC.number_b)
+    assert not chip.secrets
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("photo", [b"", b"\xff" * 50, b"\x89PNG\r\n\x1a\n" + bytes(40)])
+def test_a_photo_that_is_no_picture_is_said(tmp_path: Path, photo: bytes) -> None:
+    with pytest.raises(CardError) as stop:
+        write_photo(photo, tmp_path / "photo.png")
+    assert stop.value.reason is Reason.PHOTO_UNREADABLE
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with pytest.raises(HitomadoError) as stop:
+        write_photo(b"picture", tmp_path / "nowhere" / "photo.jp2")
+    assert stop.value.reason is Reason.FILE_NOT_WRITTEN
+
+
+def test_a_broken_face_and_a_false_authority_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    authority = paper(held=key("rsa", 1))
+    chip = with_files(card(), JPKI, ef0B=authority, ef02=authority)
+    laid(monkeypatch, with_files(chip, SURFACE, ef04=b"\xff" * 40))
+    found = told(*ALL, typed=BOTH)
+    assert found["integrity"]["auth"] == found["integrity"]["sign"] == "broken"
+    assert found["integrity"]["face"] == "not_checked"
+    assert {(f["code"], f["part"]) for f in found["findings"]} >= {
+        ("authority_disagrees", "auth"),
+        ("authority_disagrees", "sign"),
+    }
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_finding_of_the_deeper_readings_has_words(language: str) -> None:
+    words = Words(language)
+    codes = {*AUTHORITY_NOTES.values(), *DIFFERENCES, *(n.code for n in CHIP_NOTES.values())}
+    codes |= {"sign_attributes_unreadable", "sign_attributes_incomplete", "sign_flags_wrong"}
+    codes |= {"sign_era_disagrees", "sign_substitutes"}
+    for code in codes:
+        assert "{" not in words(f"finding.{code}", part=words("card.part.sign"))

@@ -77,7 +77,7 @@ def window_parts(
     readers, tray = _practice_desk(today) if practice else (wiring.card_readers(), None)
     return Parts(
         office_on=partial(_office, identity, practice=practice),
-        readers=wiring.traced(readers) if practice else readers,
+        readers=readers,
         vault=MemoryVault(),
         clock=OfficeClock(),
         printer=wiring.printer(),

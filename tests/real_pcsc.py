@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -80,6 +80,17 @@ def service_runs() -> bool:
         except OSError:
             return False
         return True
+
+
+def service_process() -> int:
+    """Return the process id of the service that runs in this process's own namespace."""
+    here = Path("/proc/self/ns/net").readlink()
+    for entry in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            service = (entry / "comm").read_text().strip() == "pcscd"
+            if service and (entry / "ns/net").readlink() == here:
+                return int(entry.name)
+    raise LookupError("no pcscd")
 
 
 def _listens(port: int) -> bool:

@@ -60,6 +60,12 @@ class Readers(Protocol):
     def open(self, reader: str, *, exclusive: bool = False) -> CardLink:
         """Connect to the card in a reader. Raises CardError."""
 
+    def interrupt(self) -> None:
+        """Stop every reading: each open and send that waits raises CardError(READING_STOPPED).
+
+        From any thread, at once. A link that is open stays unusable; later ones are not concerned.
+        """
+
     def watch(self, seen: Callable[["ReadersSeen"], None]) -> Callable[[], None]:
         """Call `seen` on a thread of its own at every change; returns the way to stop."""
 

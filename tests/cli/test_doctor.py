@@ -100,7 +100,9 @@ def test_cards_are_named_by_selects_alone(readers: VirtualReaders) -> None:
     assert {command[1] for command in card.log} == {SELECT}
     assert "Counter 1　カードなし" in shown
     assert "Counter 2　カードあり（ATR 3B" in shown
-    assert "公的個人認証AP・券面事項入力補助AP・住基AP・共通カードAP" in shown
+    own = "公的個人認証AP・券面事項入力補助AP・券面事項確認AP・住基AP・共通カードAP"
+    assert own in shown
+    assert "カードにありません：運転免許証・在留カード" in shown
 
 
 def test_a_card_that_goes_away_is_a_trouble_and_the_rest_is_still_checked(
@@ -109,6 +111,7 @@ def test_a_card_that_goes_away_is_a_trouble_and_the_rest_is_still_checked(
     readers.insert(NotedCard(NONCE), pull_after=1)
     result = doctor()
     assert told(result, Reason.CARD_REMOVED)
+    assert WORDS("diagnosis.step.select") in result.stdout
     assert WORDS("doctor.label.disk") in result.stdout
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from hitomado.core.chip.apdu import Command, Conversation, Response
-from hitomado.core.chip.applications import answering
 from hitomado.core.chip.attributes import read_attributes
 from hitomado.core.chip.authorities import read_authorities
 from hitomado.core.chip.face import read_face
@@ -55,7 +54,6 @@ def _change(link: LinkAbilities) -> Spoken:
 TALKS: dict[str, Callable[[LinkAbilities], Spoken]] = {
     "free": lambda link: Spoken(read_free(READER, TODAY, link=link)),
     "tries": lambda link: Spoken(read_tries(link)),
-    "answering": lambda _: Spoken(answering()),
     "attributes": lambda link: _with(pin(), lambda s: read_attributes(known(), s, link=link)),
     "by number B": lambda link: _with(
         number_b(), lambda s: read_attributes(known(), s, link=link, same_link=True)

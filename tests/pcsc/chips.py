@@ -1,5 +1,6 @@
 """Virtual chips that note what reaches them, and can be torn off the reader at a command."""
 
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,3 +54,32 @@ def on_reader(chip: Chip, slot: int = 0) -> Iterator[VpcdBridge]:
             raise TimeoutError("the service did not see the card go")
         time.sleep(0.02)
     time.sleep(_LOOKS_EVERY_S)  # after a torn command it says "empty" before it has looked
+
+
+class MuteCard(NotedCard):
+    """Answers no more from a command on (from 1), until it is let go or torn off."""
+
+    def __init__(self, nonce: str, *, mute_at: int, **changes: Any) -> None:
+        super().__init__(nonce, **changes)
+        self.mute_at = mute_at
+        self.begun, self._go = threading.Event(), threading.Event()
+
+    def transmit(self, command: bytes) -> bytes:
+        if len(self.log) + 1 == self.mute_at:
+            self.begun.set()
+            self._go.wait(60)
+        return super().transmit(command)
+
+    def let_go(self) -> None:
+        """Answer what was asked, and everything after it."""
+        self._go.set()
+
+
+class GarbageAtr(NotedCard):
+    """Its answer to reset is none."""
+
+    garbage = b"\xff\xff\xff"
+
+    @property
+    def atr(self) -> bytes:
+        return self.garbage

@@ -9,7 +9,7 @@ import pytest
 from hitomado.core.chip import apdu
 from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.reasons import CardError, Reason
-from hitomado.pcsc import PcscReaders, guard, readers
+from hitomado.pcsc import PcscReaders, bounded, guard
 from tests import conftest
 
 # taken when the tests are collected: before any fixture of this folder has run
@@ -54,7 +54,7 @@ def test_no_pin_reaches_a_card_that_is_not_this_runs(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setenv(guard.VARIABLE, conftest.NONCE)
-    monkeypatch.setattr(readers, "PcscLink", RealCard)
+    monkeypatch.setattr(bounded, "PcscLink", RealCard)
     RealCard.reached.clear()
     link = PcscReaders().open(name)
     assert link.send(apdu.verify_query(apdu.short_id(0x11))).sw == 0x9000

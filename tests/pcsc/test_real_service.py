@@ -90,6 +90,20 @@ def test_the_watch_outlives_the_service_and_is_back_within_five_seconds(nonce: s
 
 
 @pytest.mark.usefixtures("no_service")
+def test_readers_that_were_all_gone_are_at_work_again_within_five_seconds(nonce: str) -> None:
+    with watched() as wait:
+        with pcsc_service():
+            wait(shows(0, ReaderState.EMPTY), BACK_WITHIN_S)
+        for _ in range(2):
+            with pcsc_service(readers=False):
+                wait(lambda seen: seen.service and not seen.readers, BACK_WITHIN_S)
+            with pcsc_service():
+                wait(shows(0, ReaderState.EMPTY), BACK_WITHIN_S)
+                with on_reader(NotedCard(nonce)):
+                    wait(shows(0, ReaderState.PRESENT), 3.0)
+
+
+@pytest.mark.usefixtures("no_service")
 def test_a_link_whose_service_stopped_says_so_and_a_new_one_works(nonce: str) -> None:
     readers = PcscReaders()
     with pcsc_service(), on_reader(NotedCard(nonce)):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from hitomado.core.chip.apdu import READ_BINARY
 from hitomado.core.chip.reading import CardReading, Integrity, Source
 from hitomado.core.people import Sex
 from hitomado.core.reasons import CardError, Reason, StoreError
@@ -12,7 +13,7 @@ from hitomado.core.visit import events as e
 from hitomado.ports import CardLink, ReaderInfo, ReaderState
 from hitomado.runner.vault import MemoryVault
 from hitomado.runner.work import CardWork, guarded
-from hitomado.virtual.readers import READER, VirtualReaders
+from hitomado.virtual.readers import READER, VirtualLink, VirtualReaders
 from hitomado.virtual.spec import CardSpec, SecretKind
 from tests.core.visit.people import AOI, OFFICE, TODAY
 from tests.runner.desk import FixedClock, NotedCard
@@ -233,3 +234,57 @@ def test_a_bug_is_told_as_one_and_its_text_goes_nowhere(
     assert (failed.reason, failed.ticket) == (Reason.INTERNAL, 7)
     assert "港" not in caplog.text + repr(failed)
     assert "ZeroDivisionError" in caplog.text
+
+
+class DisturbedReaders(NotedReaders):
+    """Another program resets the card at a command of the first readings."""
+
+    def __init__(self, *, times: int) -> None:
+        super().__init__()
+        self.times = times
+
+    def transmit(self, link: VirtualLink, command: bytes) -> bytes:
+        if self.times and command[1] == READ_BINARY:
+            self.times -= 1
+            raise CardError(Reason.CARD_RESET, link.reader)
+        return super().transmit(link, command)
+
+
+def disturbed(times: int) -> Bench:
+    bench = Bench()
+    bench.readers = DisturbedReaders(times=times)
+    bench.readers.insert(bench.card)
+    bench.work = replace(bench.work, readers=bench.readers)
+    return bench
+
+
+def test_a_free_reading_that_another_program_disturbed_begins_once_more_from_the_first_select() -> (
+    None
+):
+    bench = disturbed(1)
+    assert bench.free().serial == SPEC.card_serial
+    assert bench.readers.opened == [False, False]
+    assert not bench.card.verifies
+
+
+def test_a_free_reading_disturbed_twice_says_so_in_words() -> None:
+    bench = disturbed(2)
+    with pytest.raises(CardError) as stop:
+        bench.free()
+    assert stop.value.reason is Reason.CARD_RESET
+    assert len(bench.readers.opened) == 2
+
+
+def test_a_reading_with_a_secret_never_begins_again_by_itself() -> None:
+    bench = disturbed(0)
+    reading = bench.free()
+    bench.readers.opened.clear()
+    bench.readers.times = 1  # type: ignore[attr-defined]
+    secret = bytearray(b"1234")
+    bench.vault.put(Source.TEXT_PIN, 1, secret)
+    with pytest.raises(CardError) as stop:
+        bench.work.read_attributes(f.ReadAttributes(1, Source.TEXT_PIN, reading))
+    assert stop.value.reason is Reason.CARD_RESET
+    assert bench.readers.opened == [True]
+    assert bench.card.verifies == 1
+    assert not any(secret)

@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hitomado import __version__, wiring
 from hitomado.cli.context import Context
-from hitomado.core.chip.applications import answering
-from hitomado.core.reasons import CardError, HitomadoError, PaperError, Reason, StoreError
-from hitomado.ports import ReaderInfo, Readers, ReaderState
+from hitomado.core.reasons import HitomadoError, PaperError, Reason, StoreError
 from hitomado.resources_dir import resources
-from hitomado.runner.conversation import converse
+from hitomado.runner.diagnosis import diagnose
 from hitomado.words import Words
+from hitomado.words.diagnosis_said import diagnosis_lines
 
 if TYPE_CHECKING:
     from hitomado.store.room import Store
@@ -35,6 +34,7 @@ _SHIPPED: Final = (
     "manual/ja.md",
     "manual/en.md",
     "mappings/layout_a.toml",
+    "programs/card_programs.toml",
     "theme/tokens.json",
     "theme/window.qss",
     "variants/variants.tsv",
@@ -75,36 +75,14 @@ def program(context: Context) -> Iterator[Found]:
 
 def readers(context: Context) -> Iterator[Found]:
     """The PC/SC service, each reader, and what the cards on them answer to."""
-    words = context.words
-    source = wiring.card_readers(practice=context.practice)
-    try:
-        found = source.list()
-    except CardError as stop:
-        yield Said("service", words("doctor.service.down"))
-        yield stop
-        return
-    yield Said("service", words("doctor.service.runs"))
-    if not found:
-        yield CardError(Reason.NO_READER)
-    for info in found:
-        state = words(f"card.reader.{info.state}")
-        atr = words("doctor.reader.atr", atr=info.atr.hex().upper()) if info.atr else ""
-        yield Said("reader", words("doctor.reader", name=info.name, state=state, atr=atr))
-        if info.state is ReaderState.PRESENT:
-            yield _card(source, info, words)
-
-
-def _card(source: Readers, info: ReaderInfo, words: Words) -> Found:
-    try:
-        link = source.open(info.name)
-        try:
-            names = converse(link, answering())
-        finally:
-            link.close()
-    except CardError as stop:
-        return stop
-    said = [words(f"doctor.application.{name}") for name in names]
-    return Said("card", words("kit.list.comma").join(said) or words("doctor.application.none"))
+    for found in diagnose(wiring.card_readers(practice=context.practice)):
+        for label, value in diagnosis_lines(context.words, found):
+            yield Said(label, value)
+        if found.stop is not None:
+            yield found.stop
+    trace = wiring.apdu_trace()
+    state = "on" if trace.is_on() else "off"
+    yield Said("trace", context.words(f"diagnosis.trace.{state}", file=trace.file.name))
 
 
 def data(context: Context) -> Iterator[Found]:

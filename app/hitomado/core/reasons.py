@@ -17,6 +17,7 @@ class Reason(StrEnum):
     CARD_RESET = "card_reset"
     CARD_MUTE = "card_mute"
     CARD_IN_USE = "card_in_use"
+    CARD_HELD = "card_held"
     READER_UNKNOWN = "reader_unknown"
     # the chip's answers
     CARD_MALFORMED = "card_malformed"

@@ -29,6 +29,7 @@ class PcscLink:
     def __init__(self, reader: str, *, exclusive: bool) -> None:
         self._reader = reader
         self._exclusive = exclusive
+        self._used = False
         self._context: Handle | None = establish()
         self._card: Handle | None = None
         try:
@@ -53,6 +54,7 @@ class PcscLink:
         extended = _is_extended_read(command)
         if extended and not self._extended:
             return _TOO_LONG
+        self._used = True
         octets = list(command)  # the driver takes a list, wiped with the command's secret
         try:
             result, answer = scard.SCardTransmit(self._card, self._protocol, octets)
@@ -70,13 +72,17 @@ class PcscLink:
         return Response.parse(bytes(answer))
 
     def close(self) -> None:
-        """Power the card off (a verified PIN dies with the power) and end the connection."""
+        """Power the card off (a verified PIN dies with the power) and end the connection.
+
+        A card nothing was sent to is left as it is, for whoever has it.
+        """
         card, self._card = self._card, None
         context, self._context = self._context, None
         if card is not None:
             if not self._exclusive:
                 scard.SCardEndTransaction(card, scard.SCARD_LEAVE_CARD)
-            scard.SCardDisconnect(card, scard.SCARD_UNPOWER_CARD)
+            ending = scard.SCARD_UNPOWER_CARD if self._used else scard.SCARD_LEAVE_CARD
+            scard.SCardDisconnect(card, ending)
         if context is not None:
             release(context)
 

@@ -14,7 +14,7 @@ from hitomado.core.dates_parse import parse_date
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.journal import Entry, NewLine
 from hitomado.core.people import Protection, Resident
-from hitomado.core.reasons import HitomadoError, Reason, StoreError
+from hitomado.core.reasons import CardError, HitomadoError, Reason, StoreError
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Candidate, OpenVisit
@@ -63,7 +63,19 @@ class CardWork:
     _seen: dict[str, LinkAbilities] = field(default_factory=dict, init=False, repr=False)
 
     def read_free(self, wish: f.ReadFree) -> e.Event:
-        """Read what needs no PIN, then power the card off. Raises CardError."""
+        """Read what needs no PIN, then power the card off. Raises CardError.
+
+        Other programs look at a fresh card too; a reading that one of them disturbed begins once
+        more by itself, from the first SELECT. No secret is in it, so no try can be lost.
+        """
+        try:
+            return self._read_free(wish)
+        except CardError as stop:
+            if stop.reason is not Reason.CARD_RESET:
+                raise
+        return self._read_free(wish)
+
+    def _read_free(self, wish: f.ReadFree) -> e.Event:
         abilities = self._seen[wish.reader] = LinkAbilities(atr=self._atr(wish.reader))
         link = self.readers.open(wish.reader)
         try:

@@ -25,6 +25,8 @@ _CARD_NOTICES = frozenset(
         Reason.CARD_MUTE,
         Reason.CARD_SWAPPED,
         Reason.CARD_IN_USE,
+        Reason.CARD_HELD,
+        Reason.READING_STOPPED,
         Reason.CARD_LEFT,
     }
 )

@@ -95,13 +95,18 @@ def printer() -> "Printer":
     return TypstPrinter(resources() / "forms", said, [own] if own.is_dir() else [])
 
 
-def practice_card(spec: "CardSpec", nonce: str) -> "VirtualCard":
-    """Return a virtual card whose keys are kept in the data folder for the next start."""
+def practice_card(spec: "CardSpec", nonce: str, *, fake_ca: bool = False) -> "VirtualCard":
+    """Return a virtual card whose keys are kept in the data folder for the next start.
+
+    fake_ca: its certificates bear the real JPKI's name, under a forger's key.
+    """
     from hitomado.virtual.ca import PracticeAuthority
     from hitomado.virtual.card import VirtualCard
+    from hitomado.virtual.fake_ca import FakeAuthority
     from hitomado.virtual.keys import KeyPool
 
-    authority = PracticeAuthority(KeyPool(home() / "practice-keys"))
+    maker = FakeAuthority if fake_ca else PracticeAuthority
+    authority = maker(KeyPool(home() / "practice-keys"))
     return VirtualCard(spec, nonce=nonce, authority=authority)
 
 

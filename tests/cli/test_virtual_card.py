@@ -1,19 +1,25 @@
 """`hitomado virtual-card` as a person at a terminal meets it."""
 
+import json
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from hitomado.cli import main
+from hitomado.virtual.damage import FILES, Damage
+from hitomado.virtual.faults import NAMES
+from hitomado.virtual.kinds import KINDS
 from hitomado.virtual.spec import CardSpec
 from hitomado.virtual.vpcd import PORTS
-from hitomado.words import Words
-from tests.real_pcsc import needs_pcsc, pcsc_service
+from hitomado.words import LANGUAGES, Words
+from tests.real_pcsc import READERS, needs_pcsc, pcsc_service, wait_seen
 
 FREE_PORT = "1"  # nobody listens there
 COMMAND = (sys.executable, "-m", "hitomado", "virtual-card")
@@ -43,6 +49,15 @@ def until_ready(process: subprocess.Popen[str]) -> list[str]:
     return lines
 
 
+def card_read() -> dict[str, Any]:
+    """What `card read --json` says of the card on the first reader."""
+    wait_seen(READERS[0])
+    result = CliRunner().invoke(main, ["card", "read", "--json"])
+    assert result.exit_code == 0, result.stderr
+    read: dict[str, Any] = json.loads(result.stdout)
+    return read
+
+
 def test_without_the_virtual_reader_it_says_what_is_missing_and_what_to_do() -> None:
     result = CliRunner().invoke(main, ["virtual-card", "--port", FREE_PORT])
     words = Words("ja")
@@ -61,6 +76,10 @@ def test_without_the_virtual_reader_it_says_what_is_missing_and_what_to_do() -> 
         ("--municipality", "123"),
         ("--blocked", "everything"),
         ("--sex", "x"),
+        ("--kind", "x"),
+        ("--fault", "x"),
+        ("--fault", "pulled@x"),
+        ("--fault", "attributes:x"),
     ],
 )
 def test_a_value_of_the_wrong_form_is_wrong_usage(option: tuple[str, str]) -> None:
@@ -95,6 +114,34 @@ class TestOnTheReader:
         absent, present = words("virtual_card.absent"), words("virtual_card.present")
         assert words("virtual_card.certificates", sign=absent, auth=present) in said
 
+    def test_another_kind_of_card_is_said_and_read_as_what_it_is(self) -> None:
+        words = Words("ja")
+        with started("--kind", "residence") as process:
+            said = until_ready(process)
+            read = card_read()
+        assert words("virtual_card.kind", kind=words("virtual_card.kind.residence")) in said
+        assert not any(line.startswith("氏名") for line in said)
+        assert read["kind"] == "residence"
+
+    def test_faults_reach_the_real_service(self) -> None:
+        words = Words("ja")
+        with started("--fault", "auth-certificate:empty", "--fault", "6cxx") as process:
+            said = until_ready(process)
+            read = card_read()
+        told = words("virtual_card.faults", faults="auth-certificate:empty、6cxx")
+        assert told in said
+        assert read["kind"] == "my_number"
+        assert read["certificates"]["auth"]["status"] == "absent"
+
+    def test_a_card_pulled_at_a_command_ends_it_and_the_reader_says_so(self) -> None:
+        with started("--fault", "pulled@4") as process:
+            until_ready(process)
+            wait_seen(READERS[0])
+            result = CliRunner().invoke(main, ["card", "read"])
+            process.communicate(timeout=10)
+        assert process.returncode == 0
+        assert Words("ja")("reason.card_removed.title") in result.stderr
+
     def test_pins_are_printed_on_request_only(self) -> None:
         with started() as process:
             silent = "\n".join(until_ready(process))
@@ -119,3 +166,16 @@ def test_the_end_of_the_service_ends_it() -> None:
     out, _ = process.communicate(timeout=10)
     assert process.returncode == 0
     assert out.strip() == Words("ja")("virtual_card.service_ended")
+
+
+def test_help_lists_every_kind_and_every_fault() -> None:
+    told = CliRunner().invoke(main, ["virtual-card", "--help"]).output
+    names = re.findall(r"[\w-]+", told)
+    for name in (*KINDS, *NAMES, *FILES, *Damage):
+        assert name in names, name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_a_name_in_every_language(kind: str) -> None:
+    for language in LANGUAGES:
+        assert Words(language)(f"virtual_card.kind.{kind}")

@@ -20,13 +20,14 @@ from .test_entries import card_of
 @pytest.mark.parametrize(
     ("make", "kind", "finding"),
     [
-        (other.driver_licence, "driver_licence", "other_card"),
-        (other.residence_card, "residence", "other_card"),
-        (other.felica_card, "felica", "other_card"),
+        (other.driver_licence, "driver_licence", "driver_licence"),
+        (other.residence_card, "residence", "residence_card"),
+        (other.felica_card, "felica", "felica_card"),
         (other.juki_card, "juki", "old_card"),
         (other.android_phone, "phone", "phone_token"),
         (other.iphone, "phone", "phone_token"),
         (other.unknown_card, "unknown", "unknown_card"),
+        (other.blank_card, "unknown", "blank_card"),
     ],
 )
 def test_another_card_is_named_and_no_pin_is_asked(

@@ -10,6 +10,7 @@ import pytest
 from hitomado.core.reasons import CardError, Reason
 from hitomado.virtual.aids import TEXT
 from hitomado.virtual.card import VirtualCard
+from hitomado.virtual.faults import GARBAGE_ATR, GarbageAtr, Mute, Pulled, ResetByOther, Torn
 from hitomado.virtual.vpcd import VpcdBridge
 from tests.virtual.talk import holder
 
@@ -115,3 +116,52 @@ def test_no_driver_is_said_in_so_many_words(listener: socket.socket) -> None:
         VpcdBridge(VirtualCard(holder()), number).insert()
     assert stop.value.reason is Reason.NO_VIRTUAL_READER
     assert dict(stop.value.params) == {"port": number}
+
+
+def test_a_mute_card_says_nothing_more_until_it_is_taken_off(listener: socket.socket) -> None:
+    card = VirtualCard(holder())
+    bridge = VpcdBridge(Mute(card, 1), port(listener))
+    bridge.insert()
+    with driver(listener) as line:
+        assert ask(line, SELECT_TEXT) == b"\x90\x00"
+        for body in (SELECT_TEXT, ATR, SELECT_TEXT):
+            put(line, body)
+        line.settimeout(0.2)
+        with pytest.raises(TimeoutError):
+            line.recv(1)
+        assert bridge.inserted
+        bridge.remove()
+        assert line.recv(1) == b""
+    assert not bridge.inserted
+
+
+@pytest.mark.parametrize("fault", [Pulled, Torn])
+def test_a_card_that_leaves_at_a_command_cuts_the_line(
+    listener: socket.socket, fault: type[Pulled] | type[Torn]
+) -> None:
+    bridge = VpcdBridge(fault(VirtualCard(holder()), 1), port(listener))
+    bridge.insert()
+    with driver(listener) as line:
+        assert ask(line, SELECT_TEXT) == b"\x90\x00"
+        put(line, SELECT_TEXT)
+        assert line.recv(1) == b""
+    bridge.wait_gone(5)
+    assert not bridge.inserted
+
+
+def test_a_reset_by_another_program_leaves_the_chip_as_after_power_on(
+    listener: socket.socket,
+) -> None:
+    chip = ResetByOther(VirtualCard(holder()), 2)
+    with VpcdBridge(chip, port(listener)) as bridge, driver(listener) as line:
+        assert ask(line, SELECT_TEXT) == ask(line, VERIFY_PIN) == b"\x90\x00"
+        assert ask(line, READ_ATTRIBUTES) == b"\x6a\x82", "no application is selected any more"
+        assert ask(line, SELECT_TEXT) == b"\x90\x00"
+        assert ask(line, READ_ATTRIBUTES) == b"\x69\x82"
+        assert bridge.inserted
+
+
+def test_garbage_crosses_the_line_as_the_answer_to_reset(listener: socket.socket) -> None:
+    chip = GarbageAtr(VirtualCard(holder()))
+    with VpcdBridge(chip, port(listener)), driver(listener) as line:
+        assert ask(line, ATR) == GARBAGE_ATR

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from hitomado.core.chip.reading import CardFace, CardReading, Certificate, Integrity, TriesLeft
+from hitomado.core.chip.reading import (
+    CardFace,
+    CardKind,
+    CardReading,
+    Certificate,
+    Integrity,
+    TriesLeft,
+)
 from hitomado.core.chip.tables import COUNTERS
 from hitomado.words import Words
 
@@ -22,6 +29,8 @@ def reading_lines(reading: CardReading, words: Words) -> Iterator[str]:
     for part, certificate in (("sign", reading.sign), ("auth", reading.auth)):
         yield line(f"card.part.{part}", _certificate(certificate, words))
     yield from pins_lines(reading.tries_left, words)
+    if reading.kind is CardKind.MY_NUMBER:
+        yield words("card.chip_cannot_tell")
     if reading.attributes is not None:
         held = reading.attributes
         yield line("card.field.name", held.name)

@@ -2,8 +2,11 @@
 
 import re
 import secrets
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +14,21 @@ import click
 from hitomado import wiring
 from hitomado.cli.context import Context
 from hitomado.core.people import Sex
+from hitomado.virtual.chip import Chip
+from hitomado.virtual.damage import FILES, Damage
+from hitomado.virtual.faults import (
+    ALWAYS,
+    AT_COMMAND,
+    CONTACTLESS,
+    FAKE_AUTHORITY,
+    OF_SPEC,
+    SWAPPED,
+    Fault,
+    faulty,
+    parse_fault,
+    with_faults,
+)
+from hitomado.virtual.kinds import KINDS
 from hitomado.virtual.spec import CardSpec, SecretKind
 from hitomado.virtual.vpcd import PORTS, VpcdBridge
 
@@ -19,6 +37,26 @@ if TYPE_CHECKING:
 
 _PINS = (SecretKind.TEXT, SecretKind.AUTH, SecretKind.JUKI, SecretKind.SIGN)
 _POLL = 0.2  # seconds; short, so that Ctrl+C is noticed on every platform
+_LIST_AT = 13  # column of a list in the help, and width of one line of it
+_LIST_WIDTH = 64
+
+
+def _list(names: Iterable[str]) -> str:
+    lines = wrap(", ".join(names), _LIST_WIDTH, break_on_hyphens=False)
+    return ("\n" + " " * _LIST_AT).join(lines)
+
+
+_FAULTS = f"""\b
+Faults (--fault, may be repeated):
+NAME@INDEX   at a command, counted from 0:
+             {_list(AT_COMMAND)}
+NAME         always:
+             {_list((*ALWAYS, *OF_SPEC, FAKE_AUTHORITY, SWAPPED))}
+FILE:DAMAGE  FILE, one of
+             {_list(FILES)}
+             DAMAGE, one of
+             {_list(Damage)}
+"""
 
 
 def _birth(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -35,7 +73,17 @@ def _birth(_context: click.Context, _option: click.Parameter, value: str | None)
     return digits
 
 
-@click.command()
+def _faults(
+    _context: click.Context, _option: click.Parameter, value: tuple[str, ...]
+) -> tuple[Fault, ...]:
+    try:
+        return tuple(map(parse_fault, value))
+    except ValueError:
+        raise click.BadParameter("see the faults at the end of --help") from None
+
+
+@click.command(epilog=_FAULTS)
+@click.option("--kind", type=click.Choice(list(KINDS)), default="adult", show_default=True)
 @click.option("--name", help="Holder; family and given name with a full-width space between.")
 @click.option("--address", help="Address as on the face.")
 @click.option(
@@ -52,6 +100,8 @@ def _birth(_context: click.Context, _option: click.Parameter, value: str | None)
     multiple=True,
     help="A PIN or verification number without tries left; may be repeated.",
 )
+@click.option("--fault", "faults", multiple=True, callback=_faults, metavar="FAULT")
+@click.option("--contactless", is_flag=True, help="As slow as a usual contactless card.")
 @click.option("--no-short-ids", is_flag=True, help="The card refuses short EF ids.")
 @click.option("--no-extended", is_flag=True, help="The card refuses extended lengths.")
 @click.option("--port", type=int, default=PORTS[0], show_default=True, help="Port of vpcd.")
@@ -60,6 +110,7 @@ def _birth(_context: click.Context, _option: click.Parameter, value: str | None)
 @click.pass_obj
 def virtual_card(
     context: Context,
+    kind: str,
     name: str | None,
     address: str | None,
     birth: str | None,
@@ -69,6 +120,8 @@ def virtual_card(
     expiry: datetime | None,
     without_sign_certificate: bool,
     blocked: tuple[str, ...],
+    faults: tuple[Fault, ...],
+    contactless: bool,
     no_short_ids: bool,
     no_extended: bool,
     port: int,
@@ -76,17 +129,19 @@ def virtual_card(
     show_practice_pins: bool,
 ) -> None:
     """Put a practice card on the virtual PC/SC reader until Ctrl+C."""
-    example = CardSpec.example()
+    chosen, today = KINDS[kind], wiring.today()
+    example = chosen.example(today)
     if municipality is not None and not re.fullmatch(r"[0-9]{5}", municipality):
         raise click.BadParameter("five digits", param_hint="--municipality")
     if nonce is not None and not re.fullmatch(r"[!-~]{8,16}", nonce):
         raise click.BadParameter("8 to 16 ASCII characters without spaces", param_hint="--nonce")
-    spec = replace(
+    given = replace(
         CardSpec.for_holder(
             name or example.name,
             address or example.address,
             birth or example.birth,
             Sex(sex) if sex else example.sex,
+            today=today,
             expiry=expiry.date() if expiry else None,
             foreign=foreign,
             sign_certificate=False if without_sign_certificate else None,
@@ -96,15 +151,35 @@ def virtual_card(
         short_ids=not no_short_ids,
         extended_length=not no_extended,
     )
+    spec = chosen.spec(with_faults(given, faults), today)
     nonce = nonce or secrets.token_hex(8)
     words = context.words
-    with VpcdBridge(wiring.practice_card(spec, nonce), port) as bridge:
-        for line in _description(spec, port, nonce, words):
+
+    def made(holder: CardSpec = given) -> Chip:
+        fake = any(fault.name == FAKE_AUTHORITY for fault in faults)
+        make = partial(wiring.practice_card, fake_ca=fake)
+        return chosen(with_faults(holder, faults), today=today, nonce=nonce, make=make)
+
+    chip = faulty(made(), faults, lambda: made(_somebody_else(given, today)))
+    with VpcdBridge(chip, port, delay=CONTACTLESS if contactless else (0.0, 0.0)) as bridge:
+        click.echo(words("virtual_card.placed", port=port))
+        click.echo(words("virtual_card.kind", kind=words(f"virtual_card.kind.{kind}")))
+        for line in _description(spec, words) if spec else ():
             click.echo(line)
-        if show_practice_pins:
+        if faults:
+            told = words("virtual_card.list_comma").join(map(str, faults))
+            click.echo(words("virtual_card.faults", faults=told))
+        click.echo(words("virtual_card.nonce", nonce=nonce))
+        if show_practice_pins and spec:
             for line in _practice_pins(spec, words):
                 click.echo(line)
         click.echo(words(_lie_on_reader(bridge, words("virtual_card.end"))))
+
+
+def _somebody_else(spec: CardSpec, today: date) -> CardSpec:
+    """Another invented holder, of the same birth date."""
+    name = "".join(reversed(spec.name))
+    return CardSpec.for_holder(name, spec.address, spec.birth, spec.sex, today=today)
 
 
 def _lie_on_reader(bridge: VpcdBridge, how_to_end: str) -> str:
@@ -119,10 +194,9 @@ def _lie_on_reader(bridge: VpcdBridge, how_to_end: str) -> str:
     return "virtual_card.service_ended"
 
 
-def _description(spec: CardSpec, port: int, nonce: str, words: "Words") -> list[str]:
+def _description(spec: CardSpec, words: "Words") -> list[str]:
     there = {True: words("virtual_card.present"), False: words("virtual_card.absent")}
     lines = [
-        words("virtual_card.placed", port=port),
         words("virtual_card.holder", name=spec.name),
         words("virtual_card.expiry", expiry=spec.expiry, municipality=spec.municipality_code),
         words(
@@ -130,12 +204,11 @@ def _description(spec: CardSpec, port: int, nonce: str, words: "Words") -> list[
             sign=there[spec.sign_certificate],
             auth=there[spec.auth_certificate],
         ),
-        words("virtual_card.nonce", nonce=nonce),
     ]
     blocked = [words(f"virtual_card.secret.{kind}") for kind, n in spec.tries_left.items() if not n]
     if blocked:
         comma = words("virtual_card.list_comma")
-        lines.insert(-1, words("virtual_card.blocked", secrets=comma.join(blocked)))
+        lines.append(words("virtual_card.blocked", secrets=comma.join(blocked)))
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from hitomado.virtual.ca import PracticeAuthority
 from hitomado.virtual.common import common_application, juki_application
+from hitomado.virtual.damage import damaged
 from hitomado.virtual.engine import Behaviour, Engine
 from hitomado.virtual.files import Application
 from hitomado.virtual.holder_secrets import HolderSecrets
@@ -60,13 +61,14 @@ class VirtualCard(Engine):
 
     def _fill(self) -> tuple[Application, ...]:
         issue = Issue(self.spec, self.secrets, self._authority, self._nonce)
-        return (
+        whole = (
             jpki_application(issue),
             text_application(issue),
             surface_application(issue),
             juki_application(issue),
             common_application(issue),
         )
+        return damaged(whole, self.spec.damaged) if self.spec.damaged else whole
 
 
 def _manager_data(spec: CardSpec) -> dict[int, bytes]:

@@ -1,10 +1,12 @@
 """Cards that are not a My Number Card, as far as recognising them needs.
 
-What each answers to SELECT was collected by treastrain/TRETJapanNFCReader and jpki/myna.
+What each answers to SELECT was collected by treastrain/TRETJapanNFCReader and jpki/myna. What a
+card of the next generation, or one without anything on it, answers is our guess: no public paper
+says so. nonce: stands in the token's serial number where there is a token.
 """
 
 from hitomado.virtual.aids import DRIVER_LICENCE, JPKI, RESIDENCE
-from hitomado.virtual.engine import Behaviour, Engine
+from hitomado.virtual.engine import MANAGER_AID, Behaviour, Engine
 from hitomado.virtual.files import Application, Transparent
 from hitomado.virtual.jpki import token_info
 
@@ -22,19 +24,29 @@ def residence_card() -> Engine:
     return Engine(tuple(Application(aid, {}) for aid in RESIDENCE))
 
 
-def juki_card() -> Engine:
+def juki_card(nonce: str = "0") -> Engine:
     """住基カード: the JPKI application's name, an older token."""
-    return _with_token("JPKIAPICCTOKEN")
+    return _with_token("JPKIAPICCTOKEN", nonce)
 
 
-def android_phone() -> Engine:
+def juki_card_without_certificates() -> Engine:
+    """住基カード without JPKI: the names it answers to are not public, so it knows none of ours."""
+    return Engine(())
+
+
+def next_generation(nonce: str = "0") -> Engine:
+    """次期個人番号カード, as far as it may show: the application's name, a token not yet known."""
+    return _with_token("JPKIAPICCTOKEN3", nonce)
+
+
+def android_phone(nonce: str = "0") -> Engine:
     """スマホ用電子証明書 on Android: the same protocol, the token of a phone."""
-    return _with_token("JPKIAPGPSETOKEN")
+    return _with_token("JPKIAPGPSETOKEN", nonce)
 
 
-def iphone() -> Engine:
+def iphone(nonce: str = "0") -> Engine:
     """iPhoneのマイナンバーカード: the same protocol, the token of a phone."""
-    return _with_token("JPKIAPIOSTOKEN")
+    return _with_token("JPKIAPIOSTOKEN", nonce)
 
 
 def felica_card() -> Engine:
@@ -47,5 +59,10 @@ def unknown_card() -> Engine:
     return Engine(())
 
 
-def _with_token(label: str) -> Engine:
-    return Engine((Application(JPKI, {0x06: Transparent(lambda: token_info(label, "0"))}),))
+def blank_card() -> Engine:
+    """A chip that nothing was put on: its card manager answers and nothing else."""
+    return Engine((Application(MANAGER_AID, {}),))
+
+
+def _with_token(label: str, nonce: str = "0") -> Engine:
+    return Engine((Application(JPKI, {0x06: Transparent(lambda: token_info(label, nonce))}),))

@@ -10,6 +10,7 @@ from typing import Final
 
 from hitomado.core.people import Sex
 from hitomado.virtual.birth import era_digits, nth_birthday, whole_years
+from hitomado.virtual.damage import Damage
 
 PRACTICE_PIN: Final = "1234"
 PRACTICE_SIGN_PASSWORD: Final = "ABC123"
@@ -53,6 +54,7 @@ class CardSpec:
     tries_left: only where it differs from `TRIES`; 0 = blocked.
     short_ids, extended_length: whether the card takes short EF ids and extended lengths.
     first_command_fails: answers 6F00 once after each power-on.
+    damaged: files spoilt, by their names in `damage`.
     """
 
     name: str = field(repr=False)
@@ -81,6 +83,7 @@ class CardSpec:
     short_ids: bool = True
     extended_length: bool = True
     first_command_fails: bool = False
+    damaged: Mapping[str, Damage] = field(default_factory=dict)
 
     @property
     def number_b(self) -> str:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from types import TracebackType
 
 from hitomado.core.reasons import CardError, Reason
-from hitomado.virtual.chip import Chip
+from hitomado.virtual.chip import Chip, NoAnswerError, ResetByOtherError
 
 HOST = "127.0.0.1"
 PORTS = (35963, 35964)
@@ -24,6 +24,10 @@ _POWER_OFF, _POWER_ON, _RESET, _ATR = 0, 1, 2, 4
 
 class VpcdBridge:
     """Puts a chip on the virtual PC/SC reader and takes it off again, as often as wanted.
+
+    A faulty chip stays faulty here: one that leaves at a command cuts the line; one that does not
+    answer keeps the driver waiting until it is taken off; of a reset by another program the chip's
+    side happens, which is that it forgets what was selected and verified.
 
     delay: seconds per APDU and per answered byte, to behave like a contactless card.
     """
@@ -96,16 +100,28 @@ class VpcdBridge:
         try:
             with suppress(OSError):  # cut while answering: the card is off the reader
                 while (body := _receive(line)) is not None:
-                    answer = self._answer(body)
+                    try:
+                        answer = self._answer(body)
+                    except NoAnswerError:
+                        _drain(line)
+                        return
                     if answer is not None:
                         line.sendall(struct.pack(">H", len(answer)) + answer)
         finally:
             line.close()
             self.chip.power_off()
 
+    def _spoken(self, command: bytes) -> bytes:
+        try:
+            return self.chip.transmit(command)
+        except ResetByOtherError:
+            self.chip.power_off()
+            self.chip.power_on()
+            return self.chip.transmit(command)
+
     def _answer(self, body: bytes) -> bytes | None:
         if len(body) != 1:
-            answer = self.chip.transmit(body)
+            answer = self._spoken(body)
             per_apdu, per_byte = self.delay
             if per_apdu or per_byte:
                 time.sleep(per_apdu + per_byte * len(answer))
@@ -132,6 +148,12 @@ def _receive(line: socket.socket) -> bytes | None:
         return None
     (length,) = struct.unpack(">H", header)
     return _exactly(line, length)
+
+
+def _drain(line: socket.socket) -> None:
+    """Say nothing more, whatever comes, until the line is cut: any word would be an answer."""
+    while line.recv(4096):
+        pass
 
 
 def _exactly(line: socket.socket, count: int) -> bytes | None:

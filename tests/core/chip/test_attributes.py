@@ -207,7 +207,7 @@ def test_only_a_my_number_card_is_asked() -> None:
         stop = refusal(lambda r=reading, d=desk: converse(d, read_attributes(r, pin())))  # type: ignore[misc]
         assert stop.reason is Reason.NOT_MY_NUMBER_CARD
         assert not desk.log
-    future = first_screen(other._with_token("JPKIAPICCTOKEN3"))
+    future = first_screen(other.next_generation())
     stop = refusal(lambda: converse(Desk(other.juki_card()), read_attributes(future, pin())))
     assert stop.reason is Reason.CARD_UNSUPPORTED
 

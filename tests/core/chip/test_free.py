@@ -15,7 +15,9 @@ from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.reasons import Reason
 from hitomado.runner.conversation import converse
 from hitomado.virtual import other
+from hitomado.virtual.aids import JPKI
 from hitomado.virtual.chip import Chip
+from hitomado.virtual.engine import Engine
 from hitomado.virtual.spec import SecretKind
 from tests.core.chip.desk import READER, SPEC, TODAY, Desk, card, first_screen, refusal
 
@@ -69,9 +71,10 @@ def test_the_counters_alone_take_nine_commands_and_use_no_try() -> None:
         (other.juki_card(), CardKind.JUKI, "old_card"),
         (other.android_phone(), CardKind.PHONE, "phone_token"),
         (other.iphone(), CardKind.PHONE, "phone_token"),
-        (other.driver_licence(), CardKind.DRIVER_LICENCE, "other_card"),
-        (other.residence_card(), CardKind.RESIDENCE, "other_card"),
+        (other.driver_licence(), CardKind.DRIVER_LICENCE, "driver_licence"),
+        (other.residence_card(), CardKind.RESIDENCE, "residence_card"),
         (other.unknown_card(), CardKind.UNKNOWN, "unknown_card"),
+        (other.blank_card(), CardKind.UNKNOWN, "blank_card"),
     ],
 )
 def test_every_other_card_is_named_and_not_touched_further(
@@ -80,7 +83,14 @@ def test_every_other_card_is_named_and_not_touched_further(
     reading = first_screen(chip)
     assert (reading.kind, reading.findings) == (kind, (Finding(code, "card"),))
     assert reading.expiry is None
-    assert reading.apdus <= 6
+    assert reading.apdus <= 8
+
+
+def test_a_card_whose_certificates_part_alone_is_silent_is_not_called_blank() -> None:
+    whole = card()
+    rest = tuple(each for each in whole.applications if each.aid != JPKI)
+    reading = first_screen(Engine(rest))
+    assert (reading.kind, reading.findings) == (CardKind.UNKNOWN, (Finding("jpki_silent", "card"),))
 
 
 def test_a_felica_is_named_by_what_its_reader_writes_and_only_then() -> None:
@@ -95,7 +105,7 @@ def test_a_felica_mark_does_not_rename_a_my_number_card() -> None:
 
 
 def test_a_token_of_the_future_is_an_unsupported_card() -> None:
-    reading = first_screen(other._with_token("JPKIAPICCTOKEN3"))
+    reading = first_screen(other.next_generation())
     assert reading.kind is CardKind.UNKNOWN
     assert reading.findings == (Finding("unsupported_card", "card"),)
 

@@ -14,6 +14,7 @@ from hitomado.core.chip.reading import Attributes, CardReading, Finding, Integri
 from hitomado.core.chip.reads import LinkAbilities, read_content, select_application
 from hitomado.core.chip.same_card import require_my_number_card, require_same_card
 from hitomado.core.chip.sign_names import DIFFERENCES, differences
+from hitomado.core.chip.states import about_holder
 from hitomado.core.chip.tables import MY_NUMBER_CARD, CardTable, Pin
 from hitomado.core.chip.tlv import Tlv, children, declared_size
 from hitomado.core.people import Sex
@@ -99,7 +100,8 @@ def _read(
         attributes_integrity=attributes_integrity(objects, record),
         tries_left=restored(reading.tries_left, pin),
     )
-    return replace(found, findings=_findings(found, pin, objects))
+    found = replace(found, findings=_findings(found, pin, objects))
+    return replace(found, findings=about_holder(found))
 
 
 def _integrity_record(link: LinkAbilities, table: CardTable) -> Conversation[bytes]:

@@ -10,6 +10,7 @@ from hitomado.core.chip.reading import (
     Finding,
     TriesLeft,
 )
+from hitomado.core.chip.states import about_state
 from hitomado.core.chip.tables import MY_NUMBER_CARD, NUMBER_B_STOP, CardTable, Pin
 
 _CERTIFICATE_NOTES = {
@@ -17,6 +18,7 @@ _CERTIFICATE_NOTES = {
     CertificateStatus.NOT_YET_VALID: "certificate_not_yet_valid",
     CertificateStatus.ABSENT: "certificate_absent",
     CertificateStatus.UNREADABLE: "certificate_unreadable",
+    CertificateStatus.NOT_READ: "certificate_unknown",
 }
 _NUMBER_B = "number_b"
 
@@ -30,6 +32,7 @@ def findings(
     """Judge the first screen of a My Number Card. own_municipality: 5 digits, None = not set."""
     return (
         *_about_card(reading, today, own_municipality),
+        *about_state(reading),
         *about_certificate(reading.sign, "sign"),
         *about_certificate(reading.auth, "auth"),
         *(
@@ -47,7 +50,7 @@ def about_tries(pin: Pin, tries: TriesLeft) -> tuple[Finding, ...]:
     left: int | None = getattr(tries, pin.counter)
     stop = NUMBER_B_STOP if pin.part == _NUMBER_B else 0
     if left is None:
-        return ()
+        return (Finding("tries_unknown", pin.part),)
     if left == 0:
         return (Finding("pin_blocked", pin.part),)
     if left <= stop:

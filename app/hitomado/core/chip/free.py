@@ -78,7 +78,10 @@ def read_card_record(
     """Read serial, municipality and expiry (2 commands); None when the card does not tell."""
     if not (yield from select_application(table.common)):
         return None
-    record = yield from read_record(table.card_record.ef, link)
+    try:
+        record = yield from read_record(table.card_record.ef, link)
+    except CardError:  # what the card answered, a link's own error ends the conversation
+        return None
     digits = record[len(_RECORD_HEADER) :][:_RECORD_DIGITS]
     whole = record.startswith(_RECORD_HEADER) and len(digits) == _RECORD_DIGITS
     if not whole or not digits.isdigit():

@@ -9,6 +9,8 @@ from hitomado.core.chip.apdu import Conversation
 from hitomado.core.chip.reading import CardKind, Finding
 from hitomado.core.chip.reads import LinkAbilities, read_content, select_application
 from hitomado.core.chip.tables import (
+    CARD_MANAGER,
+    COMMON,
     FELICA_ATR_MARK,
     MY_NUMBER_CARD,
     OTHER_CARDS,
@@ -20,9 +22,9 @@ from hitomado.core.reasons import CardError
 _NOTES = {
     CardKind.JUKI: Finding("old_card", "card"),
     CardKind.PHONE: Finding("phone_token", "card"),
-    CardKind.DRIVER_LICENCE: Finding("other_card", "card"),
-    CardKind.RESIDENCE: Finding("other_card", "card"),
-    CardKind.FELICA: Finding("other_card", "card"),
+    CardKind.DRIVER_LICENCE: Finding("driver_licence", "card"),
+    CardKind.RESIDENCE: Finding("residence_card", "card"),
+    CardKind.FELICA: Finding("felica_card", "card"),
 }
 
 
@@ -39,7 +41,7 @@ def card_kind(
     else:
         kind = yield from _other_card(link)
         if kind is CardKind.UNKNOWN:
-            return kind, (Finding("unknown_card", "card"),)
+            return kind, (Finding((yield from _unknown()), "card"),)
     note = _NOTES.get(kind)
     return kind, () if note is None else (note,)
 
@@ -60,3 +62,10 @@ def _other_card(link: LinkAbilities) -> Conversation[CardKind]:
         if (yield from select_application(aid)):
             return CardKind(kind)
     return CardKind.UNKNOWN
+
+
+def _unknown() -> Conversation[str]:
+    """Say what answers at least: a card's common part, or its manager (GlobalPlatform) alone."""
+    if (yield from select_application(COMMON)):
+        return "jpki_silent"
+    return "blank_card" if (yield from select_application(CARD_MANAGER)) else "unknown_card"

@@ -56,7 +56,7 @@ def read_file(ef: int, link: LinkAbilities, measure: Measure, limit: int) -> Con
     """Read one file's content without its filler; empty when the file is absent or empty.
 
     limit: longest content believed (bytes). Raises CardError(CARD_MALFORMED) when the file
-    declares more, ends early or refuses the read.
+    declares more, ends early, answers more than was asked for or refuses the read.
     """
     content = bytearray((yield from _from_start(ef, link)))
     if not content:
@@ -66,7 +66,8 @@ def read_file(ef: int, link: LinkAbilities, measure: Measure, limit: int) -> Con
         wanted = min(size - len(content), apdu.SHORT_BLOCK)
         response = yield from _finished(apdu.read_binary(len(content), wanted))
         blocks -= 1
-        if not status.is_data(response) or not response.data or not blocks:
+        fits = 1 <= len(response.data) <= wanted
+        if not status.is_data(response) or not fits or not blocks:
             raise status.malformed(f"READ {ef:04X} at {len(content)}", response)
         content += response.data[:wanted]
     if size > limit:
@@ -149,6 +150,8 @@ def _read(ef: int | None, link: LinkAbilities) -> Conversation[Response]:
             return response
         link.extended = False
     response = yield from _finished(apdu.read_all(ef, extended=False))
+    if len(response.data) > apdu.SHORT_BLOCK:
+        raise CardError(Reason.CARD_MALFORMED, "an answer longer than asked for")
     return response
 
 

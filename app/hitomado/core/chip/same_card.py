@@ -24,10 +24,13 @@ def require_same_card(
 
     A secret must not reach another person's card, so this comes before it. same_link: `reading`
     was made over this very connection, which ends when the card leaves the reader; then nothing
-    is asked. Raises CardError(CARD_SWAPPED).
+    is asked. Raises CardError(CARD_SWAPPED), CARD_MALFORMED when the card does not tell which
+    one it is.
     """
     if same_link:
         return
     record = yield from read_card_record(link, table)
-    if record is None or record.serial != reading.serial:
+    if record is None:
+        raise CardError(Reason.CARD_MALFORMED, "card record")
+    if record.serial != reading.serial:
         raise CardError(Reason.CARD_SWAPPED)

@@ -149,6 +149,9 @@ OTHER_CARDS: Final = (
     ("residence", bytes.fromhex("D392F0004F0400000000000000000000")),
 )
 
+# GlobalPlatform card manager: what a chip answers to that nothing has been put on yet, and others
+CARD_MANAGER: Final = bytes.fromhex("A0000001510000")
+
 # PC/SC part 3, supplement on storage cards: RID A000000306, standard 11 = FeliCa
 FELICA_ATR_MARK: Final = bytes.fromhex("4F0CA00000030611")
 

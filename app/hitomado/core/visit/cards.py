@@ -66,8 +66,12 @@ STOPPING = frozenset(
         "card_expired",
         "test_card",
         "old_card",
-        "other_card",
+        "driver_licence",
+        "residence_card",
+        "felica_card",
         "unknown_card",
+        "blank_card",
+        "jpki_silent",
         "unsupported_card",
         "phone_token",
     }

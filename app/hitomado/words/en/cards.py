@@ -136,13 +136,6 @@ TEXT: dict[str, str] = {
     ),
     "reason.command_forbidden.remedy": "Do it on the terminal.",
     # what a reading found
-    "finding.old_card": "This is a Basic Resident Register Card. It is no longer valid.",
-    "finding.phone_token": "These are a smartphone's certificates. Place the card itself.",
-    "finding.other_card": "This is not a My Number Card.",
-    "finding.unknown_card": "This kind of card is not known.",
-    "finding.unsupported_card": "This program does not support this kind of card.",
-    "finding.test_card": "This is a test card. It cannot be used for a real procedure.",
-    "finding.card_expired": "The card has expired.",
     "finding.card_record_unreadable": "The card's expiry and municipality cannot be read.",
     "finding.other_municipality": "The card was issued by another municipality.",
     "finding.certificate_absent": "There is no {part}.",

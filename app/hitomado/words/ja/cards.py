@@ -145,13 +145,6 @@ TEXT: dict[str, str] = {
     ),
     "reason.command_forbidden.remedy": "統合端末で行ってください。",
     # 読み取って分かったこと
-    "finding.old_card": "住民基本台帳カードです。いまは使えません。",
-    "finding.phone_token": "スマートフォンの電子証明書です。カード本体を置いてください。",
-    "finding.other_card": "マイナンバーカードではありません。",
-    "finding.unknown_card": "種類の分からないカードです。",
-    "finding.unsupported_card": "このソフトが対応していない種類のカードです。",
-    "finding.test_card": "試験用のカードです。実際の手続きには使えません。",
-    "finding.card_expired": "カードの有効期限が切れています。",
     "finding.card_record_unreadable": "カードの有効期限と市区町村を読み取れません。",
     "finding.other_municipality": "ほかの市区町村のカードです。",
     "finding.certificate_absent": "{part}がありません。",

@@ -173,5 +173,5 @@ def _rest(response: Response, parts: int = _PARTS) -> Conversation[Response]:
         parts -= 1
         if response.sw >> 8 == 0x61 and (not response.data or not parts):
             raise status.malformed("GET RESPONSE", response)
-        data += response.data
+        data += response.data[: apdu.SHORT_BLOCK]  # no more was asked for
     return Response(bytes(data), response.sw)

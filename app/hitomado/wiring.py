@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hitomado.core.match.variants import Variants
     from hitomado.core.rules.rulebook import Rulebook
     from hitomado.ports import ImportOutcome, Printer, Readers
+    from hitomado.runner.trace import ApduTrace
     from hitomado.store.importing import RegisterImport
     from hitomado.store.register import StoredRegister
     from hitomado.store.room import Store
@@ -110,18 +111,43 @@ def practice_card(spec: "CardSpec", nonce: str, *, fake_ca: bool = False) -> "Vi
     return VirtualCard(spec, nonce=nonce, authority=authority)
 
 
+@cache
+def _trace(file: Path) -> "ApduTrace":
+    from hitomado.runner.trace import ApduTrace
+
+    trace = ApduTrace(file)
+    if os.environ.get("HITOMADO_APDU_LOG", "") not in {"", "0"}:
+        trace.set_on(True)
+    return trace
+
+
+def apdu_trace() -> "ApduTrace":
+    """Return the switch of the record of card commands (headers only), one for the program.
+
+    Off, unless HITOMADO_APDU_LOG is set or somebody switches it on; off again at the next start.
+    """
+    return _trace(home() / "apdu.log")
+
+
+def traced(readers: "Readers") -> "Readers":
+    """Return readers whose commands are written down while the record is on."""
+    from hitomado.runner.trace import TracedReaders
+
+    return TracedReaders(readers, apdu_trace())
+
+
 def card_readers(*, practice: bool = False) -> "Readers":
     """Return this PC's readers; in practice a reader in memory with a practice card on it."""
     if not practice:
         from hitomado.pcsc import PcscReaders
 
-        return PcscReaders()
+        return traced(PcscReaders())
     from hitomado.virtual.readers import VirtualReaders
     from hitomado.virtual.spec import CardSpec
 
     readers = VirtualReaders()
     readers.insert(practice_card(CardSpec.example(), nonce=""))
-    return readers
+    return traced(readers)
 
 
 def today() -> date:

@@ -16,6 +16,7 @@ import pytest
 from hitomado.core.reasons import CardError, Reason
 from hitomado.pcsc import PcscReaders, holders
 from hitomado.pcsc.holders import Program, card_programs
+from hitomado.runner.diagnosis import Answer, Step, diagnose
 from tests.pcsc.chips import NotedCard, on_reader
 from tests.real_pcsc import READERS, needs_pcsc, pcsc_service
 
@@ -135,6 +136,22 @@ def test_another_program_at_the_card_is_named_after_a_short_wait(
             assert waited < 4.0
             assert not chip.log
         readers.open(READER, exclusive=exclusive).close()
+
+
+@pytest.mark.pcsc
+@needs_pcsc
+@pytest.mark.usefixtures("service")
+def test_a_diagnosis_names_who_has_the_card_and_goes_on_to_the_next_reader(nonce: str) -> None:
+    cards = on_reader(NotedCard(nonce)), on_reader(NotedCard(nonce), 1)
+    with cards[0], cards[1], other_program("SCARD_SHARE_EXCLUSIVE") as other:
+        name = psutil.Process(other.pid).name()
+        service, held, free = diagnose(PcscReaders())
+    assert service.failed is None
+    assert (held.failed, held.stop and held.stop.reason) == (Step.CONNECT, Reason.CARD_HELD)
+    assert held.stop is not None
+    assert name in str(dict(held.stop.params)["programs"])
+    assert free.failed is None
+    assert free.asked[0].answer is Answer.SELECTED
 
 
 @pytest.mark.pcsc

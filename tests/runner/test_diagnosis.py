@@ -130,7 +130,7 @@ class Refusing(VirtualReaders):
         self.insert(NotedCard())
         self._stop = stop
 
-    def open(self, *_reader: Any, **_how: Any) -> Any:  # type: ignore[override]
+    def open(self, *_reader: Any, **_how: Any) -> Any:
         raise self._stop
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from hitomado import __version__
+from hitomado import __version__, wiring
 from hitomado.cli.context import Context, tell
 from hitomado.core.reasons import HitomadoError
 from hitomado.words import LANGUAGES, Words
@@ -58,11 +58,18 @@ class _Commands(click.Group):
     type=click.Path(file_okay=False, path_type=Path),
     help="Play one practice visit by itself and leave its pictures and the form here.",
 )
+@click.option(
+    "--apdu-log", is_flag=True, help="Write down the card commands' headers, without their data."
+)
 @click.version_option(__version__)
 @click.pass_context
-def main(ctx: click.Context, practice: bool, lang: str, play: Path | None) -> None:
+def main(ctx: click.Context, practice: bool, lang: str, play: Path | None, apdu_log: bool) -> None:
     """Open the window, or do one thing without it."""
     ctx.obj = Context(Words(lang), practice=practice or play is not None)
+    if apdu_log:
+        trace = wiring.apdu_trace()
+        trace.set_on(True)
+        click.echo(ctx.obj.words("diagnosis.trace.on", file=trace.file.name), err=True)
     if ctx.invoked_subcommand is None:
         gc.disable()  # nothing that loads for the window is garbage; `start` collects again
         from hitomado.ui.start import start

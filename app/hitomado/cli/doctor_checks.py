@@ -80,6 +80,9 @@ def readers(context: Context) -> Iterator[Found]:
             yield Said(label, value)
         if found.stop is not None:
             yield found.stop
+    trace = wiring.apdu_trace()
+    state = "on" if trace.is_on() else "off"
+    yield Said("trace", context.words(f"diagnosis.trace.{state}", file=trace.file.name))
 
 
 def data(context: Context) -> Iterator[Found]:

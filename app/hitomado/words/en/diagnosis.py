@@ -25,4 +25,7 @@ TEXT: dict[str, str] = {
     "diagnosis.application.common": "Common (共通カードAP)",
     "diagnosis.application.driver_licence": "Driver's licence",
     "diagnosis.application.residence": "Residence card or special permanent resident certificate",
+    "doctor.label.trace": "record of card commands",
+    "diagnosis.trace.on": "being written ({file}: kinds and lengths only, no data)",
+    "diagnosis.trace.off": "not being written",
 }

@@ -25,4 +25,7 @@ TEXT: dict[str, str] = {
     "diagnosis.application.common": "共通カードAP",
     "diagnosis.application.driver_licence": "運転免許証",
     "diagnosis.application.residence": "在留カードまたは特別永住者証明書",
+    "doctor.label.trace": "カードとのやりとりの記録",
+    "diagnosis.trace.on": "記録しています（{file}。命令の種類と長さだけで、中身は書きません）",
+    "diagnosis.trace.off": "記録していません",
 }

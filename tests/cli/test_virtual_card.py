@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -141,6 +142,33 @@ class TestOnTheReader:
             process.communicate(timeout=10)
         assert process.returncode == 0
         assert Words("ja")("reason.card_removed.title") in result.stderr
+
+    def test_a_mute_card_keeps_nobody_waiting_once_it_is_taken_off(self) -> None:
+        with started("--fault", "mute@6") as card:
+            until_ready(card)
+            wait_seen(READERS[0])
+            command = [sys.executable, "-m", "hitomado", "card", "read"]
+            with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as reading:
+                time.sleep(1.5)
+                card.send_signal(signal.SIGINT)
+                _, told = reading.communicate(timeout=10)
+            card.communicate(timeout=10)
+        assert reading.returncode == 1
+        words = Words("ja")
+        titles = (words("reason.card_removed.title"), words("reason.card_mute.title"))
+        assert any(title in told for title in titles), told
+
+    def test_a_card_with_a_garbage_answer_to_reset_is_said_in_words(self) -> None:
+        with started("--fault", "garbage-atr") as card:
+            until_ready(card)
+            time.sleep(1.0)
+            result = CliRunner().invoke(main, ["card", "read"])
+            card.send_signal(signal.SIGINT)
+            card.communicate(timeout=10)
+        words = Words("ja")
+        titles = (words("reason.no_card.title"), words("reason.card_mute.title"))
+        assert result.exit_code == 1
+        assert any(title in result.stderr for title in titles), result.stderr
 
     def test_pins_are_printed_on_request_only(self) -> None:
         with started() as process:

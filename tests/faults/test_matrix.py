@@ -67,7 +67,7 @@ def at(fault: str, index: int) -> Around:
 
 
 def row(talk: str, fault: str, way: str) -> list[Outcome]:
-    """One row of the matrix, every cell of it judged and noted."""
+    """One row of the matrix, every cell of it judged."""
     changes, wrapped = WAYS[way]
     commands = len(held(TALKS[talk], fresh(**changes), lambda chip, _: wrapped(chip)).log)
     assert 5 <= commands <= 120
@@ -80,7 +80,6 @@ def row(talk: str, fault: str, way: str) -> list[Outcome]:
         except AssertionError as error:
             raise AssertionError(f"{talk}, {fault}@{index} {way}: {error}") from error
         outcomes.append(outcome)
-        TABLE.add(talk, fault, str(index), said(talk, outcome), way)
     return outcomes
 
 
@@ -91,6 +90,8 @@ def test_a_fault_at_any_command_ends_in_words_and_costs_no_try(
     talk: str, fault: str, way: str
 ) -> None:
     outcomes = row(talk, fault, way)
+    for index, outcome in enumerate(outcomes):
+        TABLE.add(talk, fault, str(index), said(talk, outcome), way)
     if fault in STOPS:
         last = Reason.PIN_CHANGE_UNKNOWN if talk == "pin-change" else STOPS[fault]
         usual = [STOPS[fault]] * (len(outcomes) - 1)

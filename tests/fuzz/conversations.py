@@ -22,6 +22,7 @@ from hitomado.virtual.files import Secret as Stored
 from tests.core.chip.desk import READER, TODAY, Desk, card, first_screen, number_b, password, pin
 
 NONCE = bytes(range(32))
+_FULL = 10
 
 
 @dataclass(frozen=True)
@@ -82,24 +83,25 @@ def _one_card(short_ids: bool, extended: bool) -> tuple[VirtualCard, dict[int, S
 
 
 def true_answers(
-    short_ids: bool, extended: bool, *, text_open: bool
+    short_ids: bool, extended: bool, *, text_open: bool = False, left: int = _FULL
 ) -> Callable[[Command], Response]:
     """A card as it was issued; its files are built once for all examples.
 
-    text_open: the text application is selected and open, as `read_proof` finds it.
+    text_open: the text application is selected and open, as `read_proof` finds it. left: tries
+    left of every secret, as far as it has so many.
     """
     chip, stored = _one_card(short_ids, extended)
     for application in chip.applications:
         for file in application.files.values():
             if isinstance(file, Stored):
                 first = stored[id(file)]
-                file.value, file.left = first.value, first.left
+                file.value, file.left = first.value, min(first.left, left)
     chip.power_off()
 
     def answer(command: Command) -> Response:
         return Response.parse(chip.transmit(bytes(command)))
 
-    if text_open:
+    if text_open and left:
         for command in ("00A4040C0AD3921000310001010408", "00A4020C020011", "002000800431323334"):
             assert answer(bytes.fromhex(command)).sw == 0x9000
     return answer

@@ -47,6 +47,7 @@ def test_objects_lie_within_their_data_or_are_refused(data: bytes, tag: int) -> 
         for each in found:
             assert data[each.start :].startswith(each.stored)
             assert each.stored.endswith(each.value)
+            assert declared_size(each.stored) == len(each.stored)
     try:
         inside = children(data, tag)
     except CardError:

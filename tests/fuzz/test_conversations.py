@@ -1,13 +1,17 @@
 """Whole conversations against chips that answer anything at all, or almost the truth."""
 
 import tracemalloc
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hitomado.core.chip import attributes, face, pin_change, sign
 from hitomado.core.chip.apdu import Command, Response
+from hitomado.core.chip.pins import Secret, as_sent
 from hitomado.core.chip.reads import LinkAbilities
+from hitomado.core.reasons import CardError
 from tests.fuzz.conversations import TALKS, known, true_answers
 from tests.fuzz.talk import Change, Held, answers, changes, cycled, fuzzed, hold
 
@@ -43,12 +47,17 @@ def test_any_answers_at_all_end_in_a_value_or_in_our_own_error(
 @given(
     link=abilities,
     kind=st.tuples(st.booleans(), st.booleans()),
+    left=st.integers(0, 10),
     changed=st.dictionaries(st.integers(0, 16), changes, max_size=3),
 )
 def test_a_card_that_almost_tells_the_truth_does_no_harm(
-    name: str, link: LinkAbilities, kind: tuple[bool, bool], changed: dict[int, Change]
+    name: str,
+    link: LinkAbilities,
+    kind: tuple[bool, bool],
+    left: int,
+    changed: dict[int, Change],
 ) -> None:
-    true = true_answers(*kind, text_open=name == "proof")
+    true = true_answers(*kind, text_open=name == "proof", left=left)
 
     def answer(at: int, command: Command) -> Response:
         response = true(command)
@@ -85,3 +94,31 @@ def test_the_longest_answers_stay_within_bounded_memory(name: str, worst: list[R
     finally:
         tracemalloc.stop()
     assert peak < MOST_MEMORY
+
+
+@EVERY_TALK
+def test_no_form_of_a_secret_is_left_wherever_the_conversation_ends(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known()
+    forms: list[bytearray] = []
+
+    def noted(secret: Secret) -> bytearray:
+        forms.append(as_sent(secret))
+        return forms[-1]
+
+    for module in (attributes, face, pin_change, sign):
+        monkeypatch.setattr(module, "as_sent", noted)
+    true = true_answers(True, True, text_open=name == "proof")
+    whole = len(held(name, LinkAbilities(), lambda _, command: true(command)).sent)
+    for pulled in range(whole):
+        true = true_answers(True, True, text_open=name == "proof")
+        spoken = TALKS[name](LinkAbilities())
+        command = next(spoken.talk)
+        for _ in range(pulled):
+            command = spoken.talk.send(true(command))
+        with suppress(CardError):  # a change that was sent is told as not known
+            spoken.talk.close()
+        assert not any(map(any, (*forms, *spoken.secrets)))
+        assert not isinstance(command, bytearray) or not any(command[5:])
+    assert bool(forms) is bool(TALKS[name](LinkAbilities()).secrets)

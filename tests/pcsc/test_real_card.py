@@ -114,7 +114,7 @@ def test_no_card_another_reader_and_another_card_are_said_in_words() -> None:
     assert stop.value.reason is Reason.READER_UNKNOWN
     with on_reader(driver_licence()):
         result = hitomado("card", "read")
-        assert "This is not a My Number Card." in result.stdout
+        assert "This is a driver's licence." in result.stdout
         assert stopped(hitomado("card", "pins"), Reason.NOT_MY_NUMBER_CARD)
 
 

@@ -67,6 +67,11 @@ def opened(card: VirtualCard, aid: bytes, file_id: int, value: str) -> None:
     assert verify(card, file_id, value) == OK
 
 
+def der(content: bytes) -> bytes:
+    """Cut the filler off a certificate's file: its signature may end with FF as well."""
+    return content[: 4 + int.from_bytes(content[2:4])]
+
+
 def objects(content: bytes) -> dict[int, bytes]:
     """Take the objects (two-byte tags) inside the outer one apart, in their order."""
     _, value, _ = _object(content)

@@ -14,7 +14,7 @@ from hitomado.core.people import Sex
 from hitomado.virtual.aids import JPKI
 from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.spec import CardSpec
-from tests.virtual.talk import OK, TODAY, holder, opened, read, select, send, sw, verify
+from tests.virtual.talk import OK, TODAY, der, holder, opened, read, select, send, sw, verify
 
 AUTH, AUTH_CA, SIGN, SIGN_CA = 0x0A, 0x0B, 0x01, 0x02
 NAMES = "1.2.392.200149.8.5.5."
@@ -23,7 +23,7 @@ NAMES = "1.2.392.200149.8.5.5."
 def certificate(spec: CardSpec, file_id: int) -> x509.Certificate:
     card = VirtualCard(spec)
     opened(card, JPKI, 0x1B, spec.sign_password)
-    return x509.load_der_x509_certificate(read(card, file_id).rstrip(b"\xff"))
+    return x509.load_der_x509_certificate(der(read(card, file_id)))
 
 
 def six_names(spec: CardSpec) -> list[tuple[str, str]]:

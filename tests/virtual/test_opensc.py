@@ -16,7 +16,7 @@ from hitomado.virtual.aids import JPKI
 from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.spec import SecretKind
 from tests.real_pcsc import READERS, card_on_reader, needs_pcsc, pcsc_service
-from tests.virtual.talk import holder, opened, read, select, tries
+from tests.virtual.talk import der, holder, opened, read, select, tries
 
 pytestmark = [
     pytest.mark.pcsc,
@@ -48,7 +48,7 @@ def stored(file_id: int) -> bytes:
     """Return a certificate as an equal card holds it."""
     twin = VirtualCard(holder())
     opened(twin, JPKI, 0x1B, "ABC123")
-    return read(twin, file_id).rstrip(b"\xff")
+    return der(read(twin, file_id))
 
 
 def test_the_card_is_recognised(card: VirtualCard) -> None:

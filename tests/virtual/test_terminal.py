@@ -10,7 +10,18 @@ from hitomado.virtual.aids import COMMON, JPKI, JUKI, TEXT
 from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.spec import SecretKind
 from hitomado.virtual.terminal import PracticeTerminal
-from tests.virtual.talk import OK, holder, objects, opened, read, refusal, select, tries, verify
+from tests.virtual.talk import (
+    OK,
+    der,
+    holder,
+    objects,
+    opened,
+    read,
+    refusal,
+    select,
+    tries,
+    verify,
+)
 
 NEW = "ひとまど県ひとまど町丘一丁目９番"
 
@@ -22,7 +33,7 @@ def attributes(card: VirtualCard) -> dict[int, bytes]:
 
 def sign_certificate(card: VirtualCard) -> x509.Certificate:
     opened(card, JPKI, 0x1B, card.spec.sign_password)
-    return x509.load_der_x509_certificate(read(card, 0x01).rstrip(b"\xff"))
+    return x509.load_der_x509_certificate(der(read(card, 0x01)))
 
 
 def test_a_new_address_stands_on_the_chip_and_the_certificate_keeps_the_old_one() -> None:

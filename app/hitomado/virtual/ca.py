@@ -11,7 +11,7 @@ from enum import Enum
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID, ObjectIdentifier
 
@@ -39,6 +39,8 @@ class CertificateUse(Enum):
 class PracticeAuthority:
     """One self-signed root for each use, and the certificates of practice cards under it."""
 
+    digest: hashes.SHA256 | hashes.SHA384 = hashes.SHA256()
+
     def __init__(self, keys: KeyPool) -> None:
         self.keys = keys
         self._roots: dict[CertificateUse, x509.Certificate] = {}
@@ -51,7 +53,12 @@ class PracticeAuthority:
                 self._roots[use] = self._make_root(use)
             return self._roots[use].public_bytes(Encoding.DER)
 
-    def issue(self, use: CertificateUse, spec: CardSpec, public: rsa.RSAPublicKey) -> bytes:
+    def issue(
+        self,
+        use: CertificateUse,
+        spec: CardSpec,
+        public: rsa.RSAPublicKey | ec.EllipticCurvePublicKey,
+    ) -> bytes:
         """Return the DER of the holder's certificate."""
         issued = (spec.sign_issued or spec.issued) if use is CertificateUse.SIGN else spec.issued
         serial = _opaque(spec, use, issued)
@@ -72,9 +79,9 @@ class PracticeAuthority:
         )
         if use is CertificateUse.SIGN:
             builder = builder.add_extension(_four_attributes(spec), critical=False)
-        return builder.sign(self._key(use), hashes.SHA256()).public_bytes(Encoding.DER)
+        return builder.sign(self._key(use), self.digest).public_bytes(Encoding.DER)
 
-    def _key(self, use: CertificateUse) -> rsa.RSAPrivateKey:
+    def _key(self, use: CertificateUse) -> rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey:
         return self.keys.own(f"ca-{use.name.lower()}")
 
     def _make_root(self, use: CertificateUse) -> x509.Certificate:
@@ -90,7 +97,7 @@ class PracticeAuthority:
             .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
             .add_extension(_key_usage(ca=True), critical=True)
             .add_extension(x509.SubjectAlternativeName([_service()]), critical=False)
-            .sign(key, hashes.SHA256())
+            .sign(key, self.digest)
         )
 
 

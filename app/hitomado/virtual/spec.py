@@ -73,6 +73,7 @@ class CardSpec:
     auth_certificate: bool = True
     sign_issued: date | None = None  # None: with the card
     sign_generation: int = 1
+    certificate_years: int = 5  # the coming card's: 10
     text_pin: str = field(default=PRACTICE_PIN, repr=False)
     auth_pin: str = field(default=PRACTICE_PIN, repr=False)
     juki_pin: str = field(default=PRACTICE_PIN, repr=False)
@@ -120,7 +121,7 @@ class CardSpec:
 
     def certificate_end(self, issued: date) -> date:
         """Last day of a certificate: the 5th birthday after issue, never beyond the card."""
-        return min(nth_birthday(self.birth, issued, 5), self.expiry)
+        return min(nth_birthday(self.birth, issued, self.certificate_years), self.expiry)
 
     @classmethod
     def for_holder(

@@ -135,7 +135,7 @@ def test_a_card_that_always_holds_more_ready_is_not_asked_for_ever(
     assert _given_up(extended, lambda _: Response(b"\x01", 0x6101)) == most
 
 
-def test_more_than_was_asked_for_is_dropped() -> None:
+def test_more_than_was_asked_for_is_not_believed() -> None:
     blocks = [_hex(CONTENT[:256], b"\x90\x00"), _hex(CONTENT[256:], bytes(4000), b"\x90\x00")]
-    got, _ = scripted(read_file(0x02, SHORT, declared_size, 4096), blocks)
-    assert got == CONTENT
+    talk = read_file(0x02, LinkAbilities(False, True), declared_size, 4096)
+    assert refusal(lambda: scripted(talk, blocks)).reason is Reason.CARD_MALFORMED

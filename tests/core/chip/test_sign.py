@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from hitomado.core.chip.attributes import read_attributes
+from hitomado.core.chip.authorities import read_authorities
 from hitomado.core.chip.free import read_free, read_tries
 from hitomado.core.chip.pins import Secret
 from hitomado.core.chip.reading import (
@@ -21,6 +22,9 @@ from hitomado.core.people import Sex
 from hitomado.core.reasons import Reason
 from hitomado.runner.conversation import converse
 from hitomado.virtual.aids import JPKI
+from hitomado.virtual.card import VirtualCard
+from hitomado.virtual.elliptic import EllipticAuthority
+from hitomado.virtual.keys import SHARED
 from hitomado.virtual.spec import SecretKind
 from tests.core.chip.desk import (
     OTHER,
@@ -229,3 +233,19 @@ def test_an_awkward_card_is_read_with_one_verify() -> None:
         desk = Desk(chip)
         assert signed(desk).sign_attributes == HELD
         assert len(desk.verifies) == 1
+
+
+def test_a_whole_card_with_elliptic_keys_and_ten_years_is_read_like_any_other() -> None:
+    chip = VirtualCard(SPEC, authority=EllipticAuthority(SHARED))
+    desk = Desk(chip)
+    reading = converse(desk, read_free(READER, TODAY))
+    reading = converse(desk, read_authorities(reading))
+    talk = read_sign_certificate(reading, password(), today=TODAY, same_link=True)
+    reading = converse(desk, talk)
+    assert reading.auth_integrity is reading.sign_integrity is Integrity.CONSISTENT
+    assert reading.sign_attributes == HELD
+    for certificate in (reading.auth, reading.sign):
+        assert certificate.status is CertificateStatus.PRESENT
+        assert certificate.not_before is not None
+        assert certificate.not_after is not None
+        assert certificate.not_after.year - certificate.not_before.year in {9, 10}

@@ -69,7 +69,7 @@ def read_file(ef: int, link: LinkAbilities, measure: Measure, limit: int) -> Con
         fits = 1 <= len(response.data) <= wanted
         if not status.is_data(response) or not fits or not blocks:
             raise status.malformed(f"READ {ef:04X} at {len(content)}", response)
-        content += response.data[:wanted]
+        content += response.data
     if size > limit:
         raise CardError(Reason.CARD_MALFORMED, f"file {ef:04X} declares {size} bytes")
     return bytes(content[:size])

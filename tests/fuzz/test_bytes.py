@@ -2,13 +2,13 @@
 
 from functools import cache
 
-import pytest
+from cryptography import x509
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hitomado.core.chip import status
 from hitomado.core.chip.apdu import Response
-from hitomado.core.chip.certificates import certificate, der_size
+from hitomado.core.chip.certificates import certificate, der_size, quietly
 from hitomado.core.chip.reading import Integrity
 from hitomado.core.chip.sign_names import sign_attributes
 from hitomado.core.chip.signatures import issued_under, record_key, signed_by, signed_together
@@ -20,8 +20,6 @@ from hitomado.virtual.keys import SHARED
 from tests.core.chip.desk import TODAY, card
 from tests.core.chip.papers import key, paper
 from tests.fuzz.talk import changes, fuzzed, status_words
-
-pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")  # the library's on odd numbers
 
 objects = st.recursive(
     st.binary(max_size=40),
@@ -90,9 +88,8 @@ def test_a_changed_certificate_is_read_or_unreadable_and_never_agrees(
 
 def _signed_part(der: bytes) -> bytes:
     """What the signature covers: everything after the header, up to its own first byte."""
-    from cryptography import x509
-
-    return x509.load_der_x509_certificate(der).tbs_certificate_bytes
+    with quietly():
+        return x509.load_der_x509_certificate(der).tbs_certificate_bytes
 
 
 @fuzzed

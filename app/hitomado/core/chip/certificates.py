@@ -5,6 +5,9 @@ a value (UNREADABLE), never a crash, so that a next generation's keys do no harm
 Source: RFC 5280; hierarchy names of the public JPKI certificates (issuer O=JPKI or O=JPKI-TEST).
 """
 
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
 
 from hitomado.core.chip.reading import Certificate, CertificateStatus
@@ -30,6 +33,14 @@ def der_size(head: bytes) -> int:
     if not 1 <= octets <= 2:
         return len(head)
     return 2 + octets + int.from_bytes(head[2 : 2 + octets], "big")
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Keep the library's remarks on odd numbers and names to itself: what counts is a finding."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def refusals() -> tuple[type[Exception], ...]:
@@ -61,11 +72,12 @@ def certificate(der: bytes, today: date) -> Certificate:
     from cryptography.x509.oid import NameOID
 
     try:
-        found = x509.load_der_x509_certificate(der)
-        not_before = found.not_valid_before_utc.astimezone(JAPAN)
-        not_after = found.not_valid_after_utc.astimezone(JAPAN)
-        organizations = found.issuer.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
-        serial = f"{found.serial_number:X}"
+        with quietly():
+            found = x509.load_der_x509_certificate(der)
+            not_before = found.not_valid_before_utc.astimezone(JAPAN)
+            not_after = found.not_valid_after_utc.astimezone(JAPAN)
+            organizations = found.issuer.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
+            serial = f"{found.serial_number:X}"
     except refusals():
         return Certificate(CertificateStatus.UNREADABLE)
     return Certificate(

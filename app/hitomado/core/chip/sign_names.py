@@ -7,7 +7,7 @@ real certificates shown in public sources have it.
 
 from dataclasses import dataclass
 
-from hitomado.core.chip.certificates import refusals
+from hitomado.core.chip.certificates import quietly, refusals
 from hitomado.core.chip.reading import CardReading, Finding, SignAttributes
 from hitomado.core.chip.tlv import parse
 from hitomado.core.eras import BY_DIGIT
@@ -86,9 +86,10 @@ def _other_names(der: bytes) -> dict[str, str]:
     from cryptography import x509
 
     try:
-        extensions = x509.load_der_x509_certificate(der).extensions
-        names = extensions.get_extension_for_class(x509.SubjectAlternativeName).value
-        others = names.get_values_for_type(x509.OtherName)
+        with quietly():
+            extensions = x509.load_der_x509_certificate(der).extensions
+            names = extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+            others = names.get_values_for_type(x509.OtherName)
         held = [(each.type_id.dotted_string, _text(each.value)) for each in others]
     except refusals():
         return {}

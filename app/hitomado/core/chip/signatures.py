@@ -11,7 +11,7 @@ import hmac
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from hitomado.core.chip.certificates import refusals
+from hitomado.core.chip.certificates import quietly, refusals
 from hitomado.core.chip.reading import Integrity
 from hitomado.core.chip.tlv import parse
 from hitomado.core.reasons import CardError
@@ -48,31 +48,38 @@ def issued_under(der: bytes | None, authority: bytes) -> Integrity:
     """
     if not der or not authority:
         return Integrity.NOT_CHECKED
-    from cryptography import x509
     from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
     try:
-        found = x509.load_der_x509_certificate(der)
-        key = x509.load_der_x509_certificate(authority).public_key()
-        scheme = found.signature_algorithm_parameters
-        hashed = found.signature_hash_algorithm
-        signed = found.tbs_certificate_bytes
-        if isinstance(scheme, ec.ECDSA):
-            if not isinstance(key, ec.EllipticCurvePublicKey):
-                return _other_key(key)
-            if key.curve.name not in _KNOWN_CURVES:
-                return Integrity.NOT_CHECKED
-            key.verify(found.signature, signed, scheme)
-        elif isinstance(scheme, padding.PKCS1v15 | padding.PSS) and hashed is not None:
-            if not isinstance(key, rsa.RSAPublicKey):
-                return _other_key(key)
-            key.verify(found.signature, signed, scheme, hashed)
-        else:
-            return Integrity.NOT_CHECKED
+        with quietly():
+            return _under(der, authority)
     except InvalidSignature:
         return Integrity.BROKEN
     except refusals():
+        return Integrity.NOT_CHECKED
+
+
+def _under(der: bytes, authority: bytes) -> Integrity:
+    """Check one signature. Raises InvalidSignature, and what the library cannot take."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+
+    found = x509.load_der_x509_certificate(der)
+    key = x509.load_der_x509_certificate(authority).public_key()
+    scheme = found.signature_algorithm_parameters
+    hashed = found.signature_hash_algorithm
+    signed = found.tbs_certificate_bytes
+    if isinstance(scheme, ec.ECDSA):
+        if not isinstance(key, ec.EllipticCurvePublicKey):
+            return _other_key(key)
+        if key.curve.name not in _KNOWN_CURVES:
+            return Integrity.NOT_CHECKED
+        key.verify(found.signature, signed, scheme)
+    elif isinstance(scheme, padding.PKCS1v15 | padding.PSS) and hashed is not None:
+        if not isinstance(key, rsa.RSAPublicKey):
+            return _other_key(key)
+        key.verify(found.signature, signed, scheme, hashed)
+    else:
         return Integrity.NOT_CHECKED
     return Integrity.CONSISTENT
 

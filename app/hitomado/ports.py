@@ -89,6 +89,16 @@ class RegisterInfo:
     source: str = ""
 
 
+class CardLog(Protocol):
+    """The switch of the record of card commands: headers and lengths, no data."""
+
+    def is_on(self) -> bool:
+        """Whether it is being written; a disk that refuses ends it."""
+
+    def set_on(self, on: bool) -> None:
+        """Begin or end it."""
+
+
 class Register(Protocol):
     """The town's own resident register, read only."""
 
@@ -151,6 +161,12 @@ class OpenStore(Protocol):
 
     @property
     def journal(self) -> Journal: ...
+
+    def pin_change(self) -> bool:
+        """Whether this office changes known PINs with this program. Raises StoreError."""
+
+    def allow_pin_change(self, allowed: bool, *, clerk: str) -> None:
+        """Set it, together with its journal line. Raises StoreError."""
 
     def close(self) -> None: ...
 

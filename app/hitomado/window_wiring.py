@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hitomado import wiring
-from hitomado.core.chip.reading import Attributes
+from hitomado.core.chip.reading import Attributes, SignAttributes
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
@@ -88,6 +88,7 @@ def window_parts(
         keep_appearance=keep_appearance,
         key_place=partial(key_place, practice=practice),
         tray=tray,
+        card_log=None if practice else wiring.apdu_trace(),
     )
 
 
@@ -192,6 +193,19 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         )
         return compare_people(chip, replace(other, address=address), wiring.variants(), options)
 
+    def compare_sign(sign: SignAttributes, name: str, address: str) -> Comparison:
+        from hitomado.core.match.addresses import compare_addresses
+        from hitomado.core.match.names import compare_names
+        from hitomado.core.match.options import MatchOptions
+
+        table, options = wiring.variants(), MatchOptions(own_municipality=identity.name)
+        return Comparison(
+            (
+                compare_names(sign.name, name, table, options, sign.name_flags),
+                compare_addresses(sign.address, address, table, options, sign.address_flags),
+            )
+        )
+
     def plan(case: Case) -> Plan:
         from hitomado.core.rules.planner import make_plan
 
@@ -205,6 +219,7 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         facts=OfficeFacts(closed=wiring.closed_days(today)),
         compare=compare,
         plan=plan,
+        compare_sign=compare_sign,
         practice=practice,
     )
 
@@ -234,6 +249,12 @@ class _WindowStore:
     @property
     def journal(self) -> Journal:
         return self.store.journal
+
+    def pin_change(self) -> bool:
+        return self.store.pin_change()
+
+    def allow_pin_change(self, allowed: bool, *, clerk: str) -> None:
+        self.store.allow_pin_change(allowed, clerk=clerk)
 
     def close(self) -> None:
         self.store.close()

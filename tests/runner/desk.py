@@ -149,6 +149,12 @@ class Opened:
     register: Register
     journal: Journal
 
+    def pin_change(self) -> bool:
+        return False
+
+    def allow_pin_change(self, allowed: bool, *, clerk: str) -> None:
+        raise AssertionError(f"the runner changes no setting: {allowed} by {clerk}")
+
     def close(self) -> None:
         """Nothing is open."""
 

@@ -45,7 +45,7 @@ def with_tries(counter: Counter, **tries: int) -> VirtualCard:
 def test_a_card_says_what_it_is_before_any_pin(counter: Counter) -> None:
     counter.place(counter.cards("family")[0])
     assert counter.says("card.kind.my_number")
-    assert counter.says("kit.tries.left", count=3)
+    assert counter.says("card_view.tries.usable")
     assert counter.says("ui.ask.way")
     assert "健一" not in counter.said()
     counter.take()
@@ -59,7 +59,7 @@ def test_a_wrong_pin_costs_one_try_and_the_counter_is_shown_anew(counter: Counte
     counter.stage(CardStage.FREE)
     assert counter.tells(Reason.PIN_WRONG, left=2)
     assert left(counter) == 2
-    assert counter.says("kit.tries.left", count=2)
+    assert counter.says("card_view.tries.fewer", count=2)
     assert counter.says("ui.ask.way"), "the next entry is offered at once"
     counter.by_pin()
     counter.stage(CardStage.FOUND)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from hitomado.core.reasons import HitomadoError
+from hitomado.core.reasons import CardError, HitomadoError, Reason
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance
@@ -14,6 +14,7 @@ from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Visit
 from hitomado.core.visit.office import Office
 from hitomado.ports import Vault
+from hitomado.runner.deeper import do_deeper, record_pin_change
 from hitomado.runner.work import CardWork, StoreWork, guarded
 
 Job = Callable[[], e.Event]
@@ -72,6 +73,8 @@ class Runner:
             for effect in effects:
                 if isinstance(effect, f.Record):
                     self._now_store(partial(self._store.record, effect))
+                elif isinstance(effect, f.RecordPinChange):
+                    self._now_store(partial(record_pin_change, self._store, effect))
         except HitomadoError as stop:
             self._go_back_to_the_journal()
             self._refuse(stop)
@@ -118,11 +121,13 @@ class Runner:
     def _begin(self, effect: f.Effect) -> None:
         match effect:
             case f.ReadFree():
-                job = partial(guarded, partial(self._cards.read_free, effect), effect.ticket)
-                self._on_card(job, self.post)
+                self._card_job(effect.ticket, partial(self._cards.read_free, effect))
             case f.ReadAttributes():
-                job = partial(guarded, partial(self._cards.read_attributes, effect), effect.ticket)
-                self._on_card(job, self.post)
+                self._card_job(effect.ticket, partial(self._cards.read_attributes, effect))
+            case f.ReadFace() | f.ReadSign() | f.ChangePin() | f.ReadTries():
+                self._card_job(effect.ticket, partial(do_deeper, self._cards, effect))
+            case f.StopReading():
+                self._cards.readers.interrupt()
             case f.LookUp():
                 job = partial(guarded, partial(self._store.look_up, effect), effect.ticket)
                 self._on_store(job, self.post)
@@ -132,5 +137,16 @@ class Runner:
                 self._on_store(partial(guarded, self._store.waiting), self.post)
             case f.WipeSecrets():
                 self._vault.wipe()
-            case f.Record():
+            case f.Record() | f.RecordPinChange():
                 pass  # written before anything was shown
+
+    def _card_job(self, ticket: int, job: Job) -> None:
+        """Give the card thread a job; one whose card left or was stopped before is not begun."""
+
+        def begin() -> e.Event:
+            card = self.desk.card
+            if card is None or card.ticket != ticket:
+                raise CardError(Reason.READING_STOPPED)
+            return job()
+
+        self._on_card(partial(guarded, begin, ticket), self.post)

@@ -12,7 +12,7 @@ from hitomado.store.journal import StationJournal
 from hitomado.store.key import KeyPlace, machine_key
 from hitomado.store.migrations import migrate
 from hitomado.store.register import StoredRegister
-from hitomado.store.settings import MUNICIPALITY_CODE, STATION, Settings
+from hitomado.store.settings import MUNICIPALITY_CODE, PIN_CHANGE, STATION, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,14 @@ class Store:
     settings: Settings
     journal: StationJournal
     register: StoredRegister
+
+    def pin_change(self) -> bool:
+        """Whether this office changes known PINs with this program. Raises StoreError."""
+        return self.settings.get(PIN_CHANGE)
+
+    def allow_pin_change(self, allowed: bool, *, clerk: str) -> None:
+        """Set it, together with its journal line. Raises StoreError."""
+        self.settings.put(PIN_CHANGE, allowed, journal=self.journal, clerk=clerk)
 
     def close(self) -> None:
         """Close every file."""

@@ -3,12 +3,12 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +25,7 @@ from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.served import RecordsWaiting
 from hitomado.ports import (
+    CardLog,
     Clock,
     FileImport,
     OpenStore,
@@ -39,6 +40,9 @@ from hitomado.ports import (
 from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
+
+if TYPE_CHECKING:
+    from hitomado.runner.diagnosis import Diagnosed
 
 T = TypeVar("T")
 
@@ -61,6 +65,7 @@ class Parts:
     keep_appearance: Callable[[Appearance], None]
     key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
+    card_log: CardLog | None = None
 
 
 class Controller(QObject):
@@ -84,6 +89,7 @@ class Controller(QObject):
         self._opening = self._store_thread.submit(self._open_store)
         self._opening.add_done_callback(self._open_or_refused)
         self._office = parts.office_on(parts.clock.today())
+        self._pin_change = False  # until the store says so
         cards = CardWork(parts.readers, parts.vault, parts.clock, self._office.municipality_code)
         self._store = StoreWork(self._opening.result, self._office.clerk)
         self.runner = Runner(
@@ -108,8 +114,8 @@ class Controller(QObject):
     def office(self) -> Office:
         """Today's office: a PC left on over night does not count with yesterday's date."""
         today = self.parts.clock.today()
-        if self._office.today != today:
-            self._office = self.parts.office_on(today)
+        if self._office.today != today or self._office.pin_change != self._pin_change:
+            self._office = replace(self.parts.office_on(today), pin_change=self._pin_change)
         return self._office
 
     def start(self) -> None:
@@ -120,12 +126,58 @@ class Controller(QObject):
         self._may_open.set()
         self._stop_watching = self.parts.readers.watch(self._seen)
         self.runner.list_waiting()
+        self._run(self._store_thread, self._read_pin_change, self._show_pin_change, self._fail)
+
+    def _read_pin_change(self) -> bool:
+        """Runs on the store thread."""
+        return self._opening.result().pin_change()
+
+    def _show_pin_change(self, allowed: bool) -> None:
+        self._pin_change = allowed
+        self.changed.emit(self.desk)
+
+    def allow_pin_change(self, allowed: bool) -> None:
+        """Let known PINs be changed here, or not; the office's value, with its journal line."""
+
+        def put() -> bool:
+            self._opening.result().allow_pin_change(allowed, clerk=self._office.clerk)
+            return allowed
+
+        self._run(self._store_thread, put, self._show_pin_change, self._fail)
+
+    def diagnose(
+        self,
+        answer: Callable[[Sequence["Diagnosed"]], None],
+        stopped: Callable[[HitomadoError], None],
+    ) -> None:
+        """Ask service, readers and cards what they say of themselves, on the card thread."""
+
+        def ask() -> Sequence["Diagnosed"]:
+            from hitomado.runner.diagnosis import diagnose
+
+            return diagnose(self.parts.readers)
+
+        self._run(self._card_thread, ask, answer, stopped)
+
+    def interrupt(self) -> None:
+        """Let go of service and card at once."""
+        self.parts.readers.interrupt()
+
+    @property
+    def logs_cards(self) -> bool:
+        """Whether what is sent to cards is being logged."""
+        return self.parts.card_log is not None and self.parts.card_log.is_on()
+
+    def show_again(self) -> None:
+        """Something beside the desk changed: the window shows it anew."""
+        self.changed.emit(self.desk)
 
     def stop(self) -> None:
         """End all threads; secrets are wiped, answers that come later are dropped."""
         self._stopped = True
         self._may_open.set()
         self._stop_watching()
+        self.parts.readers.interrupt()  # a card that does not answer holds the end up no longer
         self.parts.vault.wipe()
         self._store_thread.submit(self._close_store).result()
         for thread in (self._card_thread, self._paper_thread, self._store_thread):

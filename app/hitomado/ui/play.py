@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hitomado.core.visit.desk import Desk
+from hitomado.ui.kit.parts import PRIVATE
 from hitomado.ui.window import MainWindow
 
 Until = Callable[[], bool]
@@ -85,10 +87,17 @@ class Player(QObject):
         return shown if focused is None else focused
 
     def picture(self, name: str, shown: QWidget | None = None) -> None:
-        """Leave a picture of the window."""
+        """Leave a picture of the window, without what no picture may show."""
         QApplication.processEvents()
         self._pictures += 1
-        picture = (shown or self.window).grab()
+        taken = shown or self.window
+        picture = taken.grab()
+        painter = QPainter(picture)
+        for private in taken.findChildren(QWidget, PRIVATE):
+            if private.isVisible():
+                place = QRect(private.mapTo(taken, QPoint()), private.size())
+                painter.fillRect(place, Qt.GlobalColor.gray)
+        painter.end()
         picture.save(str(self.folder / f"{self._pictures:02}-{name}.png"))
 
     def after(self, ms: int) -> Until:

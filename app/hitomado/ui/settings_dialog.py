@@ -1,4 +1,4 @@
-"""Light or dark, size of type, language; and where the key of the data lies, said openly."""
+"""Light or dark, size of type, language, change of PINs; and openly where the key lies."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -8,16 +8,31 @@ from hitomado.ui.kit.parts import button, column, inset, label, row
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.words import LANGUAGES, Words
 
+_PIN_CHANGE, _ON, _OFF = "pin_change", "on", "off"
+_TITLES = {_PIN_CHANGE: "card_view.change.setting"}
+
 
 class SettingsDialog(QDialog):
-    """Three questions answered by arrows or a click. Emits `kept(Appearance)` on the button."""
+    """Questions answered by arrows or a click.
+
+    Emits `kept(Appearance)` on the button, and `pin_change(bool)` when that was answered anew.
+    """
 
     kept = Signal(object)
+    pin_change = Signal(bool)
 
-    def __init__(self, words: Words, now: Appearance, key_place: str, parent: QWidget) -> None:
+    def __init__(
+        self, words: Words, now: Appearance, key_place: str, parent: QWidget, *, pin_change: bool
+    ) -> None:
         super().__init__(parent)
         self._words = words
-        self._wanted = {"mode": str(now.mode), "scale": str(now.scale), "language": now.language}
+        self._changes_pins = pin_change
+        self._wanted = {
+            "mode": str(now.mode),
+            "scale": str(now.scale),
+            "language": now.language,
+            _PIN_CHANGE: _ON if pin_change else _OFF,
+        }
         self.setWindowTitle(words("ui.settings.title"))
         choices = {
             "mode": tuple(ChoiceView(m, words(f"ui.settings.mode.{m}")) for m in Mode),
@@ -26,6 +41,9 @@ class SettingsDialog(QDialog):
             ),
             "language": tuple(
                 ChoiceView(each, words(f"ui.settings.language.{each}")) for each in LANGUAGES
+            ),
+            _PIN_CHANGE: tuple(
+                ChoiceView(each, words(f"card_view.change.setting.{each}")) for each in (_OFF, _ON)
             ),
         }
         self._choices = choices
@@ -47,10 +65,11 @@ class SettingsDialog(QDialog):
         self._rows["mode"].setFocus()
 
     def _show(self, name: str) -> None:
-        text = self._words(f"ui.settings.{name}")
-        self._rows[name].show_view(
-            QuestionView(name, text, self._choices[name], self._wanted[name])
-        )
+        text, why = self._words(_TITLES.get(name, f"ui.settings.{name}")), ""
+        if name == _PIN_CHANGE:
+            why = self._words("card_view.change.setting_why")
+        view = QuestionView(name, text, self._choices[name], self._wanted[name], why)
+        self._rows[name].show_view(view)
 
     def _answer(self, name: str, key: str) -> None:
         self._wanted[name] = key
@@ -59,4 +78,7 @@ class SettingsDialog(QDialog):
     def _keep(self) -> None:
         wanted = self._wanted
         self.accept()
+        changes = wanted[_PIN_CHANGE] == _ON
+        if changes != self._changes_pins:
+            self.pin_change.emit(changes)
         self.kept.emit(Appearance(Mode(wanted["mode"]), int(wanted["scale"]), wanted["language"]))

@@ -1,6 +1,6 @@
 """The one window: steps left, the page, the household right, status and keys below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -8,8 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QScrollArea,
@@ -17,25 +15,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hitomado.core.chip.reading import CardReading
-from hitomado.core.reasons import HitomadoError
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import CardStage, Desk, Notice, TerminalStatus
 from hitomado.core.visit.model import Step
 from hitomado.ports import RegisterInfo
 from hitomado.ui import theme
-from hitomado.ui.appearance import Appearance, dress
 from hitomado.ui.controller import Controller
-from hitomado.ui.dialogs import ask_reason, print_pages
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.household_list import HouseholdList
 from hitomado.ui.kit.parts import column, inset
-from hitomado.ui.kit.primary_bar import PrimaryBar
+from hitomado.ui.kit.primary_bar import BarAction, PrimaryBar
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
-from hitomado.ui.pages.base import REFRESH, Page
+from hitomado.ui.openers import Openers, application
+from hitomado.ui.pages.base import CLOSE_CARD, REFRESH, Page
 from hitomado.words import Words
 
 # module and class of each page; a page is imported and made when it is first shown
@@ -48,20 +43,13 @@ _PAGES = {
     Step.REREAD: "reread:RereadPage",
     Step.DONE: "done:DonePage",
 }
+_LOOK = "look"  # the bar's key to the card that lies there
 _WIDE = (Step.QUESTIONS, Step.FORM)  # these pages need the room, and show the people themselves
 _TERMINAL = {
     TerminalStatus.UNKNOWN: TerminalStatus.WORKING,
     TerminalStatus.WORKING: TerminalStatus.DOWN,
     TerminalStatus.DOWN: TerminalStatus.UNKNOWN,
 }
-
-
-def application() -> QApplication:
-    """The one application."""
-    found = QApplication.instance()
-    if not isinstance(found, QApplication):
-        raise TypeError("the window needs an application")
-    return found
 
 
 def unread_card(desk: Desk) -> bool:
@@ -75,8 +63,13 @@ def _page_class(name: str) -> type[Page]:
     return found
 
 
-def page_for(desk: Desk) -> str:
-    """Which page shows this desk: a card that is not yet known comes first where cards are read."""
+def page_for(desk: Desk, *, looked_at: bool = False) -> str:
+    """Which page shows this desk: a card that is not yet known comes first where cards are read.
+
+    looked_at: the clerk looks at the card that lies there, whatever the step.
+    """
+    if looked_at and desk.card is not None:
+        return _CARD
     reading = desk.card is not None and desk.card.stage is not CardStage.KNOWN
     if desk.visit is None:
         return _CARD if reading else _WAIT
@@ -96,6 +89,14 @@ class MainWindow(QMainWindow):
         self._opening = True
         self._entered = False
         self._said: Notice | None = None
+        self._looked_at = False  # the card page is shown although the card is known
+        self._opens = Openers(
+            self,
+            controller,
+            words,
+            saved=self._saved,
+            register_taken=self._ask_register,
+        )
         self._pages: dict[str, Page] = {}
         self._holders: dict[str, QScrollArea] = {}
         self._shown = _WAIT
@@ -113,10 +114,11 @@ class MainWindow(QMainWindow):
         self._bar.action.connect(self._act)
         controller.changed.connect(self.show_desk)
         application().focusChanged.connect(self._follow_focus)
-        self._shortcut("F1", self._open_manual)
+        self._shortcut("F1", self._opens.manual)
         self._shortcut("F8", self._practice_card)
         self._shortcut("Ctrl+T", self._next_terminal_status)
-        self._shortcut("Ctrl+,", self._open_settings)
+        self._shortcut("Ctrl+,", self._opens.settings)
+        self._shortcut("Ctrl+D", self._opens.diagnosis)
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self._ask_register)
         self._minute.start()
@@ -129,6 +131,11 @@ class MainWindow(QMainWindow):
             banner = Banner(self.words)
             banner.show_view(BannerView(Tone.PRACTICE, self.words("ui.practice.banner")))
             parts.append(banner)
+        self._log = Banner(self.words)
+        told = self.words("diagnosis_view.log.banner"), self.words("diagnosis_view.log.banner_do")
+        self._log.show_view(BannerView(Tone.ERROR, told[0], remedy=told[1]))
+        self._log.hide()
+        parts.append(self._log)
         side = QScrollArea(widgetResizable=True)
         side.setWidget(self._household)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -176,14 +183,20 @@ class MainWindow(QMainWindow):
     def show_desk(self, desk: Desk) -> None:
         """Show a new desk."""
         before: QWidget | None = self.focusWidget()
-        self._open(page_for(desk))
+        self._log.setVisible(self.controller.logs_cards)
+        self._looked_at = self._looked_at and desk.card is not None
+        page = page_for(desk, looked_at=self._looked_at)
+        self._open(page)
         self.page.show_desk(desk)
         if desk.notice != self._said:
             self._said = desk.notice
             self._holders[self._shown].verticalScrollBar().setValue(0)
         bar = self.page.bar(desk)
-        if not bar.hint and page_for(desk) != _CARD and unread_card(desk):
+        if not bar.hint and page != _CARD and unread_card(desk):
             bar = replace(bar, hint=self.words("ui.card.unread_here"))
+        if page != _CARD and desk.card is not None and not unread_card(desk):
+            look = BarAction(_LOOK, self.words("card_view.look"), "F2")
+            bar = replace(bar, actions=(look, *bar.actions))
         self._bar.show_view(bar)
         self._rail.show_view(model.rail(self.words, desk))
         self._side.setVisible(desk.visit is not None and desk.step not in _WIDE)
@@ -235,77 +248,34 @@ class MainWindow(QMainWindow):
 
     def _act(self, key: str) -> None:
         self.page.commit()
-        self.page.action(key)
+        if key == _LOOK:
+            self._look_at_card(look=True)
+        else:
+            self.page.action(key)
+
+    def _look_at_card(self, *, look: bool) -> None:
+        """F2 where a known card lies: the card page, until Esc."""
+        self._looked_at = look
+        self.show_desk(self.controller.desk)
 
     # what the pages want of the window
 
     def _do(self, key: str) -> None:
         wishes: dict[str, Callable[[], None]] = {
             REFRESH: lambda: self.show_desk(self.controller.desk),
-            "pdf": self._save_pdf,
-            "print": self._print,
+            "pdf": self._opens.save_pdf,
+            "print": self._opens.print_form,
             "suspend": lambda: self.controller.post(e.Suspended()),
-            "stop": self._stop_visit,
-            "join": self._join,
-            "mover": self._type_mover,
-            "import": self._import,
+            "stop": self._opens.stop_visit,
+            "join": self._opens.join,
+            "mover": self._opens.type_mover,
+            "import": self._opens.take_register,
+            CLOSE_CARD: lambda: self._look_at_card(look=False),
         }
         wishes[key]()
 
-    def _save_pdf(self) -> None:
-        visit = self.controller.desk.visit
-        if visit is None:
-            return
-        dialog = QFileDialog(self, self.words("ui.form.save_as"), str(Path.home()), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"hitomado-{visit.id[-12:]}.pdf")
-        dialog.fileSelected.connect(lambda path: self.save_pdf(Path(path)))
-        dialog.open()
-
-    def save_pdf(self, path: Path) -> None:
-        """Save the final form there and say so."""
-        self.controller.save_pdf(path, self.page.saved)
-
-    def _print(self) -> None:
-        """Print the final form; only paper that came out counts as issued."""
-
-        def out(issued: e.FormWasIssued, pages: Sequence[bytes]) -> None:
-            try:
-                printed = print_pages(self, pages)
-            except HitomadoError as stop:
-                self.controller.post(e.Failed(stop.reason, stop.params))
-                return
-            if printed:
-                self.controller.post(issued)
-
-        self.controller.final_pages(out)
-
-    def _stop_visit(self) -> None:
-        reason = ask_reason(self, self.words)
-        if reason:
-            self.controller.post(e.CloseWanted(reason))
-
-    def _type_mover(self) -> None:
-        from hitomado.ui.mover_dialog import MoverDialog
-
-        card = self.controller.desk.card
-        reading: CardReading | None = card.reading if card else None
-        dialog = MoverDialog(self.controller, self.words, reading, self)
-        dialog.open()
-
-    def _join(self) -> None:
-        from hitomado.ui.join_dialog import JoinDialog
-
-        JoinDialog(self.controller, self.words, self).open()
-
-    def _import(self) -> None:
-        from hitomado.ui.import_dialog import ImportDialog
-
-        dialog = ImportDialog(self.controller.parts.import_file, self.words, self)
-        dialog.taken.connect(self._ask_register)
-        dialog.taken.connect(self.controller.runner.register_renewed)
-        dialog.open()
+    def _saved(self, path: Path) -> None:
+        self.page.saved(path)
 
     def _practice_card(self) -> None:
         """F8 in practice: take the card off, or choose one to put on."""
@@ -321,32 +291,6 @@ class MainWindow(QMainWindow):
 
     def _next_terminal_status(self) -> None:
         self.controller.post(e.TerminalSeen(_TERMINAL[self.controller.desk.terminal]))
-
-    def _open_settings(self) -> None:
-        from hitomado.ui.settings_dialog import SettingsDialog
-
-        parts = self.controller.parts
-        try:
-            dialog = SettingsDialog(self.words, parts.appearance(), parts.key_place(), self)
-        except HitomadoError as stop:
-            self.controller.post(e.Failed(stop.reason, stop.params))
-            return
-        dialog.kept.connect(self._keep_appearance)
-        dialog.open()
-
-    def _keep_appearance(self, wanted: Appearance) -> None:
-        try:
-            self.controller.parts.keep_appearance(wanted)
-        except HitomadoError as stop:
-            self.controller.post(e.Failed(stop.reason, stop.params))
-            return
-        now = replace(wanted, scale=round(theme.current().scale * 100))
-        dress(application(), now)
-
-    def _open_manual(self) -> None:
-        from hitomado.ui.manual import ManualDialog
-
-        ManualDialog(self.words, self).open()
 
     def event(self, event: QEvent) -> bool:
         """A key that is held down acts once: no step is confirmed by a sleeve on the keyboard."""

@@ -20,12 +20,14 @@ from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.date_field import DateField
 from hitomado.ui.kit.guide_step_row import GuideStepRow
 from hitomado.ui.kit.household_list import HouseholdList, PersonStrip
+from hitomado.ui.kit.letter_pad import LetterPad
 from hitomado.ui.kit.number_b_form import NumberBForm, NumberBView
 from hitomado.ui.kit.pin_pad import PinPad, PinPadView
 from hitomado.ui.kit.preview_pane import PreviewPane
 from hitomado.ui.kit.primary_bar import PrimaryBar
 from hitomado.ui.kit.question_row import QuestionRow
 from hitomado.ui.kit.search_box import SearchBox
+from hitomado.ui.kit.secret_pad import SecretPad
 from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.kit.tick_row import TickRow
@@ -102,6 +104,13 @@ def pin_pad(say: Words, t: Both) -> QWidget:
     return made
 
 
+def letter_pad(say: Words, t: Both) -> QWidget:
+    made = LetterPad(say)
+    title = t("署名用電子証明書", "Signing certificate")
+    made.show_view(PinPadView(title, t("渡邉　凜太郎 様", "渡邉　凜太郎"), 5))
+    return made
+
+
 def pin_pad_last(say: Words, t: Both) -> QWidget:
     return _pad(say, t, 1)
 
@@ -164,6 +173,7 @@ PARTS: dict[str, tuple[Callable[[Words, Both], QWidget], int, int]] = {
     "household": (household, 900, 0),
     "pin_pad": (pin_pad, 0, 0),
     "pin_pad_last": (pin_pad_last, 0, 0),
+    "letter_pad": (letter_pad, 0, 0),
     "number_b": (number_b, 900, 0),
     "number_b_stopped": (number_b_stopped, 900, 0),
     "search": (search, 700, 320),
@@ -178,7 +188,7 @@ def shown(name: str, language: str) -> QWidget:
     make, width, height = PARTS[name]
     part = make(Words(language), Both(language))
     page = part
-    if not part.isWindow() or not isinstance(part, PinPad):
+    if not part.isWindow() or not isinstance(part, SecretPad):
         page = _stacked(part)
         page.setObjectName("page")
     page.show()

@@ -90,11 +90,11 @@ def card(t: Both) -> CardFactsView:
             CardFact(t("利用者証明用", "Authentication"), t("有効", "valid"), Tone.SUCCESS),
         ),
         (
-            TriesView(t("券面事項入力補助用", "Text input"), 3),
-            TriesView(t("利用者証明用", "Authentication"), 1),
-            TriesView(t("署名用", "Signature"), 0),
-            TriesView(t("住民基本台帳用", "Basic register"), None),
-            TriesView(t("照合番号B", "Number B"), 10, low=5),
+            TriesView(t("券面事項入力補助用", "Text input"), 3, 3),
+            TriesView(t("利用者証明用", "Authentication"), 1, 3),
+            TriesView(t("署名用", "Signature"), 0, 5),
+            TriesView(t("住民基本台帳用", "Basic register"), None, 3),
+            TriesView(t("照合番号B", "Number B"), 10, 10, stop=5),
         ),
     )
 

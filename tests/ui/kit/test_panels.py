@@ -70,19 +70,20 @@ def test_every_status_stands_for_itself(qtbot: QtBot, say: Words) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "low", "value", "tone"),
+    ("tries", "value", "tone"),
     [
-        (3, 1, "あと3回", Tone.PLAIN),
-        (1, 1, "あと1回", Tone.WARNING),
-        (5, 5, "あと5回", Tone.WARNING),
-        (0, 1, "ロック", Tone.ERROR),
-        (None, 1, "未確認", Tone.SOFT),
+        (TriesView("P", 3, 3), "使えます", Tone.PLAIN),
+        (TriesView("P", 2, 3), "使えます（あと2回）", Tone.PLAIN),
+        (TriesView("P", 1, 3), "あと1回でロック", Tone.WARNING),
+        (TriesView("P", 0, 3), "ロック中", Tone.ERROR),
+        (TriesView("P", None, 3), "未確認", Tone.SOFT),
+        (TriesView("P", 6, 10, stop=5), "使えます（あと6回）", Tone.PLAIN),
+        (TriesView("P", 5, 10, stop=5), "あと5回のため使いません", Tone.WARNING),
+        (TriesView("P", 0, 5, used=False), "証明書がありません", Tone.SOFT),
     ],
 )
-def test_tries_left_are_told_in_words(
-    say: Words, left: int | None, low: int, value: str, tone: Tone
-) -> None:
-    fact = tries_fact(TriesView("利用者証明用", left, low), say)
+def test_tries_left_are_told_in_words(say: Words, tries: TriesView, value: str, tone: Tone) -> None:
+    fact = tries_fact(tries, say)
     assert (fact.value, fact.tone) == (value, tone)
 
 
@@ -91,7 +92,7 @@ def test_the_card_panel_shows_facts_and_tries(qtbot: QtBot, say: Words) -> None:
     qtbot.addWidget(panel)
     panel.show_view(samples.card(T))
     texts = _texts(panel)
-    assert {"マイナンバーカード", "令和13年5月4日", "ひとまど町", "ロック"} <= set(texts)
+    assert {"マイナンバーカード", "令和13年5月4日", "ひとまど町", "ロック中"} <= set(texts)
     panel.show_view(samples.card(samples.Both("en")))
     settle()
     assert "令和13年5月4日" not in _texts(panel)

@@ -5,7 +5,7 @@ The table reads like the counter's day: cards first, then people, answers, paper
 
 from dataclasses import replace
 
-from hitomado.core.visit import answers, cards, closing, people
+from hitomado.core.visit import answers, cards, closing, deeper, people
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.effects import Effect, ListWaiting, LookUpHousehold, WipeSecrets
@@ -13,13 +13,22 @@ from hitomado.core.visit.facts import VisitResumed
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
 
+_WITH_SECRET = (e.SecretReady, e.FaceWanted, e.SignWanted, e.PinChangeWanted)
+
 
 def advance(desk: Desk, event: e.Event, office: Office) -> Outcome:
     """Answer one event. An answer that carries another ticket than the card's is dropped."""
     ticket = getattr(event, "ticket", None)
     if ticket is not None and (desk.card is None or desk.card.ticket != ticket):
-        return desk, (WipeSecrets(),) if isinstance(event, e.SecretReady) else ()
-    return _card(desk, event, office) or _visit(desk, event, office) or (desk, ())
+        return desk, (WipeSecrets(),) if isinstance(event, _WITH_SECRET) else ()
+    if isinstance(event, e.FocusMoved | e.WentTo):
+        desk = deeper.faceless(desk)
+    return (
+        _card(desk, event, office)
+        or _deeper(desk, event, office)
+        or _visit(desk, event, office)
+        or (desk, ())
+    )
 
 
 # fmt: off
@@ -31,9 +40,22 @@ def _card(desk: Desk, event: e.Event, office: Office) -> Outcome | None:
         case e.AttributesRead():            return cards.attributes_read(desk, event, office)
         case e.Found(_, candidates):        return cards.found(desk, candidates, office)
         case e.Failed():                    return cards.failed(desk, event)
-        case e.Cancelled():                 return replace(desk, notice=None), (WipeSecrets(),)
+        case e.Cancelled():                 return deeper.cancelled(desk)
         case e.WaitingListed(visits):       return replace(desk, waiting=visits), ()
         case e.TerminalSeen(status):        return replace(desk, terminal=status), ()
+    return None
+
+
+def _deeper(desk: Desk, event: e.Event, office: Office) -> Outcome | None:
+    match event:
+        case e.ReadAgain():                 return deeper.read_again(desk)
+        case e.FaceWanted():                return deeper.face_wanted(desk, event)
+        case e.FaceRead():                  return deeper.face_read(desk, event)
+        case e.SignWanted():                return deeper.sign_wanted(desk, event)
+        case e.SignRead():                  return cards.sign_read(desk, event, office)
+        case e.PinChangeWanted():           return deeper.pin_change_wanted(desk, event, office)
+        case e.PinChanged():                return deeper.pin_changed(desk, event)
+        case e.TriesSeen():                 return deeper.tries_seen(desk, event)
     return None
 
 

@@ -6,9 +6,10 @@ from hitomado.core.chip.reading import Attributes, CardKind, CardReading
 from hitomado.core.match.comparison import Comparison, Field, Level
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import Place
+from hitomado.core.visit import deeper
 from hitomado.core.visit import events as e
-from hitomado.core.visit.closing import seen_on_chip
-from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk, Notice
+from hitomado.core.visit.closing import seen_on_chip, sign_seen
+from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Deed, Desk, Notice
 from hitomado.core.visit.effects import Effect, LookUp, ReadAttributes, ReadFree, WipeSecrets
 from hitomado.core.visit.facts import CardSeen, CardSeenAgain, PersonAnswered
 from hitomado.core.visit.model import PersonCase, Step, Visit
@@ -38,7 +39,7 @@ def readers_changed(desk: Desk, event: e.ReadersChanged) -> Outcome:
     card = desk.card
     effects: tuple[Effect, ...] = ()
     if card is not None and card.reader not in event.present:
-        desk, effects = _gone(desk, card), (WipeSecrets(),)
+        desk, effects = _gone(desk, card)
     if desk.card is None and event.present:
         ticket = desk.tickets + 1
         placed = CardOnDesk(ticket, event.present[0], CardStage.READING_FREE)
@@ -48,16 +49,12 @@ def readers_changed(desk: Desk, event: e.ReadersChanged) -> Outcome:
     return desk, effects
 
 
-def _gone(desk: Desk, card: CardOnDesk) -> Desk:
+def _gone(desk: Desk, card: CardOnDesk) -> Outcome:
     """Without the card. Only a step that needed it is disturbed, so only then it is said."""
-    busy = card.stage in (
-        CardStage.READING_FREE,
-        CardStage.READING_ATTRIBUTES,
-    )
-    notice = Notice(Reason.CARD_REMOVED) if busy else desk.notice
+    notice, told = deeper.gone(desk, card)
     if notice and notice.reason is Reason.CARD_LEFT:
         notice = None
-    return replace(desk, card=None, notice=notice)
+    return replace(desk, card=None, notice=notice), (*told, WipeSecrets())
 
 
 # findings with which a card cannot enter a visit
@@ -94,7 +91,7 @@ def free_read(desk: Desk, reading: CardReading, office: Office) -> Outcome:
 def secret_ready(desk: Desk, event: e.SecretReady) -> Outcome:
     """Let the card thread take the secret; each entry is used once."""
     card = _card(desk)
-    if card.reading is None or card.stage is not CardStage.FREE:
+    if card.reading is None or card.stage is not CardStage.FREE or card.busy:
         return desk, (WipeSecrets(),)
     reading = replace(card, stage=CardStage.READING_ATTRIBUTES)
     wish = ReadAttributes(event.ticket, event.source, card.reading, event.last_try_confirmed)
@@ -134,6 +131,8 @@ def failed(desk: Desk, event: e.Failed) -> Outcome:
     card = desk.card
     if card is None or event.ticket is None:
         return replace(desk, notice=notice), ()
+    if card.deed is not None:
+        return deeper.failed(desk, card, event, lost=event.reason in _CARD_NOTICES)
     if card.stage is CardStage.READING_ATTRIBUTES and event.reason not in _CARD_NOTICES:
         again = replace(card, stage=CardStage.READING_FREE)
         wishes = (WipeSecrets(), ReadFree(card.ticket, card.reader))
@@ -151,7 +150,9 @@ def seen(
         return desk, ()
     kept, at = _to_keep(reading), desk.card.read_at
     desk = replace(
-        desk, card=replace(desk.card, stage=CardStage.KNOWN, person=person.id), notice=None
+        desk,
+        card=replace(desk.card, stage=CardStage.KNOWN, person=person.id, face=None),
+        notice=None,
     )
     if person.before is not None and person.before.serial != reading.serial:
         return replace(desk, notice=Notice(Reason.CARD_SWAPPED)), ()
@@ -159,7 +160,11 @@ def seen(
         expected = new_address(visit) or address_of(visit, person)
         comparison = office.compare(attributes, person.who, expected)
         again = CardSeenAgain(person.id, kept, comparison)
-        return record(desk, visit, again, *seen_on_chip(visit, person, kept, comparison, at))
+        shown = (
+            *seen_on_chip(visit, person, kept, comparison, at),
+            *sign_seen(visit, person, reading, office, expected, at),
+        )
+        return record(desk, visit, again, *shown)
     comparison = office.compare(attributes, person.who, address_of(visit, person))
     answers = replace(person.answers, has_card=True)
     facts = [PersonAnswered(person.id, answers)] if answers != person.answers else []
@@ -173,10 +178,26 @@ def _worked_on(desk: Desk, visit: Visit, person: PersonCase) -> bool:
     return begun or (bool(acts) and desk.step in (Step.GUIDE, Step.REREAD))
 
 
+def sign_read(desk: Desk, event: e.SignRead, office: Office) -> Outcome:
+    """Show the 署名用 certificate; after the work it proves its own issue."""
+    card, visit = _card(desk), desk.visit
+    if card.deed is not Deed.SIGN:
+        return desk, ()
+    desk = replace(desk, card=deeper.with_sign(card, event.reading))
+    person = visit.person(card.person) if visit else None
+    if visit is None or person is None or not _worked_on(desk, visit, person):
+        return desk, ()
+    expected = new_address(visit) or address_of(visit, person)
+    return record(desk, visit, *sign_seen(visit, person, event.reading, office, expected, event.at))
+
+
 def _to_keep(reading: CardReading) -> CardReading:
-    """The reading for the journal: without certificates' bytes, nobody needs them later."""
+    """The reading for the journal: without the certificates' content, nobody needs it later."""
     return replace(
-        reading, auth=replace(reading.auth, der=None), sign=replace(reading.sign, der=None)
+        reading,
+        auth=replace(reading.auth, der=None),
+        sign=replace(reading.sign, der=None),
+        sign_attributes=None,
     )
 
 

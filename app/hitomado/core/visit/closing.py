@@ -2,7 +2,13 @@
 
 from dataclasses import replace
 
-from hitomado.core.chip.reading import CardReading, Source, TriesLeft
+from hitomado.core.chip.reading import (
+    CardReading,
+    CertificateStatus,
+    Integrity,
+    Source,
+    TriesLeft,
+)
 from hitomado.core.match.comparison import Comparison, Field, Level
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import PinKind, Place, Procedure
@@ -17,6 +23,8 @@ from hitomado.core.visit.record import Outcome, record
 # the counters of an untouched card
 FULL_TRIES = {PinKind.SIGN: 5, PinKind.AUTH: 3, PinKind.JUKI: 3, PinKind.TEXT: 3}
 READ_AGAIN = "read_card_again"  # the step that the re-read itself answers
+# of a certificate: its substitute characters (代替文字) are forced, not a difference
+_SAME = (Level.IDENTICAL, Level.NOTATION, Level.VARIANT_FORCED)
 _ADDRESS_ON_CHIP = (Procedure.CARD_UPDATE, Procedure.CONTINUED_USE)
 
 
@@ -48,7 +56,7 @@ def seen_on_chip(
 
     The new address proves 券面変更 and 継続利用, and is what the step of reading again was for; a
     counter that was down and is full again proves that PIN's reset. The 署名用 certificate shows
-    its presence only: the clerk's word stands there.
+    its presence only here; `sign_seen` says when it proves more.
     """
     address = next((f for f in comparison.fields if f.what is Field.ADDRESS), None)
     same_address = address is not None and address.level in (Level.IDENTICAL, Level.NOTATION)
@@ -66,6 +74,42 @@ def seen_on_chip(
         if shown:
             proved.append(act)
     return tuple(ActChanged(*act.key, ActState.SEEN_ON_CHIP, act.by, at) for act in proved)
+
+
+def sign_seen(
+    visit: Visit,
+    person: PersonCase,
+    reading: CardReading,
+    office: Office,
+    expected: str,
+    at: str,
+) -> tuple[ActChanged, ...]:
+    """The issue of the 署名用 certificate, once the certificate itself was read and fits.
+
+    It was read with its password, agrees with the CA certificate on the card, began no earlier
+    than the visit, and carries the holder's name and the expected address. Anything less leaves
+    the clerk's word as it stands.
+    """
+    if not _sign_fits(visit, person, reading, office, expected):
+        return ()
+    return tuple(
+        ActChanged(*act.key, ActState.SEEN_ON_CHIP, act.by, at)
+        for act in visit.acts_of(person.id)
+        if act.procedure is Procedure.SIGN_CERTIFICATE and act.state is ActState.CONFIRMED
+    )
+
+
+def _sign_fits(
+    visit: Visit, person: PersonCase, reading: CardReading, office: Office, expected: str
+) -> bool:
+    sign, begins = reading.sign_attributes, reading.sign.not_before
+    if sign is None or reading.sign_integrity is not Integrity.CONSISTENT or begins is None:
+        return False
+    if reading.sign.status is not CertificateStatus.PRESENT or begins.date() < visit.opened:
+        return False
+    name = reading.attributes.name if reading.attributes else person.name
+    compared = office.compare_sign(sign, name, expected)
+    return {f.what for f in compared.fields if f.level in _SAME} >= {Field.NAME, Field.ADDRESS}
 
 
 def _restored(pin: PinKind, person: PersonCase, after: CardReading) -> bool:

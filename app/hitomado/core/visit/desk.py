@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from hitomado.core.chip.reading import CardReading
+from hitomado.core.chip.reading import CardFace, CardReading, Source
 from hitomado.core.people import MoverPerson, MoverRecord, Resident
 from hitomado.core.reasons import Reason
 from hitomado.core.visit.model import Step, Visit
@@ -19,6 +19,15 @@ class CardStage(StrEnum):
     FOUND = "found"  # candidates stand; the clerk says who it is and what for
     KNOWN = "known"  # belongs to a person of the visit
     FAILED = "failed"
+
+
+class Deed(StrEnum):
+    """What is being done with a card beyond recognising it, each only on request."""
+
+    FACE = "face"  # photo and face images by 照合番号B
+    SIGN = "sign"  # 署名用 certificate by its password
+    CHANGE_PIN = "change_pin"
+    TRIES = "tries"  # the tries left are asked anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class CardOnDesk:
-    """The card now on the reader. A ticket is given at every insertion and never used again."""
+    """The card now on the reader.
+
+    A ticket is given at every insertion and after every stop, and never used again. face: on the
+    screen only, it ends with the look at it. changed: the PIN that is being changed (deed
+    CHANGE_PIN) or was changed just now.
+    """
 
     ticket: int
     reader: str
@@ -47,6 +61,15 @@ class CardOnDesk:
     candidates: tuple[Candidate, ...] = field(default=(), repr=False)
     person: str | None = None
     read_at: str = ""  # UTC, ISO 8601
+    deed: Deed | None = None
+    face: CardFace | None = field(default=None, repr=False)
+    changed: Source | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether the card thread is at work with it, so that it can be stopped."""
+        reading = (CardStage.READING_FREE, CardStage.READING_ATTRIBUTES)
+        return self.stage in reading or self.deed is not None
 
 
 class TerminalStatus(StrEnum):

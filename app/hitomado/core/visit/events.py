@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from hitomado.core.chip.reading import CardReading, Source
+from hitomado.core.chip.reading import CardFace, CardReading, Source
 from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind
@@ -35,6 +35,70 @@ class SecretReady:
     source: Source
     ticket: int
     last_try_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FaceWanted:
+    """The photo is asked for; a 照合番号B waits in the vault."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class FaceRead:
+    """What the visual application shows was read."""
+
+    ticket: int
+    face: CardFace = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SignWanted:
+    """The 署名用 certificate is asked for; its password waits in the vault."""
+
+    ticket: int
+    last_try_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignRead:
+    """The 署名用 certificate was read. at: UTC, ISO 8601."""
+
+    ticket: int
+    reading: CardReading = field(repr=False)
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PinChangeWanted:
+    """The old and the new value of a PIN wait in the vault."""
+
+    pin: Source
+    ticket: int
+    last_try_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PinChanged:
+    """The card took the new value."""
+
+    pin: Source
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class TriesSeen:
+    """The tries left were asked anew."""
+
+    ticket: int
+    reading: CardReading = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAgain:
+    """The card is to be read once more where it lies."""
+
+    ticket: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +259,7 @@ class CloseWanted:
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
-    """Esc: whatever is being typed or said is dropped, nothing that was confirmed."""
+    """Esc: what is being read is stopped, what is typed or said is dropped; confirmed stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +289,14 @@ Event = (
     ReadersChanged
     | FreeRead
     | SecretReady
+    | FaceWanted
+    | FaceRead
+    | SignWanted
+    | SignRead
+    | PinChangeWanted
+    | PinChanged
+    | TriesSeen
+    | ReadAgain
     | AttributesRead
     | Found
     | HouseholdFound

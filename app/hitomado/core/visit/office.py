@@ -4,10 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from hitomado.core.chip.reading import Attributes
+from hitomado.core.chip.reading import Attributes, SignAttributes
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
+
+
+def _uncompared(_sign: SignAttributes, _name: str, _address: str) -> Comparison:
+    """No field compared, so nothing is ever called the same."""
+    return Comparison(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,9 @@ class Office:
     """Constant within a day.
 
     compare: chip attributes against a person with the address that is expected on the chip.
-    plan: the rules (`core.rules`) bound to the office's rule book.
+    plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
+    certificate carries against a name and an address. pin_change: whether known PINs are changed
+    with this program.
     """
 
     name: str
@@ -25,4 +32,6 @@ class Office:
     facts: OfficeFacts
     compare: Callable[[Attributes, Resident | MoverPerson, str], Comparison]
     plan: Callable[[Case], Plan]
+    compare_sign: Callable[[SignAttributes, str, str], Comparison] = _uncompared
     practice: bool = False
+    pin_change: bool = False

@@ -1,6 +1,6 @@
 """The form for 照合番号B: typed from the card's face, shown once more, sent once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QRegularExpressionValidator
@@ -20,7 +20,7 @@ STOP_AT = 5  # tries left at which the program no longer offers it
 
 @dataclass(frozen=True, slots=True)
 class NumberBView:
-    """left: tries left. era: preselected, None = ask.
+    """left: tries left. era: preselected, None = ask. birth: known from the chip, to be confirmed.
 
     expiry_year: from the chip, None = not read; birth_unknown: the face shows no full
     birth date. Either closes this way.
@@ -30,6 +30,7 @@ class NumberBView:
     left: int
     era: PrintedEra | None = None
     birth_unknown: bool = False
+    birth: PrintedBirth | None = field(default=None, repr=False)
 
 
 class _DigitField(QLineEdit):
@@ -89,8 +90,10 @@ class NumberBForm(Panel):
         self._open = whole and view.left > STOP_AT
         self._expiry_year = view.expiry_year
         self._expiry.setText("" if view.expiry_year is None else f"{view.expiry_year}")
-        for field in (self._year, self._month, self._day):
-            field.clear()
+        born = view.birth
+        known = (born.year, born.month, born.day) if born else (None, None, None)
+        for box, value in zip((self._year, self._month, self._day), known, strict=True):
+            box.setText("" if value is None else f"{value}")
         self._code.wipe()
         self._eras.setExclusive(False)
         for choice in self._eras.buttons():
@@ -101,7 +104,9 @@ class NumberBForm(Panel):
             part.setEnabled(self._open)
         self._next.setEnabled(self._open)
         self._ask()
-        if self._open:
+        if self._open and born is not None:
+            self._code.setFocus()
+        elif self._open:
             (self._year if view.era else self._eras.buttons()[0]).setFocus()
 
     def _standing(self, view: NumberBView) -> BannerView:
@@ -121,8 +126,8 @@ class NumberBForm(Panel):
         grid.setVerticalSpacing(look.space("half"))
         grid.setColumnStretch(1, 1)
         birth = row()
-        for field, unit in ((self._year, "year"), (self._month, "month"), (self._day, "day")):
-            birth.addWidget(field)
+        for part, unit in ((self._year, "year"), (self._month, "month"), (self._day, "day")):
+            birth.addWidget(part)
             birth.addWidget(label(self.say(f"kit.number_b.unit_{unit}")))
         birth.addStretch(1)
         expiry = row(self._expiry, label(self.say("kit.number_b.from_chip"), "soft"), None)
@@ -192,9 +197,9 @@ class NumberBForm(Panel):
             "month": (self._month,),
             "day": (self._day,),
         }.get(problem, ())
-        for field in (self._year, self._month, self._day):
-            field.setProperty("wrong", field in wrong)
-            restyle(field)
+        for part in (self._year, self._month, self._day):
+            part.setProperty("wrong", part in wrong)
+            restyle(part)
         if wrong:
             wrong[0].setFocus()
             wrong[0].selectAll()
@@ -267,6 +272,6 @@ class NumberBForm(Panel):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._ask()
-        for field in (self._year, self._month, self._day):
-            field.clear()
+        for part in (self._year, self._month, self._day):
+            part.clear()
         super().hideEvent(event)

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from hitomado.ui import theme
 from hitomado.ui.kit.shapes import Tone
 
+PRIVATE = "private"  # object name of what no picture of the window may show
+
 
 def label(text: str = "", role: str = "", tone: Tone = Tone.PLAIN, *, wrap: bool = False) -> QLabel:
     """A line of text, never read as markup. role: small, soft, lead, strong, heading, title."""

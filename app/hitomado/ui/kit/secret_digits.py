@@ -17,7 +17,7 @@ COMMANDS = (
 
 
 class SecretDigits(QWidget):
-    """A field for `length` digits.
+    """A field for `length` digits, or for at least `least` and at most `length` of them.
 
     No clipboard, no drag and drop, no input method, no context menu: none of them exists here
     because this is no text field. Key presses are taken as key codes, their text is never asked
@@ -28,9 +28,13 @@ class SecretDigits(QWidget):
     changed = Signal(int)
     submitted = Signal()
 
-    def __init__(self, say: Words, name: str, length: int = 4) -> None:
+    _hints = Qt.InputMethodHint.ImhDigitsOnly
+    _box = 52  # pixels before scale
+
+    def __init__(self, say: Words, name: str, length: int = 4, least: int | None = None) -> None:
         super().__init__()
         self.say = say
+        self._least = length if least is None else least
         self._digits = bytearray(length)  # one buffer for good: growing would leave copies behind
         self._count = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,7 +43,7 @@ class SecretDigits(QWidget):
             Qt.InputMethodHint.ImhHiddenText
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhDigitsOnly
+            | self._hints
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -56,12 +60,17 @@ class SecretDigits(QWidget):
 
     @property
     def full(self) -> bool:
-        return self._count == len(self._digits)
+        """Whether enough stand to be handed over."""
+        return self._count >= self._least
 
     def press(self, digit: int) -> None:
         """Take one digit, 0..9; a full field takes no more."""
+        self.put(0x30 + digit)
+
+    def put(self, byte: int) -> None:
+        """Take one character in ASCII; a full field takes no more."""
         if self._count < len(self._digits):
-            self._digits[self._count] = 0x30 + digit
+            self._digits[self._count] = byte
             self._count += 1
             self._tell()
 
@@ -78,7 +87,9 @@ class SecretDigits(QWidget):
         """
         if not self.full:
             raise ValueError("not all digits stand")
-        taken = bytearray(self._digits)
+        taken = bytearray(self._count)
+        for at in range(self._count):  # a slice would be one more copy
+            taken[at] = self._digits[at]
         self.wipe()
         return taken
 
@@ -93,17 +104,23 @@ class SecretDigits(QWidget):
             self._forget.start()
         else:
             self._forget.stop()
-        self.setAccessibleDescription(
-            self.say("kit.secret.count", count=self._count, length=len(self._digits))
-        )
+        self.setAccessibleDescription(self._standing())
         self.update()
         self.changed.emit(self._count)
 
+    def _standing(self) -> str:
+        return self.say("kit.secret.count", count=self._count, length=len(self._digits))
+
+    def _byte(self, key: int) -> int | None:
+        """The character a key types here, None for none; a key's text is never looked at."""
+        return key if Qt.Key.Key_0 <= key <= Qt.Key.Key_9 else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9 and not event.modifiers() & COMMANDS:
+        typed = None if event.modifiers() & COMMANDS else self._byte(key)
+        if typed is not None:
             if not event.isAutoRepeat():
-                self.press(key - Qt.Key.Key_0)
+                self.put(typed)
         elif key == Qt.Key.Key_Backspace:
             self.erase_last()
         elif key == Qt.Key.Key_Delete:
@@ -121,13 +138,13 @@ class SecretDigits(QWidget):
         super().hideEvent(event)
 
     def sizeHint(self) -> QSize:
-        side = theme.current().length(52)
+        side = theme.current().length(self._box)
         gap = theme.current().space("half")
         return QSize(len(self._digits) * (side + gap) - gap + 2, side + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.current()
-        side, gap = look.length(52), look.space("half")
+        side, gap = look.length(self._box), look.space("half")
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(len(self._digits)):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hitomado.core.disclose import Purpose, UnknownTick, Visibility, visibility_of
 from hitomado.core.match.comparison import Comparison, Field
 from hitomado.core.people import Protection
+from hitomado.core.visit.desk import Desk
 
 
 def gated_comparison(
@@ -16,3 +17,19 @@ def gated_comparison(
     return replace(
         comparison, fields=tuple(f for f in comparison.fields if f.what is not Field.ADDRESS)
     )
+
+
+def face_address_open(desk: Desk) -> bool:
+    """Whether the chip's own address image may be shown: it is an address like any other.
+
+    Of a person of the visit as their gate stands; of a card that is nobody's yet only where all
+    who may be the holder are surely not protected.
+    """
+    card = desk.card
+    if card is None:
+        return False
+    person = desk.visit.person(card.person) if desk.visit else None
+    if person is not None:
+        return person.visibility(Purpose.SCREEN) is Visibility.FULL
+    gates = [visibility_of(c.who.protection, Purpose.SCREEN, "", None) for c in card.candidates]
+    return bool(gates) and all(gate is Visibility.FULL for gate in gates)

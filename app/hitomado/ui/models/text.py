@@ -38,3 +38,8 @@ def day_only(words: Words, value: date) -> str:
 def clock_time(at: str) -> str:
     """`HH:MM` of this place for a UTC time in ISO 8601, "" for none."""
     return datetime.fromisoformat(at).astimezone().strftime("%H:%M") if at else ""
+
+
+def capital(text: str) -> str:
+    """A word written as within a sentence, at the beginning of a line."""
+    return text[:1].upper() + text[1:]

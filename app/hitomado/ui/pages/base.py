@@ -16,6 +16,9 @@ from hitomado.words import Words
 REFRESH = "refresh"  # wanted of the window: the page's own choice changed, the bar follows
 
 
+CLOSE_CARD = "close_card"  # the card was looked at long enough
+
+
 class Page(QWidget):
     """A page of the window. It keeps no state of its own but what is being typed.
 

@@ -8,7 +8,7 @@ from hitomado.core.people import Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import events as e
 from hitomado.core.visit.cards import old_address
-from hitomado.core.visit.desk import Candidate, CardStage, Desk
+from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.card_facts import CardFacts
@@ -16,9 +16,10 @@ from hitomado.ui.kit.comparison_data import comparison_shown
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.number_b_form import NumberBForm, NumberBView
 from hitomado.ui.kit.parts import clear, label
-from hitomado.ui.kit.pin_pad import PinPad, PinPadView
-from hitomado.ui.kit.primary_bar import PrimaryBarView
+from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
+from hitomado.ui.kit.secret_pad import PinPadView
+from hitomado.ui.kit.slow_bar import SlowBar
 from hitomado.ui.models import cards as model
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.models.reception import (
@@ -29,8 +30,11 @@ from hitomado.ui.models.reception import (
     nobody_found,
     state_told,
 )
-from hitomado.ui.pages.base import Page
+from hitomado.ui.pages.base import CLOSE_CARD, REFRESH, Page
+from hitomado.ui.pages.card_deeds import CardDeeds
 from hitomado.words import Words
+
+AGAIN = "again"
 
 
 class CardPage(Page):
@@ -43,17 +47,20 @@ class CardPage(Page):
         self._findings = QVBoxLayout()
         self._ways = QuestionRow(words)
         self._number_b = NumberBForm(words)
-        self._pin_pad = PinPad(words, self)
+        self._deeds = CardDeeds(controller, words)
+        self._slow = SlowBar(words("card_view.busy"))
         self._compared = ComparisonView(words)
         self._state = Banner(words)
         self._who = QuestionRow(words)
         self._ticket = 0
         self._candidates: tuple[Candidate, ...] = ()
         self._chosen: Candidate | None = None
-        self._shown_stage: tuple[int, CardStage, bool] | None = None
+        self._shown_stage: object = None
         self.body.addWidget(self._stage)
+        self.body.addWidget(self._slow)
         self.body.addWidget(self._facts)
         self.body.addLayout(self._findings)
+        self.body.addWidget(self._deeds)
         self._parts = (self._ways, self._number_b, self._compared, self._state, self._who)
         for part in self._parts:
             self.body.addWidget(part)
@@ -62,58 +69,78 @@ class CardPage(Page):
         self._who.answered.connect(self._answer)
         self._number_b.entered.connect(lambda secret: self._send(Source.NUMBER_B, secret))
         self._number_b.cancelled.connect(self._ask_way)
-        self._pin_pad.entered.connect(lambda secret: self._send(Source.TEXT_PIN, secret))
-        self._pin_pad.rejected.connect(self._ask_way)
+        self._deeds.asker.given_up.connect(self._ask_way)
+        self._deeds.moved.connect(self._make_room)
 
     def show_content(self, desk: Desk) -> None:
         card = desk.card
+        self._slow.show_busy(card is not None and card.busy)
+        self._deeds.show_desk(desk)
         self._stage.setText(model.stage_line(self.words, desk))
         if card is None:
-            self._pin_pad.reject()
             return
         self._ticket = card.ticket
-        practice = self.controller.office.practice
-        self._facts.setVisible(card.reading is not None and self._facts_first(card.stage))
-        clear(self._findings)
-        if card.reading is not None:
-            self._facts.show_view(model.card_facts(self.words, card.reading, practice=practice))
-            for said in model.findings(self.words, card.reading, practice=practice):
-                banner = Banner(self.words)
-                banner.show_view(said)
-                self._findings.addWidget(banner)
-        stage = (card.ticket, card.stage, desk.visit is not None)
+        self._show_card(card)
+        stage = (card.ticket, card.stage, desk.visit is not None, card.deed, card.face is None)
         if self._shown_stage != stage:
             self._shown_stage = stage
             self._show_stage(desk)
 
-    def _facts_first(self, stage: CardStage) -> bool:
+    def _show_card(self, card: CardOnDesk) -> None:
+        """What the card is, and what is worth saying about it."""
+        practice = self.controller.office.practice
+        clear(self._findings)
+        facts = card.reading is not None and self._facts_first(card)
+        self._facts.setVisible(facts)
+        said_below = facts and not card.busy and card.stage is not CardStage.KNOWN
+        self._stage.setVisible(not said_below)
+        if card.reading is None:
+            return
+        self._facts.show_view(model.card_facts(self.words, card.reading, practice=practice))
+        if card.face is not None or self._deeds.entering:
+            return
+        for said in model.findings(self.words, card.reading, practice=practice):
+            banner = Banner(self.words)
+            banner.show_view(said)
+            self._findings.addWidget(banner)
+
+    def _facts_first(self, card: CardOnDesk) -> bool:
         """Whether the card's facts are what matters now, rather than an entry or a comparison."""
-        compared = stage in (CardStage.LOOKING_UP, CardStage.FOUND)
-        return not compared and not self._number_b.isVisibleTo(self)
+        compared = card.stage in (CardStage.LOOKING_UP, CardStage.FOUND)
+        entering = self._number_b.isVisibleTo(self) or self._deeds.entering
+        return not compared and not entering and card.face is None
 
     def _show_stage(self, desk: Desk) -> None:
         for part in self._parts:
             part.hide()
-        practice = self.controller.office.practice
-        if desk.card is not None and desk.card.stage is not CardStage.FREE:
-            self._pin_pad.hide()
-        if model.waits_for_secret(desk, practice=practice):
+        card = desk.card
+        if card is None or self._deeds.entering:
+            return
+        if model.waits_for_secret(desk, practice=self.controller.office.practice):
             self._ask_way()
-        elif desk.card is not None and desk.card.stage is CardStage.FOUND:
-            self._candidates = desk.card.candidates
+        elif card.stage is CardStage.FOUND and card.deed is None:
+            self._candidates = card.candidates
             self._ask_who(desk)
+
+    def _make_room(self) -> None:
+        """An entry for a deed began or ended: the rest of the page gives way, or comes back."""
+        self._shown_stage = None
+        self.show_desk(self.controller.desk)
+        self.wanted.emit(REFRESH)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The pad is a window of its own: it goes with the card it was opened for."""
-        if self._pin_pad.isVisible() and not event.spontaneous():
-            self._pin_pad.reject()
+        if not event.spontaneous():
+            self._deeds.close_entry()
+            self._deeds.asker.close()
         super().hideEvent(event)
 
     # the entry
 
     def _ask_way(self) -> None:
         desk = self.controller.desk
-        if not model.waits_for_secret(desk, practice=self.controller.office.practice):
+        waits = model.waits_for_secret(desk, practice=self.controller.office.practice)
+        if not waits or self._deeds.entering:
             return
         self._number_b.hide()
         self._facts.show()
@@ -131,8 +158,9 @@ class CardPage(Page):
         left = card.reading.tries_left
         if way == Source.TEXT_PIN and left.text is not None:
             view = PinPadView(self.words("ui.pin.text"), self.words("ui.pin.whose"), left.text)
-            self._pin_pad.show_view(view)
-            self._pin_pad.open()
+            self._deeds.asker.ask(
+                Source.TEXT_PIN, view, lambda pin: self._send(Source.TEXT_PIN, pin)
+            )
             return
         if way != Source.NUMBER_B or left.number_b is None:
             return
@@ -180,7 +208,7 @@ class CardPage(Page):
         other = "register" if isinstance(candidate.who, Resident) else "mover"
         gated = gated_comparison(comparison, candidate.who.protection)
         self._compared.show_view(comparison_shown(gated, self.words, other=other))
-        self._compared.show()
+        self._compared.setVisible(desk.card is not None and desk.card.face is None)
         told = state_told(self.words, candidate)
         self._state.setVisible(told is not None)
         if told is not None:
@@ -206,10 +234,39 @@ class CardPage(Page):
             self._stage.setText(self.words("ui.found.take_card"))
 
     def bar(self, desk: Desk) -> PrimaryBarView:
-        back = self.words("ui.bar.cancel") if desk.notice else None
-        return PrimaryBarView(None, back=back, hint=self.words("ui.card.to_stop"))
+        card = desk.card
+        if card is None or card.busy:
+            stop = self.words("card_view.stop") if card else None
+            return PrimaryBarView(None, back=stop, hint=self.words("ui.card.to_stop"))
+        actions = list(self._deeds.offered(desk))
+        again = model.may_read_again(card)
+        unread = card.reading is None or card.stage is not CardStage.FAILED
+        if again:
+            actions.append(BarAction(AGAIN, self.words("card_view.again"), "F5"))
+        looked_at = card.stage is CardStage.KNOWN or card.face is not None
+        back = "card_view.close" if looked_at else "ui.bar.cancel"
+        shown = looked_at or self._deeds.entering or desk.notice or card.changed
+        return PrimaryBarView(
+            None,
+            back=self.words(back) if shown else None,
+            actions=tuple(actions),
+            hint=self.words("card_view.again_hint" if again and unread else "ui.card.to_stop"),
+        )
+
+    def action(self, key: str) -> None:
+        if key == AGAIN:
+            self.controller.post(e.ReadAgain(self._ticket))
+        elif not self._deeds.act(key):
+            self.wanted.emit(key)
 
     def back(self) -> None:
+        """Esc: stop the reading, close what is open, or leave the card."""
+        card, said = self.controller.desk.card, self.controller.desk.notice
+        if card is not None and not card.busy:
+            if self._deeds.back():
+                return
+            if card.stage is CardStage.KNOWN and card.face is None and said is None:
+                self.wanted.emit(CLOSE_CARD)
         self.controller.post(e.Cancelled())
 
     def enter(self) -> None:

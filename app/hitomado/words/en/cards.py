@@ -123,7 +123,7 @@ TEXT: dict[str, str] = {
     "reason.photo_unreadable.remedy": "Compare the printed photo with the person.",
     "reason.reading_stopped.title": "The reading was stopped",
     "reason.reading_stopped.what": "The reading was stopped on request.",
-    "reason.reading_stopped.remedy": "To go on, put the card back.",
+    "reason.reading_stopped.remedy": "To go on, read the card again or put it back.",
     "reason.secret_gone.title": "Please enter it again",
     "reason.secret_gone.what": "The entry was erased after a while. Nothing was sent to the card.",
     "reason.secret_gone.remedy": "Enter it once more.",

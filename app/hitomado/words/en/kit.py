@@ -18,7 +18,6 @@ TEXT: dict[str, str] = {
     "kit.status.item": "{title}: {word}",
     # card
     "kit.card.name": "What the card says",
-    "kit.tries.left": "{count} left",
     "kit.tries.blocked": "Locked",
     "kit.tries.unasked": "Not checked",
     # comparison

@@ -130,7 +130,7 @@ TEXT: dict[str, str] = {
     "reason.photo_unreadable.remedy": "券面の写真と本人を見比べてください。",
     "reason.reading_stopped.title": "読み取りをやめました",
     "reason.reading_stopped.what": "操作により読み取りを途中でやめました。",
-    "reason.reading_stopped.remedy": "続けるときは、カードを置き直してください。",
+    "reason.reading_stopped.remedy": "続けるときは、もう一度読むか、カードを置き直してください。",
     "reason.secret_gone.title": "入力をもう一度お願いします",
     "reason.secret_gone.what": (
         "入力から時間がたったため、暗証番号を消しました。カードには送っていません。"

@@ -18,7 +18,6 @@ TEXT: dict[str, str] = {
     "kit.status.item": "{title}：{word}",
     # カード
     "kit.card.name": "カードの内容",
-    "kit.tries.left": "あと{count}回",
     "kit.tries.blocked": "ロック",
     "kit.tries.unasked": "未確認",
     # 照合

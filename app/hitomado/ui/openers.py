@@ -1,0 +1,149 @@
+"""What the window opens over itself: dialogs, the way to paper and files; loaded when used."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from hitomado.core.chip.reading import CardReading
+from hitomado.core.reasons import HitomadoError
+from hitomado.core.visit import events as e
+from hitomado.ui import theme
+from hitomado.ui.appearance import Appearance, dress
+from hitomado.ui.controller import Controller
+from hitomado.ui.dialogs import ask_reason, print_pages
+from hitomado.words import Words
+
+
+def application() -> QApplication:
+    """The one application."""
+    found = QApplication.instance()
+    if not isinstance(found, QApplication):
+        raise TypeError("the window needs an application")
+    return found
+
+
+class Openers:
+    """Opens dialogs over the window. saved: told where the form was saved.
+
+    register_taken: told when another register is in use.
+    """
+
+    def __init__(
+        self,
+        over: QWidget,
+        controller: Controller,
+        words: Words,
+        *,
+        saved: Callable[[Path], None],
+        register_taken: Callable[[], None],
+    ) -> None:
+        self._over = over
+        self._controller = controller
+        self._words = words
+        self._saved = saved
+        self._register_taken = register_taken
+
+    def save_pdf(self) -> None:
+        """Ask where the final form is to be saved, and save it."""
+        visit = self._controller.desk.visit
+        if visit is None:
+            return
+        title = self._words("ui.form.save_as")
+        dialog = QFileDialog(self._over, title, str(Path.home()), "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"hitomado-{visit.id[-12:]}.pdf")
+        dialog.fileSelected.connect(lambda path: self._controller.save_pdf(Path(path), self._saved))
+        dialog.open()
+
+    def print_form(self) -> None:
+        """Print the final form; only paper that came out counts as issued."""
+
+        def out(issued: e.FormWasIssued, pages: Sequence[bytes]) -> None:
+            try:
+                printed = print_pages(self._over, pages)
+            except HitomadoError as stop:
+                self._refuse(stop)
+                return
+            if printed:
+                self._controller.post(issued)
+
+        self._controller.final_pages(out)
+
+    def stop_visit(self) -> None:
+        """Ask why the visit is given up."""
+        reason = ask_reason(self._over, self._words)
+        if reason:
+            self._controller.post(e.CloseWanted(reason))
+
+    def type_mover(self) -> None:
+        """The form for what a 転出証明書 says."""
+        from hitomado.ui.mover_dialog import MoverDialog
+
+        card = self._controller.desk.card
+        reading: CardReading | None = card.reading if card else None
+        MoverDialog(self._controller, self._words, reading, self._over).open()
+
+    def join(self) -> None:
+        """Search for somebody who belongs to the visit."""
+        from hitomado.ui.join_dialog import JoinDialog
+
+        JoinDialog(self._controller, self._words, self._over).open()
+
+    def take_register(self) -> None:
+        """Import a file."""
+        from hitomado.ui.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._controller.parts.import_file, self._words, self._over)
+        dialog.taken.connect(self._register_taken)
+        dialog.taken.connect(self._controller.runner.register_renewed)
+        dialog.open()
+
+    def settings(self) -> None:
+        """The look, the key's place, and what this office does with PINs."""
+        from hitomado.ui.settings_dialog import SettingsDialog
+
+        parts = self._controller.parts
+        try:
+            dialog = SettingsDialog(
+                self._words,
+                parts.appearance(),
+                parts.key_place(),
+                self._over,
+                pin_change=self._controller.office.pin_change,
+            )
+        except HitomadoError as stop:
+            self._refuse(stop)
+            return
+        dialog.kept.connect(self._keep_appearance)
+        dialog.pin_change.connect(self._controller.allow_pin_change)
+        dialog.open()
+
+    def diagnosis(self) -> None:
+        """What service, readers and card say of themselves."""
+        from hitomado.ui.diagnosis_dialog import DiagnosisDialog
+
+        log = self._controller.parts.card_log
+        dialog = DiagnosisDialog(self._words, self._controller, self._over, log=log)
+        dialog.log_switched.connect(self._controller.show_again)
+        dialog.open()
+
+    def manual(self) -> None:
+        """How to use the program."""
+        from hitomado.ui.manual import ManualDialog
+
+        ManualDialog(self._words, self._over).open()
+
+    def _keep_appearance(self, wanted: Appearance) -> None:
+        try:
+            self._controller.parts.keep_appearance(wanted)
+        except HitomadoError as stop:
+            self._refuse(stop)
+            return
+        now = replace(wanted, scale=round(theme.current().scale * 100))
+        dress(application(), now)
+
+    def _refuse(self, stop: HitomadoError) -> None:
+        self._controller.post(e.Failed(stop.reason, stop.params))

@@ -40,6 +40,11 @@ def test_only_the_pins_asked_for_are_explained_and_practice_is_marked() -> None:
     assert "演習" not in text(PRINTER.guide_pdf(PinGuide((PinKind.TEXT,), OFFICE)))
 
 
+@needs_pdftotext
+def test_a_sheet_for_no_office_sends_its_reader_to_the_own_municipality() -> None:
+    assert "市区町村の" in text(PRINTER.guide_pdf(PinGuide((PinKind.TEXT,), "")))
+
+
 def test_the_tries_are_those_of_the_card() -> None:
     data = guide_data(PinGuide((PinKind.SIGN, PinKind.AUTH), OFFICE), SAID)
     pins = data["pins"]

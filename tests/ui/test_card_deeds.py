@@ -1,13 +1,13 @@
 """Photo, 署名用 certificate, change of a PIN, stopping: asked for at the real window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 
 from hitomado.core.chip.reading import Integrity
 from hitomado.core.people import Protection
@@ -321,6 +321,27 @@ def test_a_weak_new_value_is_said_before_it_is_typed_again(counter: Counter) -> 
 def pad_says(counter: Counter) -> str:
     pad = counter.dialog(PinPad)
     return " ".join(shown.text() for shown in pad.findChildren(QLabel) if shown.isVisible())
+
+
+def test_the_sheet_on_pins_is_printed_where_a_pin_is_changed(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+
+    def take(_window: QWidget, pages: Sequence[bytes]) -> bool:
+        printed.extend(pages)
+        return True
+
+    monkeypatch.setattr("hitomado.ui.openers.print_pages", take)
+    allow(counter)
+    counter.insert(card_of("family"))
+    counter.stage(CardStage.FREE)
+    counter.press(F6)
+    assert counter.says("ui.bar.pin_guide")
+    counter.press(Qt.Key.Key_F9)
+    counter.until(lambda: bool(printed))
+    (page,) = printed
+    assert QImage.fromData(page).height() > 3000, "drawn for a printer"
 
 
 def test_the_resident_register_pin_is_not_offered(counter: Counter) -> None:

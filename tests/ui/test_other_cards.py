@@ -1,6 +1,7 @@
 """Cards that are something else, expired, or differ from the register."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -9,9 +10,11 @@ from hitomado.core.reasons import Reason
 from hitomado.core.visit.answers import needs_judgement
 from hitomado.core.visit.desk import CardStage
 from hitomado.core.visit.model import Step
+from hitomado.ui.kit.number_b_form import NumberBForm
 from hitomado.virtual import other
+from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.engine import Engine
-from hitomado.virtual.spec import CardSpec
+from hitomado.virtual.spec import CardSpec, SecretKind
 
 from .counter import ENTER, Counter
 from .test_entries import card_of
@@ -107,3 +110,27 @@ def test_a_card_without_any_match_can_be_given_back(counter: Counter) -> None:
 def test_the_example_card_is_the_first_person_of_the_town(counter: Counter) -> None:
     counter.receive(counter.cards("certificate")[0], kind="2")
     assert counter.visit.persons[0].name == CardSpec.example().name
+
+
+def test_a_locked_pin_leads_the_keyboard_to_number_b_and_keeps_the_numbers(
+    counter: Counter,
+) -> None:
+    spec = replace(card_of("family").spec, tries_left={SecretKind.TEXT: 0})
+    counter.insert(VirtualCard(spec))
+    counter.stage(CardStage.FREE)
+    counter.until(lambda: counter.words("ui.way.number_b") in counter._target().accessibleName())
+    counter.tap("2")
+    form = counter.window.findChild(NumberBForm)
+    assert form is not None
+    counter.until(form.isVisible)
+    counter.take()
+
+
+def test_no_way_is_offered_where_all_are_locked(counter: Counter) -> None:
+    tries = {SecretKind.TEXT: 0, SecretKind.NUMBER_B: 5}
+    counter.insert(VirtualCard(replace(card_of("family").spec, tries_left=tries)))
+    counter.stage(CardStage.FREE)
+    assert counter.says("ui.ask.way_none")
+    counter.tap("1")
+    assert QApplication.activeModalWidget() is None
+    counter.take()

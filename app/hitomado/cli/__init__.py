@@ -22,6 +22,7 @@ COMMANDS = {
     "card": "hitomado.cli.card:card",
     "virtual-card": "hitomado.cli.virtual_card:virtual_card",
     "register": "hitomado.cli.register:register",
+    "pin-guide": "hitomado.cli.pin_guide:pin_guide",
     "practice-town": "hitomado.cli.practice_town:practice_town",
     "compare": "hitomado.cli.compare:compare",
     "doctor": "hitomado.cli.doctor:doctor",

@@ -17,6 +17,10 @@ _TRIES: Final = {
 }
 
 
+def _kept(code: str, guide: PinGuide, say: Say) -> str:
+    return say(f"guide.keep.{code}", office=guide.office or say("guide.office"))
+
+
 def guide_data(guide: PinGuide, said: Mapping[str, Say]) -> Json:
     """Return what `pin_guide.typ` prints. said: the words of `ja` and of `en`."""
 
@@ -42,6 +46,8 @@ def guide_data(guide: PinGuide, said: Mapping[str, Say]) -> Json:
         "against": both("against"),
         "advice": [both(f"against.{code}") for code in ADVISED_AGAINST],
         "keep": both("keep"),
-        "keeping": [both(f"keep.{code}", office=guide.office) for code in _KEPT],
+        "keeping": [
+            {language: _kept(code, guide, say) for language, say in said.items()} for code in _KEPT
+        ],
         "no_writing": both("no_writing"),
     }

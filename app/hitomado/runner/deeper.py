@@ -70,7 +70,9 @@ def _read_face(work: CardWork, wish: f.ReadFace) -> e.Event:
 
     with _secret(work, Source.NUMBER_B, wish.ticket) as secret:
         nonce = secrets.token_bytes(_NONCE_BYTES)
-        talk = read_face(wish.reading, secret, nonce=nonce)
+        talk = read_face(
+            wish.reading, secret, nonce=nonce, link=work.abilities(wish.reading.reader)
+        )
         return e.FaceRead(wish.ticket, _alone(work, wish.reading, talk))
 
 
@@ -82,6 +84,7 @@ def _read_sign(work: CardWork, wish: f.ReadSign) -> e.Event:
             wish.reading,
             secret,
             today=work.clock.today(),
+            link=work.abilities(wish.reading.reader),
             confirmed_last_try=wish.last_try_confirmed,
         )
         reading = _alone(work, wish.reading, talk)
@@ -96,7 +99,13 @@ def _change_pin(work: CardWork, wish: f.ChangePin) -> e.Event:
     old, new = Secret(wish.pin, joined[:at]), joined[at + 1 :]
     wipe(joined)
     try:
-        talk = change_pin(wish.reading, old, new, confirmed_last_try=wish.last_try_confirmed)
+        talk = change_pin(
+            wish.reading,
+            old,
+            new,
+            link=work.abilities(wish.reading.reader),
+            confirmed_last_try=wish.last_try_confirmed,
+        )
         _alone(work, wish.reading, talk)
     finally:
         old.wipe()

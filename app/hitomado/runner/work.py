@@ -92,6 +92,10 @@ class CardWork:
     def _atr(self, reader: str) -> bytes:
         return next((r.atr for r in self.readers.list() if r.name == reader), b"")
 
+    def abilities(self, reader: str) -> LinkAbilities:
+        """What the card now on a reader was seen to carry; nothing tried yet for an unread one."""
+        return self._seen.get(reader) or LinkAbilities()
+
     def read_attributes(self, wish: f.ReadAttributes) -> e.Event:
         """Take the secret, read the four attributes alone with the card, power it off.
 
@@ -104,7 +108,7 @@ class CardWork:
                 talk = read_attributes(
                     wish.reading,
                     secret,
-                    link=self._seen.get(wish.reading.reader),
+                    link=self.abilities(wish.reading.reader),
                     confirmed_last_try=wish.last_try_confirmed,
                 )
                 reading = converse(link, talk)

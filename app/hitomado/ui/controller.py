@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from hitomado.core.forms.content import content_hash
+from hitomado.core.forms.pin_guide import PinGuide
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError, PaperError, Reason
-from hitomado.core.rules.plan import MoveKind, Place, Plan
+from hitomado.core.rules.plan import MoveKind, PinKind, Place, Plan, Procedure
 from hitomado.core.visit import events as e
 from hitomado.core.visit.cards import new_address
 from hitomado.core.visit.case import case_of, form_of, form_stands
@@ -228,7 +229,7 @@ class Controller(QObject):
         self,
         thread: ThreadPoolExecutor,
         job: Callable[[], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         stopped: Callable[[HitomadoError], None],
     ) -> None:
         """Run a job on a thread; its end arrives on the window's thread. Bugs are raised there."""
@@ -242,7 +243,7 @@ class Controller(QObject):
 
     @staticmethod
     def _deliver(
-        future: Future[T], done: Callable[[T], None], stopped: Callable[[HitomadoError], None]
+        future: Future[T], done: Callable[[T], object], stopped: Callable[[HitomadoError], None]
     ) -> None:
         try:
             result = future.result()
@@ -375,6 +376,16 @@ class Controller(QObject):
             return e.FormWasIssued(visit, digest(pdf), content_hash(form, sheets)), pages
 
         self._run(self._paper_thread, draw, lambda both: answer(*both), self._fail)
+
+    def pin_guide(self, answer: Callable[[Sequence[bytes]], object]) -> None:
+        """Draw the resident's sheet on PINs: those the visit sets, or all four."""
+        visit = self.desk.visit
+        acts = visit.acts if visit else ()
+        wanted = {a.pin for a in acts if a.procedure is Procedure.PIN_RESET}
+        kinds = tuple(k for k in PinKind if k in wanted) or tuple(PinKind)
+        guide = PinGuide(kinds, self.office.name, practice=self.office.practice)
+        job = partial(self.parts.printer.guide_pages, guide, ppi=PRINT_PPI)
+        self._run(self._paper_thread, job, answer, self._fail)
 
     def _final(self) -> tuple[str, FormInput, FormSet] | None:
         visit, made = self.desk.visit, self.form()

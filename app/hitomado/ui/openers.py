@@ -62,15 +62,22 @@ class Openers:
         """Print the final form; only paper that came out counts as issued."""
 
         def out(issued: e.FormWasIssued, pages: Sequence[bytes]) -> None:
-            try:
-                printed = print_pages(self._over, pages)
-            except HitomadoError as stop:
-                self._refuse(stop)
-                return
-            if printed:
+            if self._print(pages):
                 self._controller.post(issued)
 
         self._controller.final_pages(out)
+
+    def print_pin_guide(self) -> None:
+        """Print the resident's sheet on PINs."""
+        self._controller.pin_guide(self._print)
+
+    def _print(self, pages: Sequence[bytes]) -> bool:
+        """Whether paper came out; what went wrong is said."""
+        try:
+            return print_pages(self._over, pages)
+        except HitomadoError as stop:
+            self._refuse(stop)
+            return False
 
     def stop_visit(self) -> None:
         """Ask why the visit is given up."""

@@ -30,7 +30,7 @@ from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
 from hitomado.ui.openers import Openers, application
-from hitomado.ui.pages.base import CLOSE_CARD, REFRESH, Page
+from hitomado.ui.pages.base import CLOSE_CARD, PIN_GUIDE, REFRESH, Page
 from hitomado.words import Words
 
 # module and class of each page; a page is imported and made when it is first shown
@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
             "join": self._opens.join,
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
+            PIN_GUIDE: self._opens.print_pin_guide,
             CLOSE_CARD: lambda: self._look_at_card(look=False),
         }
         wishes[key]()

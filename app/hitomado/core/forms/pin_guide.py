@@ -20,7 +20,11 @@ ADVISED_AGAINST = (
 
 @dataclass(frozen=True, slots=True)
 class PinGuide:
-    """One sheet. kinds: the PINs it explains, in their order. office: who is to be asked."""
+    """One sheet.
+
+    kinds: the PINs it explains, in their order. office: who is to be asked, "" = whichever
+    municipality the holder lives in.
+    """
 
     kinds: tuple[PinKind, ...]
     office: str

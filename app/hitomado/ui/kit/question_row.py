@@ -26,13 +26,18 @@ class ChoiceView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question. why: what the answer decides. chosen: the key answered, None = open."""
+    """One question.
+
+    why: what the answer decides. chosen: the key answered, None = open. first: the answer that
+    has the keyboard first, "" = the first one.
+    """
 
     id: str
     text: str
     choices: tuple[ChoiceView, ...]
     chosen: str | None = None
     why: str = ""
+    first: str = ""
 
 
 class QuestionRow(Panel):
@@ -67,6 +72,7 @@ class QuestionRow(Panel):
         for choice, made in zip(view.choices, self._group.buttons(), strict=True):
             made.setChecked(choice.key == view.chosen)
         self._group.setExclusive(True)
+        self._lead_to(view)
         set_panel(self, "current" if view.chosen is None else "plain")
 
     def _rebuild(self, view: QuestionView) -> None:
@@ -86,8 +92,12 @@ class QuestionRow(Panel):
             QWidget.setTabOrder(before, made)
             before = made
         self._choices.setColumnStretch(IN_A_ROW, 1)
+
+    def _lead_to(self, view: QuestionView) -> None:
+        keys = [choice.key for choice in view.choices]
+        at = keys.index(view.first) if view.first in keys else 0
         buttons = self._group.buttons()
-        self.setFocusProxy(buttons[0] if buttons else None)  # type: ignore[arg-type]
+        self.setFocusProxy(buttons[at] if buttons else None)  # type: ignore[arg-type]
 
     def _clicked(self, number: int) -> None:
         self.answered.emit(self._view.id, self._view.choices[number - 1].key)

@@ -227,18 +227,24 @@ def stage_line(words: Words, desk: Desk) -> str:
 
 
 def ways(words: Words, left: TriesLeft) -> QuestionView:
-    """How the holder can be read: only by a secret whose counter is known."""
-    counted = ((Source.TEXT_PIN, left.text), (Source.NUMBER_B, left.number_b))
-    choices = tuple(
-        ChoiceView(way, words(f"ui.way.{way}")) for way, count in counted if count is not None
+    """How the holder can be read: by a secret whose counter is known.
+
+    An answer keeps its number; the first that still has tries to spare has the keyboard. None
+    such: nothing is asked, what to do is said.
+    """
+    counted = ((Source.TEXT_PIN, left.text, 0), (Source.NUMBER_B, left.number_b, NUMBER_B_STOP))
+    still_open = [way for way, count, stop in counted if count is not None and count > stop]
+    known = [way for way, count, _ in counted if count is not None] if still_open else []
+    unread = [words(_PIN_WORDS[way]) for way, count, _ in counted if count is None]
+    names = words("kit.list.comma").join(unread)
+    why = words("ui.ask.way_why" if still_open else "ui.ask.way_none")
+    return QuestionView(
+        "way",
+        words("ui.ask.way"),
+        tuple(ChoiceView(way, words(f"ui.way.{way}")) for way in known),
+        why=words("ui.ask.way_unread", names=names) if unread else why,
+        first=still_open[0] if still_open else "",
     )
-    unread = [words(_PIN_WORDS[way]) for way, count in counted if count is None]
-    if unread:
-        names = words("kit.list.comma").join(unread)
-        return QuestionView(
-            "way", words("ui.ask.way"), choices, why=words("ui.ask.way_unread", names=names)
-        )
-    return QuestionView("way", words("ui.ask.way"), choices, why=words("ui.ask.way_why"))
 
 
 def waits_for_secret(desk: Desk, *, practice: bool) -> bool:

@@ -13,10 +13,10 @@ from hitomado.ui.kit.primary_bar import PrimaryBarView
 from hitomado.ui.models.cards import notice
 from hitomado.words import Words
 
-REFRESH = "refresh"  # wanted of the window: the page's own choice changed, the bar follows
-
-
+# wanted of the window
+REFRESH = "refresh"  # the page's own choice changed, the bar follows
 CLOSE_CARD = "close_card"  # the card was looked at long enough
+PIN_GUIDE = "pin_guide"  # the resident's sheet on PINs
 
 
 class Page(QWidget):

@@ -16,6 +16,7 @@ from hitomado.ui.kit.primary_bar import BarAction
 from hitomado.ui.kit.question_row import QuestionRow
 from hitomado.ui.kit.secret_pad import PinPadView
 from hitomado.ui.models import deeper as model
+from hitomado.ui.pages.base import PIN_GUIDE
 from hitomado.ui.pages.pin_change import PinChange
 from hitomado.ui.pages.secret_asker import SecretAsker
 from hitomado.words import Words
@@ -86,6 +87,8 @@ class CardDeeds(QWidget):
 
     def offered(self, desk: Desk) -> tuple[BarAction, ...]:
         """What can be asked for now."""
+        if not self._which.isHidden():
+            return (BarAction(PIN_GUIDE, self.words("ui.bar.pin_guide"), "F9"),)
         if self.entering:
             return ()
         card = desk.card

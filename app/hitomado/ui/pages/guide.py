@@ -14,7 +14,7 @@ from hitomado.ui.kit.guide_step_row import GuideStepRow, GuideStepView
 from hitomado.ui.kit.parts import clear, label, name_label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.models.text import clock_time
-from hitomado.ui.pages.base import REFRESH, Page
+from hitomado.ui.pages.base import PIN_GUIDE, REFRESH, Page
 from hitomado.words import Words
 
 GLANCE_MS = 300
@@ -167,6 +167,7 @@ class GuidePage(Page):
             actions=(
                 BarAction("later", self.words("ui.bar.later"), "F6", enabled=now is not None),
                 BarAction("refused", self.words("ui.bar.refused"), "F7", enabled=now is not None),
+                BarAction(PIN_GUIDE, self.words("ui.bar.pin_guide"), "F9"),
                 BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
                 BarAction("stop", self.words("ui.bar.stop"), "F12"),
             ),

@@ -27,5 +27,6 @@ TEXT: dict[str, str] = {
     "guide.keep.nobody": "tell nobody; the staff of the municipality never ask for it",
     "guide.keep.paper": "do not write it on the card, nor keep it on paper beside the card",
     "guide.keep.forgotten": "if you forget it or it is locked, come to {office} with the card",
+    "guide.office": "the office of your municipality",
     "guide.no_writing": "Please do not write a PIN on this sheet.",
 }

@@ -85,6 +85,7 @@ TEXT: dict[str, str] = {
     # who it is
     "ui.ask.way": "How shall name and address be read?",
     "ui.ask.way_why": "Whoever forgot the PIN can be read with number B from the card's face.",
+    "ui.ask.way_none": "Both are locked. Go on to a reset of the PIN, or check on the terminal.",
     "ui.ask.way_unread": "Not offered, tries left were not read: {names}. Place the card again.",
     "ui.way.text_pin": "PIN (card data, 4 digits)",
     "ui.way.number_b": "Number B (birth date and security code on the face)",
@@ -237,6 +238,7 @@ TEXT: dict[str, str] = {
     "ui.bar.to_form": "Form",
     "ui.bar.next_person": "Next person",
     "ui.bar.to_guide": "Steps",
+    "ui.bar.pin_guide": "Sheet on PINs",
     "ui.bar.print": "Print",
     "ui.bar.pdf": "Save PDF",
     "ui.bar.confirm_step": "Done",

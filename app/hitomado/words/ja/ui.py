@@ -85,6 +85,9 @@ TEXT: dict[str, str] = {
     # who it is
     "ui.ask.way": "どちらで本人の氏名・住所を読みますか",
     "ui.ask.way_why": "暗証番号を忘れた方は、券面を見て照合番号Bで読めます。",
+    "ui.ask.way_none": (
+        "どちらもロックされています。暗証番号の再設定へ進むか、統合端末で確かめてください。"
+    ),
     "ui.ask.way_unread": "残り回数が読めず、使えません：{names}。カードを置き直してください。",
     "ui.way.text_pin": "暗証番号（券面事項入力補助用 4桁）",
     "ui.way.number_b": "照合番号B（券面の生年月日とセキュリティコード）",
@@ -237,6 +240,7 @@ TEXT: dict[str, str] = {
     "ui.bar.to_form": "届書へ",
     "ui.bar.next_person": "次の人",
     "ui.bar.to_guide": "処理へ",
+    "ui.bar.pin_guide": "暗証番号の手引き",
     "ui.bar.print": "印刷",
     "ui.bar.pdf": "PDF保存",
     "ui.bar.confirm_step": "終わりました",

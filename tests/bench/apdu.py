@@ -22,11 +22,16 @@ from hitomado.core.chip.pins import Secret
 from hitomado.core.chip.reading import CardReading, CertificateStatus, Integrity, Source
 from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.chip.sign import read_sign_certificate
+from hitomado.core.visit.effects import ReadAttributes, ReadFree
+from hitomado.core.visit.events import AttributesRead, FreeRead
 from hitomado.pcsc import PcscReaders
 from hitomado.pcsc.guard import VARIABLE
 from hitomado.runner.conversation import converse
+from hitomado.runner.vault import MemoryVault
+from hitomado.runner.work import CardWork
 from hitomado.virtual.spec import PRACTICE_PIN, PRACTICE_SIGN_PASSWORD
 from hitomado.virtual.vpcd import PORTS, VpcdBridge
+from hitomado.window_wiring import OfficeClock
 from tests.pcsc.chips import SPEC, NotedCard
 from tests.real_pcsc import READERS, pcsc_service, wait_seen
 
@@ -49,7 +54,7 @@ class Row:
 
 
 def read_by_us() -> None:
-    """First screen and the attributes with their integrity, as the running program does it."""
+    """First screen and the attributes with their integrity, over one connection."""
     link = PcscReaders().open(READERS[0], exclusive=True)
     try:
         abilities = LinkAbilities()
@@ -63,6 +68,26 @@ def read_by_us() -> None:
         raise RuntimeError("no certificate was read")
     if reading.attributes_integrity is not Integrity.CONSISTENT:
         raise RuntimeError("the attributes were not read")
+
+
+@cache
+def card_thread() -> CardWork:
+    """The card thread's work of a running program."""
+    return CardWork(PcscReaders(), MemoryVault(), OfficeClock(), "999016")
+
+
+def visit_by_us() -> None:
+    """First screen and attributes as the window does it: two connections, and the chip's proof."""
+    work = card_thread()
+    free = work.read_free(ReadFree(1, READERS[0]))
+    if not isinstance(free, FreeRead):
+        raise TypeError("the first screen was not read")
+    work.vault.put(Source.TEXT_PIN, 1, bytearray(PRACTICE_PIN.encode()))
+    read = work.read_attributes(ReadAttributes(1, Source.TEXT_PIN, free.reading))
+    if not isinstance(read, AttributesRead):
+        raise TypeError("the attributes were not read")
+    if read.reading.chip_integrity is not Integrity.CONSISTENT:
+        raise RuntimeError("the chip did not prove itself")
 
 
 @cache
@@ -136,7 +161,8 @@ def read_by_opensc() -> None:
 
 WAYS: tuple[tuple[str, Callable[[], None], int], ...] = (
     ("hitomado, running: first screen, auth certificate, attributes", read_by_us, GUARD),
-    ("hitomado card read: the same, with process start", read_by_command, GUARD),
+    ("hitomado, in the window: the same in two connections, chip's proof", visit_by_us, 2 * GUARD),
+    ("hitomado card read: the first, with process start", read_by_command, GUARD),
     ("pkcs15-tool --read-certificate 1, with process start", read_by_opensc, 0),
     ("hitomado, running: sign certificate, names, its CA, same card", sign_by_us, GUARD),
     ("hitomado card read: first screen and sign certificate", sign_by_command, GUARD),

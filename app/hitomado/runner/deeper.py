@@ -16,13 +16,12 @@ from hitomado.core.reasons import CardError, Reason
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.runner.conversation import converse
-from hitomado.runner.work import CardWork, StoreWork
+from hitomado.runner.work import NONCE_BYTES, CardWork, StoreWork
 
 T = TypeVar("T")
 Deeper = f.ReadFace | f.ReadSign | f.ChangePin | f.ReadTries
 
 PIN_CHANGE = "pin_change"  # kind of the journal's line
-_NONCE_BYTES = 32
 _BETWEEN = 0  # no PIN holds this byte
 
 
@@ -69,7 +68,7 @@ def _read_face(work: CardWork, wish: f.ReadFace) -> e.Event:
     from hitomado.core.chip.face import read_face
 
     with _secret(work, Source.NUMBER_B, wish.ticket) as secret:
-        nonce = secrets.token_bytes(_NONCE_BYTES)
+        nonce = secrets.token_bytes(NONCE_BYTES)
         talk = read_face(
             wish.reading, secret, nonce=nonce, link=work.abilities(wish.reading.reader)
         )

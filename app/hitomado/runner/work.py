@@ -2,6 +2,7 @@
 
 import json
 import logging
+import secrets
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from hitomado.core.chip.attributes import read_attributes
 from hitomado.core.chip.free import read_free
 from hitomado.core.chip.pins import Secret
+from hitomado.core.chip.proof import read_proof
 from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.disclose import Purpose, Visibility
@@ -26,6 +28,8 @@ from hitomado.ports import Clock, Journal, OpenStore, Readers, Register, Vault
 from hitomado.runner.conversation import converse
 
 _log = logging.getLogger(__name__)
+
+NONCE_BYTES = 32  # of a challenge to the chip
 
 
 def guarded(job: Callable[[], e.Event], ticket: int | None = None) -> e.Event:
@@ -99,19 +103,24 @@ class CardWork:
     def read_attributes(self, wish: f.ReadAttributes) -> e.Event:
         """Take the secret, read the four attributes alone with the card, power it off.
 
-        Nothing is tried twice. Raises CardError.
+        While the secret opens it, the chip also proves that it is there: nobody is asked for a
+        secret twice. Nothing is tried twice. Raises CardError.
         """
         secret = Secret(wish.source, self.vault.take(wish.source, wish.ticket))
         try:
             link = self.readers.open(wish.reading.reader, exclusive=True)
+            abilities = self.abilities(wish.reading.reader)
             try:
                 talk = read_attributes(
                     wish.reading,
                     secret,
-                    link=self.abilities(wish.reading.reader),
+                    link=abilities,
                     confirmed_last_try=wish.last_try_confirmed,
                 )
-                reading = converse(link, talk)
+                nonce = secrets.token_bytes(NONCE_BYTES)
+                reading = converse(
+                    link, read_proof(converse(link, talk), nonce=nonce, link=abilities)
+                )
             finally:
                 link.close()
         finally:

@@ -1,6 +1,7 @@
 """Driving a conversation: every command once, in order, and closed in any case."""
 
 from collections.abc import Generator
+from contextlib import suppress
 
 import pytest
 
@@ -14,14 +15,14 @@ class Link:
 
     reader = "Reader"
 
-    def __init__(self, breaks_at: int | None = None) -> None:
+    def __init__(self, breaks_at: int | None = None, reason: Reason = Reason.CARD_REMOVED) -> None:
         self.sent: list[bytes] = []
-        self._breaks_at = breaks_at
+        self._breaks_at, self._reason = breaks_at, reason
 
     def send(self, command: Command) -> Response:
         self.sent.append(bytes(command))
         if len(self.sent) == self._breaks_at:
-            raise CardError(Reason.CARD_REMOVED)
+            raise CardError(self._reason)
         return Response(bytes(command), 0x9000)
 
     def close(self) -> None:
@@ -69,3 +70,40 @@ def test_a_conversation_that_says_nothing_sends_nothing() -> None:
     link = Link()
     assert converse(link, silent()) == 7
     assert not link.sent
+
+
+@pytest.mark.parametrize("reason", [Reason.COMMAND_FORBIDDEN, Reason.NOT_VIRTUAL])
+def test_a_command_refused_before_it_left_is_told_to_the_conversation_as_such(
+    reason: Reason,
+) -> None:
+    told: list[BaseException] = []
+
+    def careful() -> Generator[Command, Response, int]:
+        try:
+            yield b"\x01"
+        except (CardError, GeneratorExit) as stop:
+            told.append(stop)
+            raise
+        return 1
+
+    link = Link(1, reason)
+    with pytest.raises(CardError) as stop:
+        converse(link, careful())
+    assert stop.value.reason is reason
+    assert told == [stop.value]
+
+
+@pytest.mark.parametrize("ends", [True, False])
+def test_no_conversation_goes_on_or_has_a_result_after_a_refusal(ends: bool) -> None:
+    def deaf() -> Generator[Command, Response, int]:
+        with suppress(CardError):
+            yield b"\x01"
+        if not ends:
+            yield b"\x02"
+        return 1
+
+    link = Link(1, Reason.COMMAND_FORBIDDEN)
+    with pytest.raises(CardError) as stop:
+        converse(link, deaf())
+    assert stop.value.reason is Reason.COMMAND_FORBIDDEN
+    assert link.sent == [b"\x01"]

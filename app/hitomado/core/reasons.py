@@ -117,6 +117,10 @@ class CardError(HitomadoError):
     """The card or its reader stopped the work."""
 
 
+# refused below the port, before the command left: the card knows nothing of it
+NEVER_SENT = frozenset({Reason.COMMAND_FORBIDDEN, Reason.NOT_VIRTUAL})
+
+
 class StoreError(HitomadoError):
     """The database could not be opened, read or written."""
 

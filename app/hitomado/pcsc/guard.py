@@ -10,9 +10,17 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from hitomado.core.chip import apdu
+from hitomado.core.chip import apdu, status
 from hitomado.core.chip.apdu import Command, Response
-from hitomado.core.chip.tables import JPKI, TEXT, TOKEN_INFO
+from hitomado.core.chip.tables import (
+    AUTH_PIN,
+    JPKI,
+    SIGN_PIN,
+    TEXT,
+    TEXT_PIN,
+    TOKEN_INFO,
+    VISUAL,
+)
 from hitomado.core.reasons import CardError, Reason
 from hitomado.ports import CardLink
 
@@ -20,12 +28,14 @@ VARIABLE: Final = "HITOMADO_VIRTUAL_ONLY"
 VIRTUAL_READER: Final = "Virtual PCD"
 _SHORTEST_NONCE: Final = 8
 _SERIAL: Final = slice(80, 96)  # of CK_TOKEN_INFO: label 32, manufacturer 32, model 16, serial 16
-_OK: Final = 0x9000
 
 _SELECT_APPLICATION: Final = bytes((0x00, apdu.SELECT, 0x04))
 _SELECT_FILE: Final = bytes((0x00, apdu.SELECT, 0x02))
-_CHANGE_REFERENCE_DATA: Final = 0x24
-_RESET_RETRY_COUNTER: Final = 0x2C
+_VERIFY: Final = bytes((0x00, apdu.VERIFY, 0x00))
+_CHANGE: Final = bytes((0x00, apdu.CHANGE_REFERENCE_DATA, 0x01))
+_VERIFIES: Final = frozenset({apdu.VERIFY, apdu.VERIFY | 1})  # 21: the same in BER-TLV
+_OPENED: Final = frozenset({JPKI.aid, TEXT.aid, VISUAL.aid})
+_CHANGED: Final = {JPKI.aid: (SIGN_PIN.ef, AUTH_PIN.ef), TEXT.aid: (TEXT_PIN.ef,)}
 _GET_CHALLENGE: Final = 0x84
 # JICSAP: change key, unlock key, manage attributes, and a closed one; all need issuer's keys
 _CLOSED: Final = frozenset({0x32, 0x54, 0x8A, 0xA2})
@@ -40,6 +50,16 @@ def nonce(environment: Mapping[str, str] = os.environ) -> str | None:
     return environment.get(VARIABLE)
 
 
+def _names_file(command: Command) -> bool:
+    """Whether a command names a file by its short id instead of meaning the current one."""
+    if command[1] == apdu.READ_BINARY:
+        return command[2] >= apdu.CURRENT
+    if command[1] == apdu.READ_RECORD:
+        return bool(command[3] >> 3)
+    asks = command[1] in {apdu.VERIFY, apdu.CHANGE_REFERENCE_DATA}
+    return asks and command[3] != apdu.CURRENT
+
+
 def is_harmless(command: Command) -> bool:
     """Whether a command can neither use up a try nor change or sign anything."""
     if len(command) < 4 or command[0] != 0x00:
@@ -52,13 +72,16 @@ def is_harmless(command: Command) -> bool:
 class GuardedLink:
     """Refuses what this program never sends, whatever asks for it and to whichever card.
 
-    Unblocking, key and attribute commands are closed to us by law and by key; changing a PIN
-    (24) is refused unless the JPKI or the text application was the last one selected.
+    Unblocking, key and attribute commands are closed to us by law and by key. A secret (VERIFY
+    with data) goes to the JPKI, text and visual applications only, never to the 住基AP or the
+    共通AP. A change (24) goes to the key files of three PINs only. Where it is not sure what is
+    selected, both are refused.
     """
 
     def __init__(self, link: CardLink) -> None:
         self._link = link
-        self._may_change = False
+        self._application: bytes | None = None  # AID; None = not sure
+        self._file: int | None = None  # the current one
 
     @property
     def reader(self) -> str:
@@ -66,27 +89,53 @@ class GuardedLink:
         return self._link.reader
 
     def send(self, command: Command) -> Response:
-        """Send what may be sent. Raises CardError(COMMAND_FORBIDDEN)."""
+        """Send what may be sent. Raises CardError(COMMAND_FORBIDDEN), nothing sent."""
         self._refuse(command)
+        after = self._selected_by(command)
+        self._application = self._file = None  # until the answer is here
         response = self._link.send(command)
-        if command[1] == apdu.SELECT and bytes(command[:3]) != _SELECT_FILE:
-            by_name = bytes(command[:3]) == _SELECT_APPLICATION
-            name = bytes(command[5 : 5 + command[4]]) if by_name else b""
-            self._may_change = response.sw == _OK and name in {JPKI.aid, TEXT.aid}
+        if command[1] != apdu.SELECT or status.selected(response):
+            self._application, self._file = after
+        elif bytes(command[:3]) == _SELECT_FILE:
+            self._application = after[0]
         return response
 
     def close(self) -> None:
         """End the connection."""
         self._link.close()
 
+    def _selected_by(self, command: Command) -> tuple[bytes | None, int | None]:
+        """Application and file that are current after this command, if the card takes it."""
+        if command[1] != apdu.SELECT:
+            # a short id makes its file the current one, whether the command succeeds or not
+            return self._application, None if _names_file(command) else self._file
+        kind, name = bytes(command[:3]), bytes(command[5 : 5 + command[4]])
+        if kind == _SELECT_APPLICATION:
+            return name, None
+        if kind == _SELECT_FILE:
+            return self._application, int.from_bytes(name, "big")
+        return None, None
+
     def _refuse(self, command: Command) -> None:
-        if len(command) < 4:
+        if len(command) < 4 or (command[1] == apdu.SELECT and len(command) < 5):
             raise CardError(Reason.COMMAND_FORBIDDEN, "no command")
         cla, ins = command[0], command[1]
         closed = cla & 0x80 and ins in _CLOSED
-        changes = ins == _CHANGE_REFERENCE_DATA and (cla != 0 or not self._may_change)
-        if closed or changes or ins == _RESET_RETRY_COUNTER:
+        tells = ins in _VERIFIES and len(command) > 4 and not self._may_verify(command)
+        changes = ins == apdu.CHANGE_REFERENCE_DATA and not self._may_change(command)
+        if closed or tells or changes or ins == apdu.RESET_RETRY_COUNTER:
             raise CardError(Reason.COMMAND_FORBIDDEN, f"{cla:02X} {ins:02X}")
+
+    def _may_verify(self, command: Command) -> bool:
+        plain = bytes(command[:3]) == _VERIFY
+        return plain and self._application in _OPENED
+
+    def _may_change(self, command: Command) -> bool:
+        """Only by its new value alone, and only a PIN that is changed with this program."""
+        reference = command[3]
+        file = self._file if reference == apdu.CURRENT else reference & ~apdu.CURRENT
+        named = reference >= apdu.CURRENT and file in _CHANGED.get(self._application or b"", ())
+        return named and bytes(command[:3]) == _CHANGE
 
 
 class VirtualOnlyLink:
@@ -120,11 +169,13 @@ def is_virtual(link: CardLink, nonce: str) -> bool:
     if not link.reader.startswith(VIRTUAL_READER) or not _PRINTABLE.fullmatch(nonce):
         return False
     select = apdu.select_application(JPKI.aid)
-    if link.send(select).sw != _OK and link.send(select).sw != _OK:  # the first may be lost
+    if (
+        link.send(select).sw != status.OK and link.send(select).sw != status.OK
+    ):  # the first may be lost
         return False
     token = link.send(apdu.read_all(TOKEN_INFO, extended=False))
-    if token.sw != _OK:
-        if link.send(apdu.select_file(TOKEN_INFO)).sw != _OK:
+    if token.sw != status.OK:
+        if link.send(apdu.select_file(TOKEN_INFO)).sw != status.OK:
             return False
         token = link.send(apdu.read_all(extended=False))
-    return token.sw == _OK and token.data[_SERIAL] == nonce.ljust(16).encode("ascii")
+    return token.sw == status.OK and token.data[_SERIAL] == nonce.ljust(16).encode("ascii")

@@ -17,7 +17,7 @@ from hitomado.core.reasons import HitomadoError
 from hitomado.ports import CardLink, ReaderInfo, Readers, ReadersSeen
 
 _LIMIT: Final = 1024**2  # bytes; the file before is kept beside it
-_SECRET: Final = frozenset({apdu.VERIFY, 0x24, 0x2C})  # CHANGE REFERENCE DATA, RESET RETRY COUNTER
+_SECRET: Final = frozenset({apdu.VERIFY, apdu.CHANGE_REFERENCE_DATA, apdu.RESET_RETRY_COUNTER})
 _HEADER: Final = 4
 
 

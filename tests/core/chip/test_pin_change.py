@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
+from hitomado.core.chip import apdu, status
 from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.chip.free import read_tries
 from hitomado.core.chip.pin_change import change_pin, checked_new, weak_hints
 from hitomado.core.chip.pins import Secret
 from hitomado.core.chip.reading import Source
 from hitomado.core.chip.reads import LinkAbilities
-from hitomado.core.reasons import Reason
+from hitomado.core.reasons import CardError, Reason
 from hitomado.pcsc.guard import GuardedLink
 from hitomado.runner.conversation import converse
 from hitomado.virtual import other
@@ -83,6 +84,50 @@ def test_the_last_gate_lets_it_through() -> None:
     desk = Desk(card())
     converse(GuardedLink(desk), change_pin(FREE, pin(), typed("8305"), same_link=True))
     assert value(desk, SecretKind.TEXT) == b"8305"
+
+
+class OffersData:
+    """As a T=0 card answers a SELECT that took: it offers data nobody asked for."""
+
+    reader = "Reader"
+
+    def __init__(self, link: Desk) -> None:
+        self._link = link
+
+    def send(self, command: Command) -> Response:
+        response = self._link.send(command)
+        took = command[1] == apdu.SELECT and response.sw == status.OK
+        return Response(b"", 0x6110) if took else response
+
+    def close(self) -> None:
+        self._link.close()
+
+
+@pytest.mark.parametrize("kind", list(CHANGES))
+def test_the_last_gate_knows_every_select_that_took(kind: Source) -> None:
+    old, new, secret = CHANGES[kind]
+    desk = Desk(card())
+    talk = change_pin(FREE, old(), typed(new), same_link=True)
+    converse(GuardedLink(OffersData(desk)), talk)
+    assert value(desk, secret) == new.encode()
+
+
+class Gate(Desk):
+    """Refuses the change itself, as a guard does: before it leaves."""
+
+    def send(self, command: Command) -> Response:
+        if command[1] == apdu.CHANGE_REFERENCE_DATA:
+            raise CardError(Reason.COMMAND_FORBIDDEN)
+        return super().send(command)
+
+
+def test_a_change_refused_before_it_left_is_no_unknown_one() -> None:
+    desk, old, new = Gate(card()), pin(), typed("8305")
+    stop = refusal(lambda: converse(desk, change_pin(FREE, old, new, same_link=True)))
+    assert stop.reason is Reason.COMMAND_FORBIDDEN
+    assert value(desk, SecretKind.TEXT) == b"1234"
+    assert not any(old.typed)
+    assert not any(new)
 
 
 def test_small_and_full_width_characters_are_what_the_card_takes() -> None:

@@ -39,6 +39,7 @@ READ_RECORD: Final = 0xB2
 VERIFY: Final = 0x20
 GET_RESPONSE: Final = 0xC0
 CHANGE_REFERENCE_DATA: Final = 0x24
+RESET_RETRY_COUNTER: Final = 0x2C  # unblocks; refused below the port
 SIGN: Final = 0x2A  # of class 80
 
 CURRENT: Final = 0x80  # P2 of VERIFY: the key file selected now

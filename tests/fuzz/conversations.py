@@ -18,10 +18,19 @@ from hitomado.core.chip.sign import read_sign_certificate
 from hitomado.runner.conversation import converse
 from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.files import Secret as Stored
-from tests.core.chip.desk import READER, TODAY, Desk, card, first_screen, number_b, password, pin
+from tests.core.chip.desk import READER, SPEC, TODAY, Desk, card, first_screen, number_b
+from tests.core.chip.desk import password as sign_password
+from tests.core.chip.desk import pin as text_pin
 
 NONCE = bytes(range(32))
+# values that stand in no error's own words or numbers
+PIN, PASSWORD, NEW_PASSWORD = "8306", "ABX8306", "NEW74163"
+_ISSUED = replace(SPEC, text_pin=PIN, sign_password=PASSWORD)
 _FULL = 10
+
+
+# what no error may tell
+SECRETS = (PIN, PASSWORD, "74163", SPEC.number_b, SPEC.security_code)
 
 
 @dataclass(frozen=True)
@@ -32,10 +41,18 @@ class Spoken:
     secrets: tuple[bytearray, ...] = ()
 
 
+def pin() -> Secret:
+    return text_pin(PIN)
+
+
+def password() -> Secret:
+    return sign_password(PASSWORD)
+
+
 @cache
 def known() -> CardReading:
     """All that one card tells, as the readings before each conversation left it."""
-    chip = card()
+    chip = card(_ISSUED)
     reading = first_screen(chip)
     desk = Desk(chip)
     reading = converse(desk, read_attributes(reading, pin()))
@@ -47,7 +64,7 @@ def _with(secret: Secret, begin: Callable[[Secret], Conversation[object]]) -> Sp
 
 
 def _change(link: LinkAbilities) -> Spoken:
-    old, new = password(), bytearray(b"NEW74163")
+    old, new = password(), bytearray(NEW_PASSWORD.encode())
     return Spoken(change_pin(known(), old, new, link=link), (old.typed, new))
 
 
@@ -70,7 +87,7 @@ TALKS: dict[str, Callable[[LinkAbilities], Spoken]] = {
 
 @cache
 def _one_card(short_ids: bool, extended: bool) -> tuple[VirtualCard, dict[int, Stored]]:
-    chip = card(short_ids=short_ids, extended_length=extended)
+    chip = card(_ISSUED, short_ids=short_ids, extended_length=extended)
     stored = {
         id(file): replace(file)
         for application in chip.applications
@@ -100,6 +117,7 @@ def true_answers(
         return Response.parse(chip.transmit(bytes(command)))
 
     if text_open and left:
-        for command in ("00A4040C0AD3921000310001010408", "00A4020C020011", "002000800431323334"):
+        verify = f"0020008004{PIN.encode().hex()}"
+        for command in ("00A4040C0AD3921000310001010408", "00A4020C020011", verify):
             assert answer(bytes.fromhex(command)).sw == 0x9000
     return answer

@@ -1,16 +1,14 @@
 """The photo of a practice card as a file. A real holder's photo is shown, never written."""
 
 import os
-import warnings
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from hitomado.core.chip.reading import CardReading
 from hitomado.core.reasons import CardError, HitomadoError, Reason
+from hitomado.ui.models.pictures import png_of_photo
 
 SUFFIXES: Final = (".png", ".jp2")
-_MOST_PIXELS: Final = 4_000_000  # a card's photo has about a tenth of a million
 
 
 def require_practice_card(reading: CardReading) -> None:
@@ -39,16 +37,7 @@ def write_photo(photo: bytes, file: Path) -> None:
 
 
 def _as_png(photo: bytes) -> bytes:
-    from PIL import Image
-
-    out = BytesIO()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            with Image.open(BytesIO(photo), formats=["JPEG2000"]) as picture:
-                if picture.width * picture.height > _MOST_PIXELS:
-                    raise CardError(Reason.PHOTO_UNREADABLE, "too many pixels")
-                picture.save(out, "PNG")
-    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
-        raise CardError(Reason.PHOTO_UNREADABLE, type(error).__name__) from None
-    return out.getvalue()
+    picture = png_of_photo(photo)
+    if picture is None:
+        raise CardError(Reason.PHOTO_UNREADABLE, "no picture")
+    return picture

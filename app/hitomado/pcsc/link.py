@@ -5,6 +5,7 @@ from typing import Final
 
 from smartcard import scard
 
+from hitomado.core.chip import apdu
 from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.reasons import CardError, Reason
 from hitomado.pcsc import codes
@@ -14,7 +15,6 @@ _PATIENCE_S: Final = 2.0  # other programs look at a fresh card for a second or 
 _FIRST_PAUSE_S: Final = 0.05
 _PROTOCOLS: Final = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
 _NOTICE_MS: Final = 600
-_EXTENDED_READ: Final = 7  # bytes of a command with header and extended Le only
 _TOO_LONG: Final = Response(b"", 0x6700)
 
 
@@ -51,7 +51,7 @@ class PcscLink:
         """Exchange one command. Raises CardError; nothing is ever sent twice here."""
         if self._card is None:
             raise self._removed("link closed")
-        extended = _is_extended_read(command)
+        extended = apdu.is_extended(command)
         if extended and not self._extended:
             return _TOO_LONG
         self._used = True
@@ -115,7 +115,3 @@ class PcscLink:
         except CardError:
             return True
         return is_empty(states)
-
-
-def _is_extended_read(command: Command) -> bool:
-    return len(command) == _EXTENDED_READ and command[4] == 0x00

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from hitomado.core.chip import status
-from hitomado.core.chip.apdu import Conversation, select_application
+from hitomado.core.chip.apdu import Conversation, Response, select_application
 from hitomado.core.chip.tables import COMMON, JPKI, JUKI, OTHER_CARDS, TEXT, VISUAL
 from hitomado.core.reasons import CardError, Reason
 from hitomado.ports import ReaderInfo, Readers, ReaderState
@@ -56,7 +56,7 @@ class Asked:
     @property
     def answer(self) -> Answer:
         """What the status word means."""
-        if self.sw == status.OK or self.sw >> 8 == 0x61:
+        if status.selected(Response(b"", self.sw)):
             return Answer.SELECTED
         if self.sw == status.NOT_FOUND:
             return Answer.ABSENT

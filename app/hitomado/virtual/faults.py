@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from hitomado.core.chip import apdu
 from hitomado.virtual.chip import CardLeftError, Chip, NoAnswerError, ResetByOtherError
 from hitomado.virtual.damage import FILES, Damage, flipped
 from hitomado.virtual.spec import CardSpec
@@ -21,7 +22,6 @@ SWAPPED: Final = "swapped"
 
 _GET_RESPONSE = 0xC0
 _SHORT_CASE_2 = 5  # bytes of a command with a short Le and no data
-_EXTENDED_CASE_2 = 7
 _WRONG_LENGTH = b"\x67\x00"
 _OK = b"\x90\x00"
 _LONGER = 64  # bytes
@@ -147,7 +147,7 @@ class OffersRest(Wrapper):
         """Hold data back until they are fetched."""
         if command[1:2] == bytes((_GET_RESPONSE,)):
             return self._fetched(command[4] if len(command) > 4 else 0)
-        if _is_extended(command):
+        if apdu.is_extended(command):
             return _WRONG_LENGTH
         answer = self.chip.transmit(command)
         self._held = answer[:-2] if answer.endswith(_OK) else b""
@@ -168,7 +168,7 @@ class NamesLength(Wrapper):
 
     def transmit(self, command: bytes) -> bytes:
         """Answer a read only when it asks for as much as there is."""
-        if _is_extended(command):
+        if apdu.is_extended(command):
             return _WRONG_LENGTH
         answer = self.chip.transmit(command)
         there = len(answer) - 2
@@ -195,10 +195,6 @@ class Swapped(Wrapper):
         """Let the card answer that lies there now."""
         self._spoken = True
         return self.chip.transmit(command)
-
-
-def _is_extended(command: bytes) -> bool:
-    return len(command) >= _EXTENDED_CASE_2 and command[4] == 0
 
 
 def _garbled(change: Callable[[bytes], bytes]) -> Callable[[Chip, int], Chip]:

@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hitomado.core.chip.number_b import PrintedEra
+from hitomado.core.reasons import CardError, Reason
+from hitomado.ui.kit import number_b_form
 from hitomado.ui.kit.number_b_form import NumberBForm, NumberBView
 from hitomado.words import Words
 
@@ -108,6 +110,32 @@ def test_a_change_after_the_summary_asks_for_it_again(qtbot: QtBot, form: Number
     form._next.click()
     assert taken == []
     assert "2月1日生まれ" in _said(form)
+
+
+@pytest.mark.parametrize("year", [None, 2015, 2100, 2105])
+def test_an_expiry_that_no_card_has_closes_this_way(
+    form: NumberBForm, say: Words, year: int | None
+) -> None:
+    form.show_view(NumberBView(year, 10, PrintedEra.SHOWA))
+    assert say("kit.number_b.unknown_expiry") in _said(form)
+    assert not form._next.isEnabled()
+    assert not form._code.isEnabled()
+
+
+def test_what_cannot_be_put_together_is_said_and_nothing_is_sent(
+    qtbot: QtBot, form: NumberBForm, say: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise CardError(Reason.NUMBER_B_FORM)
+
+    taken = _taken(form)
+    _fill(qtbot, form)
+    press(form._code, Qt.Key.Key_Return)
+    monkeypatch.setattr(number_b_form, "number_b", refused)
+    press(form._next, Qt.Key.Key_Return)
+    assert taken == []
+    assert say(f"reason.{Reason.NUMBER_B_FORM}.what") in _said(form)
+    assert form._next.text() == say("kit.number_b.check")
 
 
 def test_the_form_stops_at_five_tries_left(qtbot: QtBot, form: NumberBForm, say: Words) -> None:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from hitomado.core.chip.apdu import Conversation, counted
 from hitomado.core.chip.findings import about_tries, restored
 from hitomado.core.chip.integrity import ADDRESS, BIRTH, NAME, SEX, attributes_integrity
-from hitomado.core.chip.pins import Secret, as_sent, pin_of, verify_once, wipe
+from hitomado.core.chip.opening import with_secret
+from hitomado.core.chip.pins import Secret, pin_of, verify_once
 from hitomado.core.chip.reading import Attributes, CardReading, Finding, Integrity, Source
 from hitomado.core.chip.reads import LinkAbilities, read_content, select_application
-from hitomado.core.chip.same_card import require_my_number_card, require_same_card
 from hitomado.core.chip.sign_names import DIFFERENCES, differences
 from hitomado.core.chip.states import about_holder
 from hitomado.core.chip.tables import MY_NUMBER_CARD, CardTable, Pin
@@ -46,23 +46,14 @@ def read_attributes(
     The secret is wiped whatever happens. Raises CardError before anything touches the card for a
     wrong form or another kind of card; CARD_SWAPPED; and as `pins.verify_once` says.
     """
-    try:
-        require_my_number_card(reading)
-        if pin_of(secret.kind, table) not in table.attributes.opened_by:
-            raise ValueError(f"{secret.kind} does not open the attributes")
-        form = as_sent(secret)
-    finally:
-        secret.wipe()
+    abilities = link or LinkAbilities()
 
-    def talk(abilities: LinkAbilities) -> Conversation[CardReading]:
-        yield from require_same_card(reading, abilities, table, same_link=same_link)
-        found = yield from _read(reading, secret.kind, form, abilities, table, confirmed_last_try)
-        return found
+    def steps(form: bytearray) -> Conversation[CardReading]:
+        return _read(reading, secret.kind, form, abilities, table, confirmed_last_try)
 
-    try:
-        found, commands = yield from counted(talk(link or LinkAbilities()))
-    finally:
-        wipe(form)
+    opens = pin_of(secret.kind, table) in table.attributes.opened_by
+    talk = with_secret(reading, secret, steps, abilities, table, opens=opens, same_link=same_link)
+    found, commands = yield from counted(talk)
     return replace(found, apdus=reading.apdus + commands)
 
 

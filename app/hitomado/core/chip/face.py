@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from hitomado.core.chip.apdu import Conversation
 from hitomado.core.chip.attributes import SEXES
 from hitomado.core.chip.free import compact_date
-from hitomado.core.chip.pins import Secret, as_sent, verify_once, wipe
+from hitomado.core.chip.opening import with_secret
+from hitomado.core.chip.pins import Secret, verify_once
 from hitomado.core.chip.proof import answers_now, issuer_key, require_nonce
 from hitomado.core.chip.reading import CardFace, CardReading, Integrity, Source
 from hitomado.core.chip.reads import LinkAbilities, read_content, select_application
-from hitomado.core.chip.same_card import require_my_number_card, require_same_card
 from hitomado.core.chip.signatures import record_key, signed_together, worst
 from hitomado.core.chip.tables import MY_NUMBER_CARD, CardTable
 from hitomado.core.chip.tlv import Tlv, children, declared_size
@@ -54,22 +54,29 @@ def read_face(
     """
     try:
         require_nonce(nonce)
-        require_my_number_card(reading)
-        if secret.kind is not Source.NUMBER_B:
-            raise ValueError(f"{secret.kind} does not open the face")
-        form = as_sent(secret)
-    finally:
+    except ValueError:
         secret.wipe()
-    try:
-        abilities = link or LinkAbilities()
-        yield from require_same_card(reading, abilities, table, same_link=same_link)
-        if not (yield from select_application(table.visual)):
-            raise CardError(Reason.CARD_UNSUPPORTED, "no visual application")
-        yield from verify_once(
-            Source.NUMBER_B, table.visual_number_b, form, abilities, confirmed_last_try=False
-        )
-    finally:
-        wipe(form)
+        raise
+    abilities = link or LinkAbilities()
+
+    def steps(form: bytearray) -> Conversation[CardFace]:
+        return _read(form, nonce, abilities, table)
+
+    opens = secret.kind is Source.NUMBER_B
+    found = yield from with_secret(
+        reading, secret, steps, abilities, table, opens=opens, same_link=same_link
+    )
+    return found
+
+
+def _read(
+    form: bytearray, nonce: bytes, abilities: LinkAbilities, table: CardTable
+) -> Conversation[CardFace]:
+    if not (yield from select_application(table.visual)):
+        raise CardError(Reason.CARD_UNSUPPORTED, "no visual application")
+    yield from verify_once(
+        Source.NUMBER_B, table.visual_number_b, form, abilities, confirmed_last_try=False
+    )
     file = yield from read_content(table.face, abilities, declared_size)
     objects = _objects(file)
     issuer = yield from issuer_key(table.visual_issuer, abilities)

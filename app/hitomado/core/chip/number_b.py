@@ -18,7 +18,7 @@ from hitomado.core.reasons import CardError, Reason
 _LEAP_YEAR = 2000  # any: whether 29 February was one in this era year is not ours to judge
 _LONGEST_OPEN_ERA = 99
 _WESTERN_YEARS = range(1900, 2100)
-_EXPIRY_YEARS = range(2016, 2100)  # the first cards were issued in 2016
+EXPIRY_YEARS = range(2016, 2100)  # the first cards were issued in 2016
 _CODE_DIGITS = 4
 
 
@@ -89,7 +89,7 @@ def number_b(birth: PrintedBirth, expiry_year: int | None, code: bytearray) -> S
     try:
         if birth.fault is BirthFault.MISSING:
             raise CardError(Reason.NUMBER_B_NEEDS_BIRTH)
-        if birth.fault is not None or expiry_year not in _EXPIRY_YEARS:
+        if birth.fault is not None or expiry_year not in EXPIRY_YEARS:
             raise _bad_form()
         if len(code) != _CODE_DIGITS or not code.isdigit():
             raise _bad_form()

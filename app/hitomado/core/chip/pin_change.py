@@ -13,16 +13,13 @@ from hitomado.core.chip import apdu, status
 from hitomado.core.chip.apdu import Conversation, Response
 from hitomado.core.chip.free import compact_date
 from hitomado.core.chip.pins import Secret, as_sent, pin_of, verify_once, wipe
-from hitomado.core.chip.reading import CardReading, Source
+from hitomado.core.chip.reading import CHANGEABLE, CardReading, Source
 from hitomado.core.chip.reads import LinkAbilities, select_application
 from hitomado.core.chip.same_card import require_my_number_card, require_same_card
 from hitomado.core.chip.tables import MY_NUMBER_CARD, CardTable
 from hitomado.core.eras import wareki
 from hitomado.core.reasons import CardError, Reason
 
-CHANGEABLE = (Source.SIGN_PASSWORD, Source.AUTH_PIN, Source.TEXT_PIN)
-_RULES = {Source.SIGN_PASSWORD: "letters_and_digits"}  # words `pin.rule.<code>`
-_FOUR_DIGITS = "four_digits"
 _RUN = 4  # characters of a password that follow one another
 _REFUSED_VALUE = frozenset({0x6A80, 0x6700})
 _NOT_OPEN = frozenset({0x6982, 0x6985})
@@ -104,6 +101,11 @@ def checked_new(
             wipe(form)
 
 
+def form_rule(kind: Source) -> str:
+    """Name the rule that a new value must fit; words `pin.rule.<name>`."""
+    return "letters_and_digits" if kind is Source.SIGN_PASSWORD else "four_digits"
+
+
 def weak_hints(
     kind: Source, new: bytearray, birth_date: str | None = None, address: str = ""
 ) -> tuple[str, ...]:
@@ -140,8 +142,7 @@ def _new_form(kind: Source, new: bytearray) -> bytearray:
     try:
         return as_sent(Secret(kind, new))
     except CardError:
-        rule = _RULES.get(kind, _FOUR_DIGITS)
-        raise CardError(Reason.PIN_NEW_FORM, params=(("rule", rule),)) from None
+        raise CardError(Reason.PIN_NEW_FORM, params=(("rule", form_rule(kind)),)) from None
 
 
 def _same(kind: Source, typed: bytearray, new: bytearray) -> bool:
@@ -170,8 +171,7 @@ def _refusal(kind: Source, response: Response) -> CardError:
     """Only what surely leaves the old PIN in force is told as such."""
     told = f"CHANGE sw={response.sw:04X}"
     if response.sw in _REFUSED_VALUE:
-        rule = _RULES.get(kind, _FOUR_DIGITS)
-        return CardError(Reason.PIN_NEW_FORM, told, (("rule", rule),))
+        return CardError(Reason.PIN_NEW_FORM, told, (("rule", form_rule(kind)),))
     if response.sw in _NOT_OPEN:
         return CardError(Reason.CARD_RESET, told)
     return CardError(Reason.PIN_CHANGE_UNKNOWN, told)

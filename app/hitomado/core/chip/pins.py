@@ -111,7 +111,7 @@ def verify_once(
     *,
     confirmed_last_try: bool,
 ) -> Conversation[int]:
-    """Ask the tries left, then send the secret once (2 commands), the command wiped after.
+    """Ask the tries left, then send the secret once (2 commands); `form` is wiped with its use.
 
     Returns the reference (P2) that reached it. Raises CardError: PIN_LAST_TRY at one try left
     without confirmation, NUMBER_B_STOP at five or fewer whatever is confirmed, PIN_BLOCKED or
@@ -124,6 +124,7 @@ def verify_once(
     response, reference = answer
     _may_send(kind, status.tries_left(response), confirmed_last_try)
     command = apdu.verify(reference, form)
+    wipe(form)
     try:
         response = yield command
     finally:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from hitomado.core.people import Sex
 
@@ -37,6 +38,10 @@ class Source(StrEnum):
     NUMBER_B = "number_b"  # 照合番号B
     SIGN_PASSWORD = "sign_password"  # 署名用電子証明書の暗証番号
     AUTH_PIN = "auth_pin"  # 利用者証明用電子証明書の暗証番号
+
+
+# a holder may change these with this program; never 住民基本台帳用
+CHANGEABLE: Final = (Source.SIGN_PASSWORD, Source.AUTH_PIN, Source.TEXT_PIN)
 
 
 class Integrity(StrEnum):

@@ -11,7 +11,8 @@ from hitomado.core.chip.apdu import Conversation, counted
 from hitomado.core.chip.authorities import about_authority, under_authority
 from hitomado.core.chip.certificates import certificate, der_size
 from hitomado.core.chip.findings import about_certificate, about_tries, restored
-from hitomado.core.chip.pins import Secret, as_sent, verify_once, wipe
+from hitomado.core.chip.opening import with_secret
+from hitomado.core.chip.pins import Secret, verify_once
 from hitomado.core.chip.reading import (
     CardReading,
     Certificate,
@@ -21,7 +22,6 @@ from hitomado.core.chip.reading import (
     Source,
 )
 from hitomado.core.chip.reads import LinkAbilities, read_content, select_application
-from hitomado.core.chip.same_card import require_my_number_card, require_same_card
 from hitomado.core.chip.sign_names import SIGN, differences, sign_attributes
 from hitomado.core.chip.tables import MY_NUMBER_CARD, CardTable
 from hitomado.core.reasons import CardError, Reason
@@ -48,23 +48,14 @@ def read_sign_certificate(
     CardError before anything touches the card for a wrong form or another kind of card;
     CARD_SWAPPED; and as `pins.verify_once` says. ValueError for another kind of secret.
     """
-    try:
-        require_my_number_card(reading)
-        if secret.kind is not Source.SIGN_PASSWORD:
-            raise ValueError(f"{secret.kind} does not open the certificate")
-        form = as_sent(secret)
-    finally:
-        secret.wipe()
+    abilities = link or LinkAbilities()
 
-    def talk(abilities: LinkAbilities) -> Conversation[CardReading]:
-        yield from require_same_card(reading, abilities, table, same_link=same_link)
-        found = yield from _read(reading, form, today, abilities, table, confirmed_last_try)
-        return found
+    def steps(form: bytearray) -> Conversation[CardReading]:
+        return _read(reading, form, today, abilities, table, confirmed_last_try)
 
-    try:
-        found, commands = yield from counted(talk(link or LinkAbilities()))
-    finally:
-        wipe(form)
+    opens = secret.kind is Source.SIGN_PASSWORD
+    talk = with_secret(reading, secret, steps, abilities, table, opens=opens, same_link=same_link)
+    found, commands = yield from counted(talk)
     return replace(found, apdus=reading.apdus + commands)
 
 

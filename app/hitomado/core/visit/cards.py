@@ -58,7 +58,7 @@ def _gone(desk: Desk, card: CardOnDesk) -> Outcome:
 
 
 # findings with which a card cannot enter a visit
-STOPPING = frozenset(
+_STOPPING = frozenset(
     {
         "card_expired",
         "test_card",
@@ -75,16 +75,22 @@ STOPPING = frozenset(
 )
 
 
-def stops(reading: CardReading, office: Office) -> bool:
-    """Whether this card cannot enter a visit. In practice every card is a test card."""
-    codes = {f.code for f in reading.findings} - ({"test_card"} if office.practice else set())
-    return reading.kind is not CardKind.MY_NUMBER or bool(codes & STOPPING)
+def stopping(code: str, *, practice: bool) -> bool:
+    """Whether a card with this finding cannot enter a visit. In practice all are test cards."""
+    return code in _STOPPING and not (practice and code == "test_card")
+
+
+def stops(reading: CardReading, *, practice: bool) -> bool:
+    """Whether this card cannot enter a visit."""
+    if reading.kind is not CardKind.MY_NUMBER:
+        return True
+    return any(stopping(f.code, practice=practice) for f in reading.findings)
 
 
 def free_read(desk: Desk, reading: CardReading, office: Office) -> Outcome:
     """Show what the card is; one that cannot enter a visit ends here, in words."""
     card = _card(desk)
-    stage = CardStage.FAILED if stops(reading, office) else CardStage.FREE
+    stage = CardStage.FAILED if stops(reading, practice=office.practice) else CardStage.FREE
     return replace(desk, card=replace(card, stage=stage, reading=reading)), ()
 
 
@@ -183,7 +189,7 @@ def sign_read(desk: Desk, event: e.SignRead, office: Office) -> Outcome:
     card, visit = _card(desk), desk.visit
     if card.deed is not Deed.SIGN:
         return desk, ()
-    desk = replace(desk, card=deeper.with_sign(card, event.reading))
+    desk = replace(desk, card=replace(card, reading=event.reading, deed=None))
     person = visit.person(card.person) if visit else None
     if visit is None or person is None or not _worked_on(desk, visit, person):
         return desk, ()

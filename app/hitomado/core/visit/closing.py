@@ -9,6 +9,7 @@ from hitomado.core.chip.reading import (
     Source,
     TriesLeft,
 )
+from hitomado.core.chip.tables import AUTH_PIN, JUKI_PIN, SIGN_PIN, TEXT_PIN
 from hitomado.core.match.comparison import Comparison, Field, Level
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import PinKind, Place, Procedure
@@ -20,8 +21,13 @@ from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
 
-# the counters of an untouched card
-FULL_TRIES = {PinKind.SIGN: 5, PinKind.AUTH: 3, PinKind.JUKI: 3, PinKind.TEXT: 3}
+# the card's own secrets; their counters are full on an untouched card
+_PINS = {
+    PinKind.SIGN: SIGN_PIN,
+    PinKind.AUTH: AUTH_PIN,
+    PinKind.JUKI: JUKI_PIN,
+    PinKind.TEXT: TEXT_PIN,
+}
 READ_AGAIN = "read_card_again"  # the step that the re-read itself answers
 # of a certificate: its substitute characters (代替文字) are forced, not a difference
 _SAME = (Level.IDENTICAL, Level.NOTATION, Level.VARIANT_FORCED)
@@ -121,17 +127,14 @@ def _restored(pin: PinKind, person: PersonCase, after: CardReading) -> bool:
     by_pin = attributes is not None and attributes.source is Source.TEXT_PIN
     if person.before is None or (pin is PinKind.TEXT and by_pin):
         return False
-    before, now = _tries(person.before.tries_left)[pin], _tries(after.tries_left)[pin]
-    return before is not None and before < FULL_TRIES[pin] and now == FULL_TRIES[pin]
+    before, now = _tries(person.before.tries_left, pin), _tries(after.tries_left, pin)
+    full = _PINS[pin].tries
+    return before is not None and before < full and now == full
 
 
-def _tries(left: TriesLeft) -> dict[PinKind, int | None]:
-    return {
-        PinKind.SIGN: left.sign,
-        PinKind.AUTH: left.auth,
-        PinKind.JUKI: left.juki,
-        PinKind.TEXT: left.text,
-    }
+def _tries(left: TriesLeft, pin: PinKind) -> int | None:
+    counted: int | None = getattr(left, _PINS[pin].counter)
+    return counted
 
 
 def suspend(desk: Desk, visit: Visit) -> Outcome:

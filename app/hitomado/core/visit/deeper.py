@@ -6,7 +6,7 @@ after a secret may have reached the card, the tries left are asked anew before t
 
 from dataclasses import replace
 
-from hitomado.core.chip.reading import CardReading, Source, TriesLeft
+from hitomado.core.chip.reading import CHANGEABLE, Source, TriesLeft
 from hitomado.core.reasons import Reason
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import CardOnDesk, CardStage, Deed, Desk, Notice
@@ -25,7 +25,6 @@ from hitomado.core.visit.effects import (
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome
 
-CHANGEABLE = (Source.SIGN_PASSWORD, Source.AUTH_PIN, Source.TEXT_PIN)
 _KNOWN = (CardStage.FOUND, CardStage.KNOWN)
 _READ = (CardStage.FREE, *_KNOWN)
 
@@ -57,7 +56,7 @@ def pin_change_wanted(desk: Desk, event: e.PinChangeWanted, office: Office) -> O
     if card.stage not in _READ or card.busy:
         return desk, (WipeSecrets(),)
     wish = ChangePin(event.ticket, event.pin, card.reading, event.last_try_confirmed)
-    begun = replace(_begun(desk, card, Deed.CHANGE_PIN), card=_changing(card, event.pin))
+    begun = _begun(desk, card, Deed.CHANGE_PIN, event.pin)
     return begun, (_told(desk, card, event.pin, ChangeState.BEGUN), wish)
 
 
@@ -149,11 +148,6 @@ def read_again(desk: Desk) -> Outcome:
     return replace(desk, card=anew, notice=None), (ReadFree(card.ticket, card.reader),)
 
 
-def with_sign(card: CardOnDesk, reading: CardReading) -> CardOnDesk:
-    """The card with what the certificate's reading added."""
-    return replace(card, reading=reading, deed=None)
-
-
 def faceless(desk: Desk) -> Desk:
     """Without the face: the clerk turns to something else."""
     if desk.card is None or desk.card.face is None:
@@ -161,13 +155,9 @@ def faceless(desk: Desk) -> Desk:
     return replace(desk, card=replace(desk.card, face=None))
 
 
-def _begun(desk: Desk, card: CardOnDesk, deed: Deed) -> Desk:
-    begun = replace(card, deed=deed, face=None, changed=None)
+def _begun(desk: Desk, card: CardOnDesk, deed: Deed, changed: Source | None = None) -> Desk:
+    begun = replace(card, deed=deed, face=None, changed=changed)
     return replace(desk, card=begun, notice=None)
-
-
-def _changing(card: CardOnDesk, pin: Source) -> CardOnDesk:
-    return replace(card, deed=Deed.CHANGE_PIN, face=None, changed=pin)
 
 
 def _with_tries(card: CardOnDesk, left: TriesLeft) -> CardOnDesk:

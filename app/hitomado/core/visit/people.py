@@ -119,7 +119,11 @@ def _card_of(desk: Desk, person_id: str, office: Office) -> Outcome:
     if visit is None or card is None or card.reading is None or card.reading.attributes is None:
         return desk, ()
     person = visit.person(person_id)
-    if person is None or card.stage is CardStage.KNOWN or stops(card.reading, office):
+    if (
+        person is None
+        or card.stage is CardStage.KNOWN
+        or stops(card.reading, practice=office.practice)
+    ):
         return desk, ()
     return seen(desk, visit, person, card.reading, office)
 

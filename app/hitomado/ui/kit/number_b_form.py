@@ -6,7 +6,9 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit
 
-from hitomado.core.chip.number_b import PrintedBirth, PrintedEra, number_b
+from hitomado.core.chip.number_b import EXPIRY_YEARS, PrintedBirth, PrintedEra, number_b
+from hitomado.core.chip.tables import NUMBER_B_STOP
+from hitomado.core.reasons import CardError
 from hitomado.ui import theme
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.panel import Panel
@@ -15,15 +17,13 @@ from hitomado.ui.kit.secret_digits import COMMANDS, SecretDigits
 from hitomado.ui.kit.shapes import Tone
 from hitomado.words import Words
 
-STOP_AT = 5  # tries left at which the program no longer offers it
-
 
 @dataclass(frozen=True, slots=True)
 class NumberBView:
     """left: tries left. era: preselected, None = ask. birth: known from the chip, to be confirmed.
 
-    expiry_year: from the chip, None = not read; birth_unknown: the face shows no full
-    birth date. Either closes this way.
+    expiry_year: from the chip, None = not read, or one that no card has; birth_unknown: the face
+    shows no full birth date. Either closes this way.
     """
 
     expiry_year: int | None
@@ -86,8 +86,8 @@ class NumberBForm(Panel):
 
     def show_view(self, view: NumberBView) -> None:
         """Start anew for one card."""
-        whole = view.expiry_year is not None and not view.birth_unknown
-        self._open = whole and view.left > STOP_AT
+        whole = view.expiry_year in EXPIRY_YEARS and not view.birth_unknown
+        self._open = whole and view.left > NUMBER_B_STOP
         self._expiry_year = view.expiry_year
         self._expiry.setText("" if view.expiry_year is None else f"{view.expiry_year}")
         born = view.birth
@@ -114,7 +114,7 @@ class NumberBForm(Panel):
             left = self.say("kit.number_b.left", count=view.left)
             return BannerView(Tone.INFO, left, self.say("kit.number_b.once"))
         why = "unknown_birth" if view.birth_unknown else "stopped"
-        if view.expiry_year is None:
+        if view.expiry_year not in EXPIRY_YEARS:
             why = "unknown_expiry"
         what = self.say(f"kit.number_b.{why}", count=view.left)
         return BannerView(Tone.WARNING, what, "", self.say("kit.number_b.instead"))
@@ -188,8 +188,7 @@ class NumberBForm(Panel):
         self._tell("")
 
     def _tell(self, problem: str) -> None:
-        self._problem.setText(self.say(f"kit.number_b.{problem}") if problem else "")
-        self._problem.setVisible(bool(problem))
+        self._say(self.say(f"kit.number_b.{problem}") if problem else "")
         wrong = {
             "birth_missing": (self._year, self._month, self._day),
             "year_western": (self._year,),
@@ -203,6 +202,10 @@ class NumberBForm(Panel):
         if wrong:
             wrong[0].setFocus()
             wrong[0].selectAll()
+
+    def _say(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
 
     def _next_gap(self) -> None:
         """Enter goes to the next part that is still empty; with none left, on to checking."""
@@ -229,7 +232,12 @@ class NumberBForm(Panel):
         if not self._confirming:
             self._confirm(birth)
             return
-        whole = number_b(birth, self._expiry_year, self._code.take())
+        try:
+            whole = number_b(birth, self._expiry_year, self._code.take())
+        except CardError as stop:
+            self._ask()
+            self._say(self.say(f"reason.{stop.reason}.what"))
+            return
         self._open = False
         self._next.setEnabled(False)
         self.entered.emit(whole.typed)

@@ -11,8 +11,15 @@ from hitomado.core.chip.reading import (
     Source,
     TriesLeft,
 )
-from hitomado.core.chip.tables import NUMBER_B_STOP
-from hitomado.core.visit.cards import STOPPING
+from hitomado.core.chip.tables import (
+    AUTH_PIN,
+    JUKI_PIN,
+    NUMBER_B,
+    NUMBER_B_STOP,
+    SIGN_PIN,
+    TEXT_PIN,
+)
+from hitomado.core.visit.cards import stopping, stops
 from hitomado.core.visit.desk import CardOnDesk, CardStage, Desk, Notice
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.card_facts import CardFact, CardFactsView, TriesView
@@ -67,7 +74,7 @@ def card_facts(words: Words, reading: CardReading, *, practice: bool) -> CardFac
     """What the card is, until when, what is on it, which secrets still work."""
     left = reading.tries_left
     code = _sentence(reading, practice=practice)
-    good = not stops_here(reading, practice=practice)
+    good = not stops(reading, practice=practice)
     shown = CardFactsView(
         capital(words(f"card.kind.{reading.kind}")),
         good=good,
@@ -78,16 +85,16 @@ def card_facts(words: Words, reading: CardReading, *, practice: bool) -> CardFac
     if reading.kind is not CardKind.MY_NUMBER:
         return shown
     tries = (
-        TriesView(words("ui.pin.text"), left.text, 3),
-        TriesView(words("ui.pin.auth"), left.auth, 3),
-        TriesView(words("ui.pin.juki"), left.juki, 3),
+        TriesView(words("ui.pin.text"), left.text, TEXT_PIN.tries),
+        TriesView(words("ui.pin.auth"), left.auth, AUTH_PIN.tries),
+        TriesView(words("ui.pin.juki"), left.juki, JUKI_PIN.tries),
         TriesView(
             words("ui.pin.sign"),
             left.sign,
-            5,
+            SIGN_PIN.tries,
             used=reading.sign.status is not CertificateStatus.ABSENT,
         ),
-        TriesView(words("ui.pin.number_b"), left.number_b, 10, stop=NUMBER_B_STOP),
+        TriesView(words("ui.pin.number_b"), left.number_b, NUMBER_B.tries, stop=NUMBER_B_STOP),
     )
     return replace(
         shown,
@@ -156,25 +163,10 @@ def _certificate(words: Words, which: str, found: Certificate, integrity: Integr
     return CardFact(capital(words(f"card.part.{which}")), value, tone)
 
 
-def _stops(code: str, *, practice: bool) -> bool:
-    return code in STOPPING and not (practice and code == "test_card")
-
-
-def stops_here(reading: CardReading, *, practice: bool) -> bool:
-    """Whether this card cannot enter a visit."""
-    if reading.kind is not CardKind.MY_NUMBER:
-        return True
-    return any(_stops(f.code, practice=practice) for f in reading.findings)
-
-
 def stopped(desk: Desk, *, practice: bool) -> bool:
     """Whether the card on the reader cannot enter a visit."""
     card = desk.card
-    return (
-        card is not None
-        and card.reading is not None
-        and stops_here(card.reading, practice=practice)
-    )
+    return card is not None and card.reading is not None and stops(card.reading, practice=practice)
 
 
 def may_read_again(card: CardOnDesk) -> bool:
@@ -192,9 +184,9 @@ def findings(words: Words, reading: CardReading, *, practice: bool) -> tuple[Ban
     sentence = _sentence(reading, practice=practice)
     return tuple(
         BannerView(
-            Tone.ERROR if _stops(f.code, practice=practice) else Tone.WARNING,
+            Tone.ERROR if stopping(f.code, practice=practice) else Tone.WARNING,
             words(f"finding.{f.code}", part=words(f"card.part.{f.part}")),
-            remedy=words("ui.card.stopped") if _stops(f.code, practice=practice) else "",
+            remedy=words("ui.card.stopped") if stopping(f.code, practice=practice) else "",
         )
         for f in reading.findings
         if f.code not in _IN_FACTS | {sentence} and not (practice and f.code == "test_card")

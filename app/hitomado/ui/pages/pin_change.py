@@ -55,8 +55,9 @@ class PinChange:
         self._ask_new(self._rule())
 
     def _rule(self) -> BannerView:
-        rule = "letters_and_digits" if self._pin is Source.SIGN_PASSWORD else "four_digits"
-        what = self._words(f"pin.rule.{rule}")
+        from hitomado.core.chip.pin_change import form_rule
+
+        what = self._words(f"pin.rule.{form_rule(self._pin)}")
         return BannerView(Tone.INFO, what, self._words("card_view.change.mind"))
 
     def _ask_new(self, told: BannerView) -> None:

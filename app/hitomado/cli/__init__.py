@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from hitomado import __version__, wiring
+from hitomado import __version__, crash_dumps, wiring
 from hitomado.cli.context import Context, tell
 from hitomado.core.reasons import HitomadoError
 from hitomado.words import LANGUAGES, Words
@@ -66,6 +66,7 @@ class _Commands(click.Group):
 @click.pass_context
 def main(ctx: click.Context, practice: bool, lang: str, play: Path | None, apdu_log: bool) -> None:
     """Open the window, or do one thing without it."""
+    crash_dumps.keep_none()
     ctx.obj = Context(Words(lang), practice=practice or play is not None)
     if apdu_log:
         trace = wiring.apdu_trace()

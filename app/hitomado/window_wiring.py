@@ -194,17 +194,11 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         return compare_people(chip, replace(other, address=address), wiring.variants(), options)
 
     def compare_sign(sign: SignAttributes, name: str, address: str) -> Comparison:
-        from hitomado.core.match.addresses import compare_addresses
-        from hitomado.core.match.names import compare_names
+        from hitomado.core.match import certificates
         from hitomado.core.match.options import MatchOptions
 
-        table, options = wiring.variants(), MatchOptions(own_municipality=identity.name)
-        return Comparison(
-            (
-                compare_names(sign.name, name, table, options, sign.name_flags),
-                compare_addresses(sign.address, address, table, options, sign.address_flags),
-            )
-        )
+        options = MatchOptions(own_municipality=identity.name)
+        return certificates.compare_sign(sign, name, address, wiring.variants(), options)
 
     def plan(case: Case) -> Plan:
         from hitomado.core.rules.planner import make_plan

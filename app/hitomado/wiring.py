@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hitomado.core.match.variants import Variants
     from hitomado.core.rules.rulebook import Rulebook
-    from hitomado.ports import ImportOutcome, Printer, Readers
+    from hitomado.ports import CardLink, ImportOutcome, Printer, Readers
     from hitomado.runner.trace import ApduTrace
     from hitomado.store.importing import RegisterImport
     from hitomado.store.register import StoredRegister
@@ -148,6 +148,16 @@ def card_readers(*, practice: bool = False) -> "Readers":
     readers = VirtualReaders()
     readers.insert(practice_card(CardSpec.example(), nonce=""))
     return traced(readers)
+
+
+def is_practice(link: "CardLink", *, practice: bool) -> bool:
+    """Whether a link's card is surely a virtual one: in memory, or proved by this run's nonce."""
+    if practice:
+        return True
+    from hitomado.pcsc import guard
+
+    nonce = guard.nonce()
+    return nonce is not None and guard.is_virtual(link, nonce)
 
 
 def today() -> date:

@@ -14,8 +14,11 @@ from hitomado.core.chip.authorities import _NOTES as AUTHORITY_NOTES
 from hitomado.core.chip.proof import _NOTES as CHIP_NOTES
 from hitomado.core.chip.sign_names import DIFFERENCES
 from hitomado.core.reasons import CardError, HitomadoError, Reason
+from hitomado.pcsc.guard import VARIABLE, VIRTUAL_READER
+from hitomado.virtual import readers
 from hitomado.virtual.aids import JPKI, SURFACE
-from hitomado.virtual.spec import PRACTICE_PIN, PRACTICE_SIGN_PASSWORD
+from hitomado.virtual.card import VirtualCard
+from hitomado.virtual.spec import PRACTICE_PIN, PRACTICE_SIGN_PASSWORD, SecretKind
 from hitomado.words import Words
 from tests.cli.desk import laid, run
 from tests.core.chip.desk import SPEC, card, with_files
@@ -158,7 +161,9 @@ def test_a_practice_cards_photo_is_saved_for_its_owner_only(
     file = tmp_path / f"photo.{suffix}"
     file.write_bytes(b"of before")
     file.chmod(0o644)
-    told("--number-b-stdin", "--photo", str(file), typed=SPEC.number_b)
+    options = ("--number-b-stdin", "--photo", str(file))
+    done = run("--practice", "card", "read", *options, typed=SPEC.number_b)
+    assert done.exit_code == 0, done.output
     with Image.open(file) as picture:
         assert (picture.format, picture.size) == (form, (288, 360))
     assert file.stat().st_mode & 0o777 == 0o600
@@ -174,6 +179,55 @@ def test_a_photo_of_any_other_card_is_never_written_nor_its_secret_sent(
     refused(Reason.PHOTO_PRACTICE_ONLY, *options, typed=SPEC.number_b)
     assert not chip.secrets
     assert not file.exists()
+
+
+@pytest.mark.parametrize("nonce", [None, "", "run-of-yesterday"])
+def test_what_a_card_says_of_itself_makes_it_no_practice_card(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, nonce: str | None
+) -> None:
+    chip = laid(monkeypatch, card())  # JPKI-TEST, on a reader that nobody proved
+    if nonce is not None:
+        monkeypatch.setenv(VARIABLE, nonce)
+    file = tmp_path / "photo.png"
+    options = ("--number-b-stdin", "--photo", str(file))
+    refused(Reason.PHOTO_PRACTICE_ONLY, *options, typed=SPEC.number_b)
+    assert not chip.secrets
+    assert not file.exists()
+
+
+def test_a_real_readers_virtual_card_is_proved_by_driver_and_nonce(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(VARIABLE, "run-0123456789ab")
+    monkeypatch.setattr(readers, "READER", VIRTUAL_READER)
+    laid(monkeypatch, VirtualCard(SPEC, nonce="run-0123456789ab"))
+    file = tmp_path / "photo.png"
+    told("--number-b-stdin", "--photo", str(file), typed=SPEC.number_b)
+    assert file.exists()
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "sent"),
+    [((), b""), (("text",), b"1234"), (("sign",), b""), (("text", "sign"), b"1234ABC123")],
+)
+def test_the_last_try_is_confirmed_for_each_secret_by_its_name(
+    monkeypatch: pytest.MonkeyPatch, confirmed: tuple[str, ...], sent: bytes
+) -> None:
+    chip = laid(monkeypatch, card(tries_left={SecretKind.TEXT: 1, SecretKind.SIGN: 1}))
+    options = [word for kind in confirmed for word in ("--confirm-last-try", kind)]
+    both = ("--text-pin-stdin", "--sign-password-stdin")
+    typed = f"{PRACTICE_PIN}\n{PRACTICE_SIGN_PASSWORD}\n"
+    result = run("card", "read", *both, *options, typed=typed)
+    assert result.exit_code == (0 if len(confirmed) == 2 else 1)
+    assert b"".join(command[5:] for command in chip.secrets) == sent
+    if result.exit_code:
+        assert WORDS(f"reason.{Reason.PIN_LAST_TRY}.title") in result.stderr
+
+
+def test_number_b_has_no_last_try_to_confirm(monkeypatch: pytest.MonkeyPatch) -> None:
+    chip = laid(monkeypatch, card())
+    assert run("card", "read", "--confirm-last-try", "number_b").exit_code == 2
+    assert not chip.log
 
 
 @pytest.mark.parametrize("photo", [b"", b"\xff" * 50, b"\x89PNG\r\n\x1a\n" + bytes(40)])

@@ -100,3 +100,14 @@ def test_a_weak_new_pin_is_taken_and_hinted_at_without_being_shown(chip: Noted) 
 def test_no_other_pin_can_be_named() -> None:
     for kind in ("juki", "number_b"):
         assert run("card", "change-pin", "--kind", kind, typed="").exit_code == 2
+
+
+@pytest.mark.usefixtures("allowed")
+@pytest.mark.parametrize(("confirmed", "sent"), [((), 0), (("auth",), 0), (("text",), 2)])
+def test_the_last_try_is_confirmed_by_the_pins_own_name(
+    monkeypatch: pytest.MonkeyPatch, confirmed: tuple[str, ...], sent: int
+) -> None:
+    chip = laid(monkeypatch, card(tries_left={SecretKind.TEXT: 1}))
+    options = [word for kind in confirmed for word in ("--confirm-last-try", kind)]
+    run("card", "change-pin", "--kind", "text", *options, typed="1234\n8305\n8305\n")
+    assert len(chip.secrets) == sent

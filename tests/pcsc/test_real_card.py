@@ -97,7 +97,9 @@ def test_the_last_try_needs_its_own_confirmation(nonce: str) -> None:
         once = hitomado("card", "read", "--text-pin-stdin", typed="1234")
         assert stopped(once, Reason.PIN_LAST_TRY)
         assert not chip.verifies
-        sure = hitomado("card", "read", "--text-pin-stdin", "--confirm-last-try", typed="1234")
+        sure = hitomado(
+            "card", "read", "--text-pin-stdin", "--confirm-last-try", "text", typed="1234"
+        )
     assert SPEC.name in sure.stdout
 
 

@@ -13,6 +13,7 @@ from hitomado.cli.card_lines import face_lines, pins_lines, reading_lines
 from hitomado.cli.card_link import chosen_reader, last_try_option, opened, reader_option
 from hitomado.cli.card_photo import SUFFIXES, require_practice_card, write_photo
 from hitomado.cli.card_secrets import typed_secrets
+from hitomado.cli.card_sign import with_differences
 from hitomado.cli.context import Context
 from hitomado.core.chip.attributes import read_attributes
 from hitomado.core.chip.authorities import read_authorities
@@ -27,7 +28,7 @@ from hitomado.core.chip.sign import read_sign_certificate
 from hitomado.core.reasons import CardError, Reason
 from hitomado.ports import CardLink
 from hitomado.runner.conversation import converse
-from hitomado.wiring import card_readers, today
+from hitomado.wiring import card_readers, is_practice, today
 from hitomado.words import Words
 
 _NONCE = 32  # bytes of a challenge
@@ -35,14 +36,17 @@ _NONCE = 32  # bytes of a challenge
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """What to read beside what is free. secrets: those that were typed."""
+    """What to read beside what is free.
+
+    secrets: those that were typed. confirmed: names of those that may take the last try.
+    """
 
     secrets: dict[Source, Secret]
     authorities: bool = False
     proof: bool = False
     face: bool = False
     photo: Path | None = None
-    confirmed: bool = False
+    confirmed: tuple[str, ...] = ()
 
 
 @click.command()
@@ -79,7 +83,7 @@ card.add_command(change)
     type=click.Path(dir_okay=False, path_type=Path),
     help="Save the face's photo (.png or .jp2); practice cards only.",
 )
-@last_try_option
+@last_try_option("text", "sign")
 @reader_option
 @click.pass_obj
 def read(
@@ -92,7 +96,7 @@ def read(
     proof: bool,
     face: bool,
     photo: Path | None,
-    confirm_last_try: bool,
+    confirmed: tuple[str, ...],
     reader: str | None,
 ) -> None:
     """Read what the card says freely; with secrets also what they open.
@@ -113,7 +117,7 @@ def read(
         Source.SIGN_PASSWORD: sign_password_stdin,
     }
     with typed_secrets(*(kind for kind, wanted in asked.items() if wanted)) as held:
-        wish = _Wish(held, authorities, proof, face or bool(photo), photo, confirm_last_try)
+        wish = _Wish(held, authorities, proof, face or bool(photo), photo, confirmed)
         reading, shown = _read(context, reader, wish)
     if photo is not None and shown is not None:
         write_photo(shown.photo, photo)
@@ -156,7 +160,8 @@ def _read(context: Context, reader: str | None, wish: _Wish) -> tuple[CardReadin
         start = time.monotonic()
         reading = converse(link, read_free(chosen.name, today(), link=abilities))
         if wish.photo is not None:
-            require_practice_card(reading)
+            proved = is_practice(link, practice=context.practice)
+            require_practice_card(reading, proved=proved)
         reading = _read_more(link, abilities, reading, wish)
         shown = None
         if wish.face:
@@ -178,7 +183,11 @@ def _read_more(
         # the face is opened by the same number once more
         secret = _copy(wish.secrets[kind]) if wish.face else wish.secrets[kind]
         attributes = read_attributes(
-            reading, secret, link=abilities, confirmed_last_try=wish.confirmed, same_link=True
+            reading,
+            secret,
+            link=abilities,
+            confirmed_last_try=kind is Source.TEXT_PIN and "text" in wish.confirmed,
+            same_link=True,
         )
         reading = converse(link, attributes)
         if wish.proof:
@@ -189,11 +198,11 @@ def _read_more(
             wish.secrets[Source.SIGN_PASSWORD],
             today=today(),
             link=abilities,
-            confirmed_last_try=wish.confirmed,
+            confirmed_last_try="sign" in wish.confirmed,
             same_link=True,
         )
         reading = converse(link, signed)
-    return reading
+    return with_differences(reading)
 
 
 def _nonce() -> bytes:

@@ -24,10 +24,10 @@ _KINDS: Final = {
 
 @click.command("change-pin")
 @click.option("--kind", type=click.Choice(list(_KINDS)), required=True, help="Which PIN.")
-@last_try_option
+@last_try_option(*_KINDS)
 @reader_option
 @click.pass_obj
-def change(context: Context, kind: str, confirm_last_try: bool, reader: str | None) -> None:
+def change(context: Context, kind: str, confirmed: tuple[str, ...], reader: str | None) -> None:
     """Change a known PIN.
 
     Standard input has three lines: the PIN of now, the new one, and the new one again. Refused
@@ -47,7 +47,7 @@ def change(context: Context, kind: str, confirm_last_try: bool, reader: str | No
                 old,
                 new,
                 link=abilities,
-                confirmed_last_try=confirm_last_try,
+                confirmed_last_try=kind in confirmed,
                 same_link=True,
             )
             converse(link, talk)

@@ -1,6 +1,6 @@
 """Which reader a command speaks to, and its one connection with the card there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
@@ -9,9 +9,17 @@ from hitomado.core.reasons import CardError, Reason
 from hitomado.ports import CardLink, ReaderInfo, Readers, ReaderState
 
 reader_option = click.option("--reader", help="A reader's name. Default: the first with a card.")
-last_try_option = click.option(
-    "--confirm-last-try", is_flag=True, help="Send the PIN even at one try left."
-)
+
+
+def last_try_option(*kinds: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return the option that confirms one try left, for each secret by its own name."""
+    return click.option(
+        "--confirm-last-try",
+        "confirmed",
+        type=click.Choice(kinds),
+        multiple=True,
+        help="Send this PIN even at one try left; may be repeated.",
+    )
 
 
 def chosen_reader(source: Readers, name: str | None) -> ReaderInfo:

@@ -11,9 +11,13 @@ from hitomado.ui.models.pictures import png_of_photo
 SUFFIXES: Final = (".png", ".jp2")
 
 
-def require_practice_card(reading: CardReading) -> None:
-    """Raise CardError(PHOTO_PRACTICE_ONLY) unless a certificate is of the test hierarchy."""
-    if not (reading.auth.test_hierarchy or reading.sign.test_hierarchy):
+def require_practice_card(reading: CardReading, *, proved: bool) -> None:
+    """Raise CardError(PHOTO_PRACTICE_ONLY) for any but a practice card.
+
+    proved: the card is a virtual one (see `wiring.is_practice`). What it says of itself is not
+    enough: cards of the test hierarchy exist for real people too.
+    """
+    if not proved or not (reading.auth.test_hierarchy or reading.sign.test_hierarchy):
         raise CardError(Reason.PHOTO_PRACTICE_ONLY)
 
 

@@ -21,7 +21,7 @@ _UTF8_STRING = 0x0C
 _SEXES = {"1": Sex.MALE, "2": Sex.FEMALE, "3": Sex.UNKNOWN}
 _TOLD = frozenset({Sex.MALE, Sex.FEMALE})
 _UNKNOWN_ERA = "0"
-DIFFERENCES = frozenset(f"sign_{part}_differs" for part in ("name", "address", "birth", "sex"))
+DIFFERENCES = frozenset({"sign_birth_differs", "sign_sex_differs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +64,15 @@ def sign_attributes(der: bytes) -> tuple[SignAttributes | None, tuple[Finding, .
 
 
 def differences(reading: CardReading) -> tuple[Finding, ...]:
-    """Say where the certificate is of before a change: it differs from what the chip holds now.
+    """Say which plain facts of the certificate differ from what the chip holds now.
 
-    Only what both tell is compared; a substitute character stands for any other.
+    Only what both tell is compared. Name and address take the comparator (`core.match`).
     """
     now, then = reading.attributes, reading.sign_attributes
     if now is None or then is None:
         return ()
     sexes = {now.sex, then.sex}
     said = {
-        "sign_name_differs": not _alike(then.name, then.name_flags, now.name),
-        "sign_address_differs": not _alike(then.address, then.address_flags, now.address),
         "sign_birth_differs": bool(then.birth_date) and then.birth_date != now.birth_date,
         "sign_sex_differs": sexes == _TOLD,
     }
@@ -128,12 +126,3 @@ def _birth(text: str) -> _Birth:
     known = BY_DIGIT.get(int(era))
     year, month, day = int(digits[:4]), int(digits[4:6]) or None, int(digits[6:]) or None
     return _Birth(digits, era_agrees=known is not None and known.holds(year, month, day))
-
-
-def _alike(then: str, flags: str, now: str) -> bool:
-    """Whether two spellings agree everywhere but at substitute characters."""
-    if not then:
-        return True
-    return len(then) == len(now) and all(
-        flag == "1" or a == b for a, flag, b in zip(then, flags, now, strict=True)
-    )

@@ -28,6 +28,10 @@ def worst(levels: "tuple[Level, ...]") -> Level:
     return max(levels, key=lambda level: level.rank, default=Level.IDENTICAL)
 
 
+# what a 署名用 certificate may carry for the same name or address
+_SAME_ON_CERTIFICATE = (Level.IDENTICAL, Level.NOTATION, Level.VARIANT_FORCED)
+
+
 class Field(StrEnum):
     """The fields that are compared."""
 
@@ -74,3 +78,8 @@ class Comparison:
     def level(self) -> Level:
         """The worst field's level."""
         return worst(tuple(f.level for f in self.fields))
+
+
+def says_same(compared: Comparison, what: Field) -> bool:
+    """Whether a 署名用 certificate was found to carry the same; False where it was not compared."""
+    return any(f.what is what and f.level in _SAME_ON_CERTIFICATE for f in compared.fields)

@@ -10,7 +10,7 @@ from hitomado.core.chip.reading import (
     TriesLeft,
 )
 from hitomado.core.chip.tables import AUTH_PIN, JUKI_PIN, SIGN_PIN, TEXT_PIN
-from hitomado.core.match.comparison import Comparison, Field, Level
+from hitomado.core.match.comparison import Comparison, Field, Level, says_same
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import PinKind, Place, Procedure
 from hitomado.core.visit import events as e
@@ -29,8 +29,6 @@ _PINS = {
     PinKind.TEXT: TEXT_PIN,
 }
 READ_AGAIN = "read_card_again"  # the step that the re-read itself answers
-# of a certificate: its substitute characters (代替文字) are forced, not a difference
-_SAME = (Level.IDENTICAL, Level.NOTATION, Level.VARIANT_FORCED)
 _ADDRESS_ON_CHIP = (Procedure.CARD_UPDATE, Procedure.CONTINUED_USE)
 
 
@@ -115,7 +113,7 @@ def _sign_fits(
         return False
     name = reading.attributes.name if reading.attributes else person.name
     compared = office.compare_sign(sign, name, expected)
-    return {f.what for f in compared.fields if f.level in _SAME} >= {Field.NAME, Field.ADDRESS}
+    return all(says_same(compared, what) for what in (Field.NAME, Field.ADDRESS))
 
 
 def _restored(pin: PinKind, person: PersonCase, after: CardReading) -> bool:

@@ -43,8 +43,6 @@ _IN_FACTS = frozenset(
         "certificate_unknown",
         "sign_substitutes",
         "sign_era_disagrees",
-        "sign_name_differs",
-        "sign_address_differs",
         "sign_birth_differs",
     }
 )

@@ -7,7 +7,7 @@ from hitomado.core.chip.reading import CardReading, Integrity, SignAttributes, S
 from hitomado.core.chip.tables import NUMBER_B_STOP
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.eras import wareki
-from hitomado.core.match.comparison import Field, Level
+from hitomado.core.match.comparison import Field, says_same
 from hitomado.core.people import MoverPerson, Resident, ResidentKind
 from hitomado.core.visit.desk import CardStage, Desk
 from hitomado.core.visit.office import Office
@@ -28,7 +28,6 @@ PIN_NAMES = {
     Source.AUTH_PIN: "ui.pin.auth",
     Source.TEXT_PIN: "ui.pin.text",
 }
-_SAME = (Level.IDENTICAL, Level.NOTATION, Level.VARIANT_FORCED)
 
 
 def tries_of(reading: CardReading, pin: Source) -> int | None:
@@ -165,8 +164,7 @@ def _as_of_issue(
     compared = office.compare_sign(sign, now.name, now.address)
     facts = []
     for what, part in ((Field.NAME, "name"), (Field.ADDRESS, "address")):
-        same = any(f.what is what and f.level in _SAME for f in compared.fields)
-        facts.append(_compared(words, part, same=same))
+        facts.append(_compared(words, part, same=says_same(compared, what)))
     if sign.birth_date != now.birth_date:
         facts.append(_compared(words, "birth", same=False))
     return facts

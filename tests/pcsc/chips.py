@@ -20,16 +20,21 @@ _LOOKS_EVERY_S = 0.5
 
 
 class NotedCard(VirtualCard):
-    """A card that keeps every command. tear_at: the command (from 1) at which it is torn off."""
+    """A card that keeps every command.
 
-    def __init__(self, nonce: str, *, tear_at: int = 0, **changes: Any) -> None:
+    tear_at: the command (from 1) at which it is torn off; late: just after it did what it says.
+    """
+
+    def __init__(self, nonce: str, *, tear_at: int = 0, late: bool = False, **changes: Any) -> None:
         super().__init__(replace(SPEC, **changes), nonce=nonce)
         self.log: list[bytes] = []
-        self.tear_at = tear_at
+        self.tear_at, self.late = tear_at, late
 
     def transmit(self, command: bytes) -> bytes:
         self.log.append(command)
         if len(self.log) == self.tear_at:
+            if self.late:
+                super().transmit(command)
             raise ConnectionAbortedError
         return super().transmit(command)
 

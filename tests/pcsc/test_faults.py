@@ -12,64 +12,20 @@ from smartcard import scard
 
 from hitomado.core.chip import apdu, status
 from hitomado.core.chip.apdu import Response
-from hitomado.core.chip.reading import CardReading, Integrity, Source
+from hitomado.core.chip.reading import Integrity
 from hitomado.core.chip.tables import TEXT, TEXT_PIN
-from hitomado.core.reasons import CardError, Reason
-from hitomado.core.visit import effects as f
-from hitomado.core.visit import events as e
-from hitomado.pcsc import PcscReaders
-from hitomado.runner.vault import MemoryVault
-from hitomado.runner.work import CardWork
-from hitomado.window_wiring import OfficeClock
+from hitomado.core.reasons import Reason
 from tests.pcsc.chips import SPEC, GarbageAtr, NotedCard, on_reader
-from tests.real_pcsc import READERS, needs_pcsc, pcsc_service
+from tests.pcsc.counter import ATTRIBUTES, FREE, IN_TIME_S, PROOF, READER, Counter, stopped
+from tests.real_pcsc import needs_pcsc, pcsc_service
 
 pytestmark = [pytest.mark.pcsc, needs_pcsc]
-READER = READERS[0]
-PROOF = 2  # commands of the guard's own
-FREE = PROOF + 14
-ATTRIBUTES = PROOF + 7  # record's SELECT and READ, SELECT, query, VERIFY, attributes, their record
-IN_TIME_S = 4.0
 
 
 @pytest.fixture(scope="module", autouse=True)
 def service() -> Iterator[None]:
     with pcsc_service():
         yield
-
-
-class Counter:
-    """The work of the card thread on real readers."""
-
-    def __init__(self) -> None:
-        self.vault = MemoryVault()
-        self.work = CardWork(
-            PcscReaders(holders=lambda: ()), self.vault, OfficeClock(), SPEC.municipality_code
-        )
-
-    def free(self) -> CardReading:
-        event = self.work.read_free(f.ReadFree(1, READER))
-        assert isinstance(event, e.FreeRead)
-        return event.reading
-
-    def attributes(self, free: CardReading, pin: bytes = b"1234") -> CardReading:
-        secret = bytearray(pin)
-        self.vault.put(Source.TEXT_PIN, 1, secret)
-        try:
-            event = self.work.read_attributes(f.ReadAttributes(1, Source.TEXT_PIN, free))
-        finally:
-            assert not any(secret)
-        assert isinstance(event, e.AttributesRead)
-        return event.reading
-
-
-def stopped(job: Any) -> Reason:
-    """Run a job that must stop, in time, for a reason that has words."""
-    start = time.monotonic()
-    with pytest.raises(CardError) as stop:
-        job()
-    assert time.monotonic() - start < IN_TIME_S
-    return stop.value.reason
 
 
 def tries_left(chip: NotedCard) -> int | None:

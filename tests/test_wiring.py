@@ -7,13 +7,19 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from hitomado import window_wiring, wiring
 from hitomado.cli import main
+from hitomado.core.chip.free import read_free
 from hitomado.core.reasons import Reason, StoreError
 from hitomado.ports import ImportOutcome, OfficeIdentity
+from hitomado.runner.conversation import converse
 from hitomado.store.window_lock import WindowLock
+from hitomado.virtual.spec import CardSpec
 from hitomado.virtual.town.places import TOWN_CODE
+from tests.core.chip.desk import Desk
 
 OFFICE = OfficeIdentity("ひとまど県ひとまど町", TOWN_CODE, "港")
 HEADER = "受付番号,転出元市区町村名,転出届出日,転出予定年月日,世帯主,転出前住所,転出先住所,人数,"
@@ -118,3 +124,14 @@ def test_a_file_from_the_future_does_not_make_the_register_look_fresh(
     assert info is not None
     assert info.as_of <= datetime.now(UTC)
     assert (info.imported - info.as_of).total_seconds() < (60 if told else 90_000)
+
+
+def test_a_practice_card_may_have_the_coming_cards_certificates() -> None:
+    made = wiring.practice_card(CardSpec.example(), "", elliptic=True)
+    desk = Desk(made)
+    reading = converse(desk, read_free("Reader", wiring.today()))
+    assert reading.auth.der is not None
+    public = x509.load_der_x509_certificate(reading.auth.der).public_key()
+    assert isinstance(public, ec.EllipticCurvePublicKey)
+    with pytest.raises(ValueError, match="both"):
+        wiring.practice_card(CardSpec.example(), "", elliptic=True, fake_ca=True)

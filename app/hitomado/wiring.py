@@ -96,17 +96,29 @@ def printer() -> "Printer":
     return TypstPrinter(resources() / "forms", said, [own] if own.is_dir() else [])
 
 
-def practice_card(spec: "CardSpec", nonce: str, *, fake_ca: bool = False) -> "VirtualCard":
+def practice_card(
+    spec: "CardSpec", nonce: str, *, fake_ca: bool = False, elliptic: bool = False
+) -> "VirtualCard":
     """Return a virtual card whose keys are kept in the data folder for the next start.
 
-    fake_ca: its certificates bear the real JPKI's name, under a forger's key.
+    fake_ca: its certificates bear the real JPKI's name, under a forger's key. elliptic: they are
+    as the coming card's, P-384 and ten years, of keys for this start
+    only (see `virtual.elliptic`). ValueError for both.
     """
     from hitomado.virtual.ca import PracticeAuthority
     from hitomado.virtual.card import VirtualCard
     from hitomado.virtual.fake_ca import FakeAuthority
     from hitomado.virtual.keys import KeyPool
 
-    maker = FakeAuthority if fake_ca else PracticeAuthority
+    maker = PracticeAuthority
+    if elliptic:
+        if fake_ca:
+            raise ValueError("no authority is both")
+        from hitomado.virtual.elliptic import EllipticAuthority
+
+        maker = EllipticAuthority
+    elif fake_ca:
+        maker = FakeAuthority
     authority = maker(KeyPool(home() / "practice-keys"))
     return VirtualCard(spec, nonce=nonce, authority=authority)
 

@@ -14,10 +14,11 @@ import pytest
 from click.testing import CliRunner
 
 from hitomado.cli import main
+from hitomado.pcsc.guard import VARIABLE
 from hitomado.virtual.damage import FILES, Damage
 from hitomado.virtual.faults import NAMES
 from hitomado.virtual.kinds import KINDS
-from hitomado.virtual.spec import CardSpec
+from hitomado.virtual.spec import PRACTICE_SIGN_PASSWORD, CardSpec
 from hitomado.virtual.vpcd import PORTS
 from hitomado.words import LANGUAGES, Words
 from tests.real_pcsc import READERS, needs_pcsc, pcsc_service, wait_seen
@@ -50,10 +51,10 @@ def until_ready(process: subprocess.Popen[str]) -> list[str]:
     return lines
 
 
-def card_read() -> dict[str, Any]:
+def card_read(*options: str, typed: str = "") -> dict[str, Any]:
     """What `card read --json` says of the card on the first reader."""
     wait_seen(READERS[0])
-    result = CliRunner().invoke(main, ["card", "read", "--json"])
+    result = CliRunner().invoke(main, ["card", "read", "--json", *options], input=typed)
     assert result.exit_code == 0, result.stderr
     read: dict[str, Any] = json.loads(result.stdout)
     return read
@@ -81,9 +82,11 @@ def test_without_the_virtual_reader_it_says_what_is_missing_and_what_to_do() -> 
         ("--fault", "x"),
         ("--fault", "pulled@x"),
         ("--fault", "attributes:x"),
+        ("--elliptic", "--fault", "fake-ca"),
+        ("--elliptic", "--kind", "juki"),
     ],
 )
-def test_a_value_of_the_wrong_form_is_wrong_usage(option: tuple[str, str]) -> None:
+def test_a_value_of_the_wrong_form_is_wrong_usage(option: tuple[str, ...]) -> None:
     assert CliRunner().invoke(main, ["virtual-card", *option]).exit_code == 2
 
 
@@ -123,6 +126,20 @@ class TestOnTheReader:
         assert words("virtual_card.kind", kind=words("virtual_card.kind.residence")) in said
         assert not any(line.startswith("氏名") for line in said)
         assert read["kind"] == "residence"
+
+    def test_the_coming_cards_certificates_are_read_like_any_other(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv(VARIABLE, "nonce-0002")
+        with started("--elliptic", "--nonce", "nonce-0002") as process:
+            said = until_ready(process)
+            options = ("--authorities", "--sign-password-stdin")
+            read = card_read(*options, typed=PRACTICE_SIGN_PASSWORD)
+        assert Words("ja")("virtual_card.elliptic") in said
+        assert read["integrity"]["auth"] == read["integrity"]["sign"] == "consistent"
+        for certificate in read["certificates"].values():
+            years = [int(certificate[at][:4]) for at in ("not_before", "not_after")]
+            assert years[1] - years[0] in {9, 10}  # to the birthday before the tenth year is full
 
     def test_faults_reach_the_real_service(self) -> None:
         words = Words("ja")

@@ -101,6 +101,7 @@ def _faults(
     help="A PIN or verification number without tries left; may be repeated.",
 )
 @click.option("--fault", "faults", multiple=True, callback=_faults, metavar="FAULT")
+@click.option("--elliptic", is_flag=True, help="Certificates of the coming card: P-384, ten years.")
 @click.option("--contactless", is_flag=True, help="As slow as a usual contactless card.")
 @click.option("--no-short-ids", is_flag=True, help="The card refuses short EF ids.")
 @click.option("--no-extended", is_flag=True, help="The card refuses extended lengths.")
@@ -121,6 +122,7 @@ def virtual_card(
     without_sign_certificate: bool,
     blocked: tuple[str, ...],
     faults: tuple[Fault, ...],
+    elliptic: bool,
     contactless: bool,
     no_short_ids: bool,
     no_extended: bool,
@@ -133,6 +135,9 @@ def virtual_card(
     example = chosen.example(today)
     if municipality is not None and not re.fullmatch(r"[0-9]{5}", municipality):
         raise click.BadParameter("five digits", param_hint="--municipality")
+    fake = any(fault.name == FAKE_AUTHORITY for fault in faults)
+    if elliptic and (fake or chosen.change is None):
+        raise click.BadParameter("for a My Number Card's own authority", param_hint="--elliptic")
     if nonce is not None and not re.fullmatch(r"[!-~]{8,16}", nonce):
         raise click.BadParameter("8 to 16 ASCII characters without spaces", param_hint="--nonce")
     given = replace(
@@ -156,14 +161,15 @@ def virtual_card(
     words = context.words
 
     def made(holder: CardSpec = given) -> Chip:
-        fake = any(fault.name == FAKE_AUTHORITY for fault in faults)
-        make = partial(wiring.practice_card, fake_ca=fake)
+        make = partial(wiring.practice_card, fake_ca=fake, elliptic=elliptic)
         return chosen(with_faults(holder, faults), today=today, nonce=nonce, make=make)
 
     chip = faulty(made(), faults, lambda: made(_somebody_else(given, today)))
     with VpcdBridge(chip, port, delay=CONTACTLESS if contactless else (0.0, 0.0)) as bridge:
         click.echo(words("virtual_card.placed", port=port))
         click.echo(words("virtual_card.kind", kind=words(f"virtual_card.kind.{kind}")))
+        if elliptic:
+            click.echo(words("virtual_card.elliptic"))
         for line in _description(spec, words) if spec else ():
             click.echo(line)
         if faults:

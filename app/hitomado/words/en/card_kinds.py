@@ -68,6 +68,7 @@ TEXT: dict[str, str] = {
     ),
     # kinds of the virtual practice card
     "virtual_card.kind": "Kind: {kind}",
+    "virtual_card.elliptic": "Certificates: as of the coming card (P-384, 10 years; as announced)",
     "virtual_card.faults": "Faults: {faults}",
     "virtual_card.kind.adult": "My Number Card (adult)",
     "virtual_card.kind.child": "My Number Card (child, no signing certificate)",

@@ -63,6 +63,7 @@ TEXT: dict[str, str] = {
     "card.chip_cannot_tell": "一時停止・失効はチップでは分かりません。統合端末で確かめてください。",
     # 演習用の仮想カードの種類
     "virtual_card.kind": "種類: {kind}",
+    "virtual_card.elliptic": "電子証明書: 次期カードの予定の形（楕円曲線P-384、10年）",
     "virtual_card.faults": "故障: {faults}",
     "virtual_card.kind.adult": "マイナンバーカード（大人）",
     "virtual_card.kind.child": "マイナンバーカード（子ども、署名用なし）",

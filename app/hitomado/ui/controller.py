@@ -1,26 +1,21 @@
-"""Between the window and the runner: threads, time, ids, search and paper. No widgets here."""
+"""Between the window and the runner: threads, time, ids and search. No widgets here."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from hitomado.core.forms.content import content_hash
-from hitomado.core.forms.pin_guide import PinGuide
-from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.people import MoverRecord, Resident
-from hitomado.core.reasons import HitomadoError, PaperError, Reason
-from hitomado.core.rules.plan import MoveKind, PinKind, Place, Plan, Procedure
+from hitomado.core.reasons import HitomadoError
+from hitomado.core.rules.plan import MoveKind, Place, Plan
 from hitomado.core.visit import events as e
 from hitomado.core.visit.cards import new_address
-from hitomado.core.visit.case import case_of, form_of, form_stands
+from hitomado.core.visit.case import case_of
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.office import Office
@@ -41,13 +36,12 @@ from hitomado.ports import (
 from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
+from hitomado.ui.paper_desk import PaperDesk
 
 if TYPE_CHECKING:
     from hitomado.runner.diagnosis import Diagnosed
 
 T = TypeVar("T")
-
-PRINT_PPI = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +96,13 @@ class Controller(QObject):
             on_store=partial(self._submit, self._store_thread),
             now_store=lambda job: self._store_thread.submit(job).result(),
             show=self.changed.emit,
+        )
+        self.paper = PaperDesk(
+            parts.printer,
+            lambda: self.desk.visit,
+            lambda: self.office,
+            run=lambda job, done: self._run(self._paper_thread, job, done, self._fail),
+            post=self.post,
         )
         self._stop_watching: Callable[[], None] = lambda: None
         self._searches = 0
@@ -323,77 +324,3 @@ class Controller(QObject):
         """What the rules say of the visit as it stands."""
         visit = self.desk.visit
         return None if visit is None else self.office.plan(case_of(visit, self.office))
-
-    def form(self) -> tuple[FormInput, FormSet] | None:
-        """The combined form of the visit as it stands."""
-        visit = self.desk.visit
-        return None if visit is None else form_of(visit, self.office)
-
-    def form_stands(self) -> bool:
-        """Whether the issued form still says what the visit says."""
-        visit = self.desk.visit
-        return visit is not None and form_stands(visit, self.office)
-
-    def preview(self, answer: Callable[[Sequence[bytes]], None]) -> None:
-        """PNG pages of the form, drawn on the paper thread."""
-        made = self.form()
-        if made is not None:
-            form, sheets = made
-            job = partial(self.parts.printer.preview, form, sheets, final=sheets.final)
-            self._run(self._paper_thread, job, answer, self._fail)
-
-    def save_pdf(self, path: Path, answer: Callable[[Path], None]) -> None:
-        """Write the final form; the visit remembers its digest."""
-        made = self._final()
-        if made is None:
-            return
-        visit, form, sheets = made
-
-        def write() -> str:
-            pdf = self.parts.printer.pdf(form, sheets, final=True)
-            try:
-                path.write_bytes(pdf)
-            except OSError as error:
-                raise PaperError(Reason.FILE_NOT_WRITTEN, type(error).__name__) from None
-            return digest(pdf)
-
-        def done(written: str) -> None:
-            self.post(e.FormWasIssued(visit, written, content_hash(form, sheets)))
-            answer(path)
-
-        self._run(self._paper_thread, write, done, self._fail)
-
-    def final_pages(self, answer: Callable[[e.FormWasIssued, Sequence[bytes]], None]) -> None:
-        """Draw the final form's pages for the printer, with what to post once they are out."""
-        made = self._final()
-        if made is None:
-            return
-        visit, form, sheets = made
-
-        def draw() -> tuple[e.FormWasIssued, Sequence[bytes]]:
-            pdf = self.parts.printer.pdf(form, sheets, final=True)
-            pages = self.parts.printer.preview(form, sheets, final=True, ppi=PRINT_PPI)
-            return e.FormWasIssued(visit, digest(pdf), content_hash(form, sheets)), pages
-
-        self._run(self._paper_thread, draw, lambda both: answer(*both), self._fail)
-
-    def pin_guide(self, answer: Callable[[Sequence[bytes]], object]) -> None:
-        """Draw the resident's sheet on PINs: those the visit sets, or all four."""
-        visit = self.desk.visit
-        acts = visit.acts if visit else ()
-        wanted = {a.pin for a in acts if a.procedure is Procedure.PIN_RESET}
-        kinds = tuple(k for k in PinKind if k in wanted) or tuple(PinKind)
-        guide = PinGuide(kinds, self.office.name, practice=self.office.practice)
-        job = partial(self.parts.printer.guide_pages, guide, ppi=PRINT_PPI)
-        self._run(self._paper_thread, job, answer, self._fail)
-
-    def _final(self) -> tuple[str, FormInput, FormSet] | None:
-        visit, made = self.desk.visit, self.form()
-        if visit is None or made is None or not made[1].final:
-            return None
-        return visit.id, *made
-
-
-def digest(pdf: bytes) -> str:
-    """SHA-256, hex: what the visit remembers of a form."""
-    return hashlib.sha256(pdf).hexdigest()

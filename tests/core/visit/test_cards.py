@@ -1,11 +1,13 @@
 """Cards at the counter: tickets, removal, wrong PINs, recognition."""
 
+import pytest
+
 from hitomado.core.chip.reading import CardKind, Source
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
-from hitomado.core.visit.desk import Candidate, CardStage, Desk
+from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk
 from hitomado.core.visit.model import Step
 from tests.core.visit.people import AOI, MIO, READER, TODAY, free, happen, issued, placed, read_of
 
@@ -143,3 +145,24 @@ def test_nothing_is_compared_with_a_person_of_another_step() -> None:
     person = desk.visit.persons[0]
     assert person.before is not None
     assert person.after is not None
+
+
+@pytest.mark.parametrize("reason", [Reason.CARD_MUTE, Reason.CARD_RESET, Reason.CARD_IN_USE])
+def test_no_tries_of_before_are_shown_after_an_entry_whose_end_is_unknown(reason: Reason) -> None:
+    desk, _ = happen(
+        Desk(), placed(READER), e.FreeRead(1, free()), e.SecretReady(Source.TEXT_PIN, 1)
+    )
+    desk, wished = happen(desk, e.Failed(reason, (), 1))
+    assert desk.card is not None
+    assert (desk.card.stage, desk.card.reading) == (CardStage.FAILED, None)
+    assert wished == [f.WipeSecrets()]
+    _, wished = happen(desk, e.ReadAgain(1))
+    assert wished == [f.ReadFree(1, READER)]
+
+
+def test_another_card_met_by_an_entry_is_a_card_of_its_own() -> None:
+    desk, _ = happen(
+        Desk(), placed(READER), e.FreeRead(1, free()), e.SecretReady(Source.TEXT_PIN, 1)
+    )
+    desk, _ = happen(desk, e.Failed(Reason.CARD_SWAPPED, (), 1))
+    assert desk.card == CardOnDesk(2, READER, CardStage.FAILED)

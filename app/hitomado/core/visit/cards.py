@@ -29,6 +29,7 @@ _CARD_NOTICES = frozenset(
         Reason.CARD_HELD,
         Reason.READING_STOPPED,
         Reason.CARD_LEFT,
+        Reason.PIN_CHANGED,
     }
 )
 
@@ -137,7 +138,11 @@ def failed(desk: Desk, event: e.Failed) -> Outcome:
         again = replace(card, stage=CardStage.READING_FREE)
         wishes = (WipeSecrets(), ReadFree(card.ticket, card.reader))
         return replace(desk, card=again, notice=notice), wishes
-    stopped = replace(card, stage=CardStage.FAILED)
+    if event.reason is Reason.CARD_SWAPPED:
+        return deeper.swapped(desk, card), (WipeSecrets(),)
+    # after an entry nobody knows the counters any more: the secret may have reached the card
+    reading = None if card.stage is CardStage.READING_ATTRIBUTES else card.reading
+    stopped = replace(card, stage=CardStage.FAILED, reading=reading)
     return replace(desk, card=stopped, notice=notice), (WipeSecrets(),)
 
 
@@ -183,7 +188,7 @@ def sign_read(desk: Desk, event: e.SignRead, office: Office) -> Outcome:
     card, visit = _card(desk), desk.visit
     if card.deed is not Deed.SIGN:
         return desk, ()
-    desk = replace(desk, card=deeper.with_sign(card, event.reading))
+    desk = replace(desk, card=replace(card, reading=event.reading, deed=None))
     person = visit.person(card.person) if visit else None
     if visit is None or person is None or not _worked_on(desk, visit, person):
         return desk, ()

@@ -12,6 +12,7 @@ from hitomado.core.chip.reading import (
     TriesLeft,
 )
 from hitomado.core.chip.tables import NUMBER_B_STOP
+from hitomado.core.reasons import Reason
 from hitomado.core.visit.cards import STOPPING
 from hitomado.core.visit.desk import CardOnDesk, CardStage, Desk, Notice
 from hitomado.ui.kit.banner import BannerView
@@ -206,7 +207,7 @@ def notice(words: Words, said: Notice) -> BannerView:
     params = stop_params(words, said.params)
     key = f"reason.{said.reason}"
     return BannerView(
-        Tone.WARNING,
+        Tone.SUCCESS if said.reason is Reason.PIN_CHANGED else Tone.WARNING,
         words(f"{key}.title", **params),
         words(f"{key}.what", **params),
         words(f"{key}.remedy", **params),

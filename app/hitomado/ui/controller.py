@@ -8,7 +8,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
@@ -36,6 +36,7 @@ from hitomado.ports import (
 from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
+from hitomado.ui.diagnosis_run import DiagnosisRun
 from hitomado.ui.paper_desk import PaperDesk
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Controller(QObject):
         self._card_thread = ThreadPoolExecutor(1, "card")
         self._store_thread = ThreadPoolExecutor(1, "store")
         self._paper_thread = ThreadPoolExecutor(1, "paper")
+        self._ending = False  # nothing new is begun
         self._stopped = False
         self._back.connect(self._take_back)
         self._may_open = Event()
@@ -85,11 +87,13 @@ class Controller(QObject):
         self._opening.add_done_callback(self._open_or_refused)
         self._office = parts.office_on(parts.clock.today())
         self._pin_change = False  # until the store says so
-        cards = CardWork(parts.readers, parts.vault, parts.clock, self._office.municipality_code)
+        self._cards = CardWork(
+            parts.readers, parts.vault, parts.clock, self._office.municipality_code
+        )
         self._store = StoreWork(self._opening.result, self._office.clerk)
         self.runner = Runner(
             lambda: self.office,
-            cards,
+            self._cards,
             self._store,
             parts.vault,
             on_card=partial(self._submit, self._card_thread),
@@ -106,6 +110,7 @@ class Controller(QObject):
         )
         self._stop_watching: Callable[[], None] = lambda: None
         self._searches = 0
+        self._diagnosis: DiagnosisRun | None = None
 
     @property
     def desk(self) -> Desk:
@@ -153,17 +158,13 @@ class Controller(QObject):
         stopped: Callable[[HitomadoError], None],
     ) -> None:
         """Ask service, readers and cards what they say of themselves, on the card thread."""
-
-        def ask() -> Sequence["Diagnosed"]:
-            from hitomado.runner.diagnosis import diagnose
-
-            return diagnose(self.parts.readers)
-
-        self._run(self._card_thread, ask, answer, stopped)
+        self._diagnosis = DiagnosisRun(self.parts.readers)
+        self._run(self._card_thread, self._diagnosis, answer, stopped)
 
     def interrupt(self) -> None:
-        """Let go of service and card at once."""
-        self.parts.readers.interrupt()
+        """End the diagnosis; a card that is being read for somebody is not let go of."""
+        if self._diagnosis is not None:
+            self._diagnosis.stop()
 
     @property
     def logs_cards(self) -> bool:
@@ -175,14 +176,22 @@ class Controller(QObject):
         self.changed.emit(self.desk)
 
     def stop(self) -> None:
-        """End all threads; secrets are wiped, answers that come later are dropped."""
-        self._stopped = True
+        """End all threads; secrets are wiped, answers that come later are dropped.
+
+        How far the card was is the last thing that is heard and written.
+        """
         self._may_open.set()
         self._stop_watching()
-        self.parts.readers.interrupt()  # a card that does not answer holds the end up no longer
+        self._ending = True
+        self.interrupt()
+        self._cards.stop()  # a card that does not answer holds the end up no longer
         self.parts.vault.wipe()
+        self._card_thread.shutdown(wait=True)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        self.runner.write_late()
+        self._stopped = True
         self._store_thread.submit(self._close_store).result()
-        for thread in (self._card_thread, self._paper_thread, self._store_thread):
+        for thread in (self._paper_thread, self._store_thread):
             thread.shutdown(wait=True, cancel_futures=True)
 
     def _open_store(self) -> OpenStore:
@@ -240,6 +249,8 @@ class Controller(QObject):
                 return
             self._back.emit(partial(self._deliver, future, done, stopped))
 
+        if self._ending:
+            return
         thread.submit(job).add_done_callback(finish)
 
     @staticmethod

@@ -109,6 +109,16 @@ def test_a_changed_pin_stays_said_when_asking_the_tries_is_stopped() -> None:
     assert (card(desk).changed, card(desk).busy) == (Source.AUTH_PIN, False)
 
 
+def test_a_card_pulled_off_when_the_tries_could_not_be_asked_is_told_as_changed() -> None:
+    desk, _ = allowed(changed(), e.Failed(Reason.CARD_REMOVED, (), 1), placed())
+    assert notice(desk) is Reason.PIN_CHANGED
+
+
+def test_a_card_taken_back_after_its_change_was_said_leaves_nothing_to_say() -> None:
+    desk, _ = allowed(changed(), e.TriesSeen(1, free()), placed())
+    assert notice(desk) is None
+
+
 def test_a_card_pulled_off_behind_the_change_of_its_pin_is_told_as_changed() -> None:
     desk, wished = allowed(changed(), placed())
     assert notice(desk) is Reason.PIN_CHANGED

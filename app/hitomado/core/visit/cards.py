@@ -140,8 +140,8 @@ def failed(desk: Desk, event: e.Failed) -> Outcome:
         return replace(desk, card=again, notice=notice), wishes
     if event.reason is Reason.CARD_SWAPPED:
         return deeper.swapped(desk, card), (WipeSecrets(),)
-    # after an entry nobody knows the counters any more: the secret may have reached the card
-    reading = None if card.stage is CardStage.READING_ATTRIBUTES else card.reading
+    # behind an entry nobody knows the counters any more: the secret may have reached the card
+    reading = None if card.busy else card.reading
     stopped = replace(card, stage=CardStage.FAILED, reading=reading)
     return replace(desk, card=stopped, notice=notice), (WipeSecrets(),)
 

@@ -127,7 +127,7 @@ def gone(desk: Desk, card: CardOnDesk) -> tuple[Notice | None, tuple[Effect, ...
     if card.deed is Deed.CHANGE_PIN and card.changed is not None:
         told = _told(desk, card, card.changed, ChangeState.UNKNOWN, Reason.CARD_REMOVED)
         return Notice(Reason.PIN_CHANGE_UNKNOWN), (told,)
-    if card.deed is Deed.TRIES and card.changed is not None:
+    if card.changed is not None and (card.deed is Deed.TRIES or desk.notice is not None):
         return Notice(Reason.PIN_CHANGED), ()
     return (Notice(Reason.CARD_REMOVED) if card.busy else desk.notice), ()
 
@@ -153,14 +153,14 @@ def cancelled(desk: Desk) -> Outcome:
 
 
 def read_again(desk: Desk) -> Outcome:
-    """Read a card once more where it lies; of one that is known only the counters."""
+    """Read a card once more where it lies; of one whose holder is known only the counters."""
     card = desk.card
     if card is None or card.busy:
         return desk, ()
-    if card.stage in _READ and card.reading is not None:
+    if card.stage in _KNOWN and card.reading is not None:
         asked = replace(card, deed=Deed.TRIES, changed=None)
         return replace(desk, card=asked, notice=None), (ReadTries(card.ticket, card.reading),)
-    if card.stage is not CardStage.FAILED:
+    if card.stage not in (CardStage.FREE, CardStage.FAILED):
         return desk, ()
     anew = CardOnDesk(card.ticket, card.reader, CardStage.READING_FREE)
     return replace(desk, card=anew, notice=None), (ReadFree(card.ticket, card.reader),)

@@ -8,11 +8,16 @@ from hitomado.core.chip.reading import Integrity, Source
 from hitomado.core.reasons import Reason
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import CardOnDesk, CardStage
-from hitomado.runner.deeper import both_values, change_kind
-from hitomado.virtual.spec import PRACTICE_SIGN_PASSWORD, SecretKind
+from hitomado.virtual.spec import PRACTICE_SIGN_PASSWORD
 from tests.core.visit.people import OFFICE
 from tests.runner.desk import Counter, NotedCard
 from tests.runner.test_runner import SPEC, enter_pin, placed
+
+ANOTHER = "000000000000001"  # serial number of a card
+
+
+def said(counter: Counter) -> Reason | None:
+    return counter.desk.notice.reason if counter.desk.notice else None
 
 
 def card(counter: Counter) -> CardOnDesk:
@@ -95,44 +100,6 @@ def test_the_certificate_is_read_with_its_password() -> None:
     assert not any(held)
 
 
-def change(counter: Counter, old: bytes, new: bytes) -> bytearray:
-    values = both_values(bytearray(old), bytearray(new))
-    counter.vault.put(change_kind(Source.AUTH_PIN), card(counter).ticket, values)
-    counter.runner.post(e.PinChangeWanted(Source.AUTH_PIN, card(counter).ticket))
-    return values
-
-
-def test_a_changed_pin_holds_and_nothing_of_it_stays() -> None:
-    counter, chip = known(pin_change=True)
-    values = change(counter, b"1234", b"7391")
-    assert counter.journal.kinds[-1] == "pin_change", "written before anything is sent"
-    assert chip.log == []
-    counter.work_off()
-    assert card(counter).changed is Source.AUTH_PIN
-    assert [p.value == b"7391" for p in chip.secrets.places(SecretKind.AUTH)] == [True]
-    assert not any(values)
-    told = [line.payload.body for line in counter.journal.kept if line.payload]
-    assert not any(v in body for body in told for v in (b"1234", b"7391"))
-    assert b'"state":"changed"' in told[-1]
-
-
-def test_what_cannot_be_written_is_not_changed() -> None:
-    counter, chip = known(pin_change=True)
-    counter.journal.full = len(counter.journal.kept)
-    change(counter, b"1234", b"7391")
-    counter.work_off()
-    assert chip.log == []
-    assert counter.desk.notice is not None
-    assert counter.desk.notice.reason is Reason.STORE_DISK
-
-
-def test_both_values_are_joined_without_a_trace() -> None:
-    old, new = bytearray(b"ABC123"), bytearray(b"XYZ789")
-    assert both_values(old, new) == bytearray(b"ABC123\0XYZ789")
-    assert not any(old)
-    assert not any(new)
-
-
 def test_a_job_that_was_stopped_before_it_began_touches_no_card() -> None:
     counter = Counter()
     chip = placed(counter)
@@ -155,11 +122,49 @@ def test_stopping_lets_go_of_the_readers(monkeypatch: pytest.MonkeyPatch) -> Non
     assert asked == [True]
 
 
-def test_another_card_put_in_its_place_unseen_is_said() -> None:
+def test_another_card_put_in_its_place_unseen_is_read_as_another() -> None:
     counter, _ = known()
     put(counter, Source.NUMBER_B, b"0" * 14)
-    counter.readers.insert(NotedCard(replace(SPEC, card_serial="000000000000001")))
-    counter.runner.post(e.FaceWanted(card(counter).ticket))
+    counter.readers.insert(NotedCard(replace(SPEC, card_serial=ANOTHER)))
+    first = card(counter).ticket
+    counter.runner.post(e.FaceWanted(first))
     counter.work_off()
-    assert counter.desk.notice is not None
-    assert counter.desk.notice.reason is Reason.CARD_SWAPPED
+    assert said(counter) is Reason.CARD_SWAPPED
+    assert (card(counter).reading, card(counter).candidates) == (None, ())
+    assert card(counter).ticket == first + 1
+    counter.runner.post(e.ReadAgain(card(counter).ticket))
+    counter.work_off()
+    reading = card(counter).reading
+    assert reading is not None
+    assert (said(counter), card(counter).stage) == (None, CardStage.FREE)
+    assert reading.attributes is None
+
+
+def stop_when_taken(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Esc arrives while the card thread takes the secret."""
+    take = counter.vault.take
+
+    def taken(kind: str, ticket: int) -> bytearray:
+        secret = take(kind, ticket)
+        counter.runner.post(e.Cancelled())
+        return secret
+
+    monkeypatch.setattr(counter.vault, "take", taken)
+
+
+def test_no_secret_is_sent_after_a_stop_on_the_way_to_the_card(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counter = Counter()
+    chip = placed(counter)
+    counter.work_off()
+    chip.log.clear()
+    stop_when_taken(counter, monkeypatch)
+    secret = enter_pin(counter, b"9999")
+    counter.work_off()
+    assert chip.log == []
+    assert not any(secret)
+    assert said(counter) is Reason.READING_STOPPED
+    counter.runner.post(e.ReadAgain(card(counter).ticket))
+    counter.work_off()
+    assert card(counter).stage is CardStage.FREE, "a stop ends what was asked for before it only"

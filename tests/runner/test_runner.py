@@ -280,3 +280,18 @@ def test_a_new_card_can_be_read_after_one_was_pulled_off_at(stage: CardStage) ->
     counter.work_off()
     assert counter.desk.card is not None
     assert counter.desk.card.stage is CardStage.FOUND
+
+
+def test_a_card_whose_line_cannot_be_written_is_not_at_work_for_ever() -> None:
+    counter = Counter()
+    counter.runner.post(OPEN)
+    placed(counter)
+    counter.work_off()
+    counter.journal.full = len(counter.journal.kept)
+    enter_pin(counter)
+    counter.work_off()
+    card = counter.desk.card
+    assert card is not None
+    assert (card.stage, card.busy) == (CardStage.FREE, False)
+    assert counter.desk.notice is not None
+    assert counter.desk.notice.reason is Reason.STORE_DISK

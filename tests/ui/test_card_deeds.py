@@ -1,13 +1,13 @@
 """Photo, 署名用 certificate, change of a PIN, stopping: asked for at the real window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
 from hitomado.core.chip.reading import Integrity
 from hitomado.core.people import Protection
@@ -17,18 +17,19 @@ from hitomado.ports import PracticeCard
 from hitomado.ui.kit.face_panel import FacePanel
 from hitomado.ui.kit.letter_pad import LetterPad
 from hitomado.ui.kit.number_b_form import NumberBForm
-from hitomado.ui.kit.pin_pad import PinPad
-from hitomado.ui.kit.question_row import QuestionRow
 from hitomado.ui.kit.slow_bar import AFTER_MS
 from hitomado.ui.models.gate import face_address_open
-from hitomado.ui.pages.card_deeds import CardDeeds
 from hitomado.ui.play import Player
 from hitomado.ui.settings_dialog import SettingsDialog
-from hitomado.virtual.spec import PRACTICE_SIGN_PASSWORD
+from hitomado.virtual.card import VirtualCard
+from hitomado.virtual.chip import NoAnswerError
+from hitomado.virtual.readers import READER
+from hitomado.virtual.spec import PRACTICE_SIGN_PASSWORD, CardSpec
 from hitomado.window_wiring import PRACTICE_CLERK
 
 from .counter import ENTER, ESC, Counter
 from .kit.hands import press
+from .settled import TODAY
 from .test_entries import card_of, left
 from .test_faults import Noted
 
@@ -107,19 +108,70 @@ def test_a_stopped_card_is_read_again_by_f5_without_lifting_it(slow: Counter) ->
     assert slow.says("ui.ask.way")
 
 
-def test_a_stopped_entry_sends_nothing_more_and_the_counters_are_read_anew(slow: Counter) -> None:
+@pytest.mark.parametrize("reached", [False, True], ids=["before VERIFY", "behind VERIFY"])
+def test_a_stopped_entry_sends_nothing_more_and_the_counters_are_read_anew(
+    slow: Counter, reached: bool
+) -> None:
     slow.readers._delay = (0.0, 0.0)
     chip = Noted(card_of("family"))
     slow.insert(chip)
     slow.stage(CardStage.FREE)
     slow.readers._delay = (0.4, 0.0)
+    chip.log.clear()
     slow.by_pin("9999")
+    if reached:
+        slow.until(lambda: chip.verifies == 1)
     slow.press(ESC)
-    slow.until(lambda: slow.notice is Reason.READING_STOPPED)
+    assert slow.notice is Reason.READING_STOPPED
+    sent = chip.verifies
+    assert sent == int(reached)
     slow.readers._delay = (0.0, 0.0)
     slow.press(F5)
     slow.stage(CardStage.FREE)
-    assert left(slow) == 3 - chip.verifies
+    assert chip.verifies == sent, "nothing was sent behind the stop"
+    assert left(slow) == 3 - sent
+
+
+def test_another_card_put_down_unseen_shows_nothing_of_the_first(counter: Counter) -> None:
+    lying = found(counter)
+    counter.press(F2)
+    counter.until(lambda: any(f.isVisible() for f in counter.window.findChildren(NumberBForm)))
+    slot = counter.readers._slots[READER]
+    spec = replace(CardSpec.example(TODAY), card_serial="000000000000009")
+    slot.chip = VirtualCard(spec)  # no monitor sees it
+    counter.tap(lying.security_code)
+    counter.press(ENTER, ENTER)
+    counter.until(lambda: counter.notice is Reason.CARD_SWAPPED)
+    assert lying.holder not in counter.said()
+    counter.tap("1")
+    assert counter.desk.visit is None, "no visit for the first holder"
+    counter.press(F5)
+    counter.stage(CardStage.FREE)
+    reading = card(counter).reading
+    assert reading is not None
+    assert (counter.notice, reading.attributes) == (None, None)
+
+
+def test_no_tries_of_before_are_called_usable_after_the_link_was_lost(counter: Counter) -> None:
+    counter.readers._mute_after = 0.05
+    counter.insert(MuteAtVerify(card_of("family")))
+    counter.stage(CardStage.FREE)
+    assert counter.says("card_view.tries.usable")
+    counter.by_pin("9999")
+    counter.stage(CardStage.FAILED)
+    assert counter.notice is Reason.CARD_MUTE
+    assert not counter.says("card_view.tries.usable")
+    assert counter.says("card_view.again_hint")
+
+
+class MuteAtVerify(Noted):
+    """A card that takes a secret and says nothing any more."""
+
+    def transmit(self, command: bytes) -> bytes:
+        answer = super().transmit(command)
+        if command[1] == 0x20 and len(command) > 4:
+            raise NoAnswerError
+        return answer
 
 
 # photo
@@ -243,120 +295,7 @@ def test_a_wrong_password_costs_one_try_and_is_said(counter: Counter) -> None:
     assert reading.sign_attributes is None
 
 
-# change of a PIN
-
-
-def allow(counter: Counter) -> None:
-    counter.controller.allow_pin_change(True)
-    counter.until(lambda: counter.controller.office.pin_change)
-
-
-def give(counter: Counter, *values: str) -> None:
-    for value in values:
-        counter.dialog(PinPad)
-        counter.tap(value)
-        counter.press(ENTER)
-
-
-def test_no_pin_is_changed_unless_the_office_wants_it(counter: Counter) -> None:
-    found(counter)
-    counter.press(F6)
-    assert not counter.says("card_view.change.ask")
-    assert "F6" not in counter.said()
-
-
-def test_the_holder_changes_a_known_pin_and_the_journal_says_so_without_it(
-    counter: Counter,
-) -> None:
-    chip = card_of("family")
-    allow(counter)
-    counter.insert(chip)
-    counter.stage(CardStage.FREE)
-    counter.press(F6)
-    assert counter.says("card_view.change.ask")
-    counter.tap("2")
-    give(counter, "1234", "7391", "7391")
-    counter.until(lambda: counter.desk.card is not None and counter.desk.card.changed is not None)
-    idle(counter)
-    assert counter.says("card_view.change.done", pin=counter.words("ui.pin.auth"))
-    lines = [line for line in counter.lines() if line.header.kind == "pin_change"]
-    bodies = [line.payload.body.decode() for line in lines if line.payload]
-    assert ['"state":"begun"' in b for b in bodies] == [True, False]
-    assert '"state":"changed"' in bodies[1]
-    for value in ("1234", "7391"):
-        assert not any(value in body for body in bodies)
-
-
-def test_two_different_new_values_are_asked_again_and_nothing_is_sent(counter: Counter) -> None:
-    chip = Noted(card_of("family"))
-    allow(counter)
-    counter.insert(chip)
-    counter.stage(CardStage.FREE)
-    counter.press(F6)
-    counter.tap("2")
-    give(counter, "1234", "7391", "7392")
-    counter.dialog(PinPad)
-    assert counter.words("reason.pin_new_differs.title") in pad_says(counter)
-    assert chip.verifies == 0
-    counter.press(ESC)
-    assert card(counter).deed is None
-    deeds = counter.window.findChild(CardDeeds)
-    assert deeds is not None
-    assert deeds._change._held == [], "what was given is forgotten with the pad"
-    assert [k.header.kind for k in counter.lines()].count("pin_change") == 0
-
-
-def test_a_weak_new_value_is_said_before_it_is_typed_again(counter: Counter) -> None:
-    allow(counter)
-    counter.insert(card_of("family"))
-    counter.stage(CardStage.FREE)
-    counter.press(F6)
-    counter.tap("2")
-    give(counter, "1234", "7777")
-    counter.dialog(PinPad)
-    assert counter.words("pin.weak.same_character") in pad_says(counter)
-    counter.press(ESC)
-
-
-def pad_says(counter: Counter) -> str:
-    pad = counter.dialog(PinPad)
-    return " ".join(shown.text() for shown in pad.findChildren(QLabel) if shown.isVisible())
-
-
-def test_the_sheet_on_pins_is_printed_where_a_pin_is_changed(
-    counter: Counter, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    printed: list[bytes] = []
-
-    def take(_window: QWidget, pages: Sequence[bytes]) -> bool:
-        printed.extend(pages)
-        return True
-
-    monkeypatch.setattr("hitomado.ui.openers.print_pages", take)
-    allow(counter)
-    counter.insert(card_of("family"))
-    counter.stage(CardStage.FREE)
-    counter.press(F6)
-    assert counter.says("ui.bar.pin_guide")
-    counter.press(Qt.Key.Key_F9)
-    counter.until(lambda: bool(printed))
-    (page,) = printed
-    assert QImage.fromData(page).height() > 3000, "drawn for a printer"
-
-
-def test_the_resident_register_pin_is_not_offered(counter: Counter) -> None:
-    allow(counter)
-    counter.insert(card_of("family"))
-    counter.stage(CardStage.FREE)
-    counter.press(F6)
-    (asked,) = [
-        row
-        for row in counter.window.findChildren(QuestionRow)
-        if row.isVisible() and row.accessibleName() == counter.words("card_view.change.ask")
-    ]
-    offered = [b.text() for b in asked._group.buttons()]
-    assert len(offered) == 4
-    assert not any(counter.words("ui.pin.juki") in text for text in offered)
+# the page, the setting, pictures
 
 
 def test_a_known_card_is_looked_at_with_f2_and_left_with_esc(counter: Counter) -> None:

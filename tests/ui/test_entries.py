@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hitomado import wiring
+from hitomado.core.chip.reading import Source
 from hitomado.core.reasons import Reason
+from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import CardStage
 from hitomado.ui.kit.number_b_form import NumberBForm
 from hitomado.ui.kit.pin_pad import PinPad
@@ -78,6 +80,29 @@ def test_the_last_try_needs_its_own_confirmation(counter: Counter) -> None:
     assert counter.words("kit.pin.sure") in counter.said()
     counter.press(ENTER)
     counter.stage(CardStage.FOUND)
+
+
+def test_only_the_tick_on_the_pad_confirms_a_last_try(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post, posted = counter.controller.post, []
+
+    def noted(event: e.Event) -> None:
+        if isinstance(event, e.SecretReady):
+            posted.append((event.source, event.last_try_confirmed))
+        post(event)
+
+    monkeypatch.setattr(counter.controller, "post", noted)
+    with_tries(counter, text=1)
+    counter.by_number_b(counter.cards("family")[0], "0000")
+    counter.until(lambda: counter.notice is Reason.NUMBER_B_WRONG)
+    counter.stage(CardStage.FREE)
+    counter.tap("1")
+    counter.dialog(PinPad)
+    counter.tap("1234")
+    counter.press(TAB, SPACE, ENTER)
+    counter.stage(CardStage.FOUND)
+    assert posted == [(Source.NUMBER_B, False), (Source.TEXT_PIN, True)]
 
 
 def test_a_wrong_last_try_blocks_the_pin_and_number_b_goes_on(counter: Counter) -> None:

@@ -135,6 +135,6 @@ def test_without_the_tick_an_unknown_flag_does_not_reach_the_form(counter: Count
         counter.press(ENTER)
         counter.qtbot.wait(300)
     assert not shows(counter, address)
-    made = counter.controller.form()
+    made = counter.controller.paper.form()
     if made is not None:
         assert not made[0].old_address

@@ -35,6 +35,8 @@ class Reason(StrEnum):
     SIGN_PASSWORD_FORM = "sign_password_form"
     PIN_CHANGE_OFF = "pin_change_off"
     PIN_CHANGE_UNKNOWN = "pin_change_unknown"
+    PIN_CHANGING = "pin_changing"  # the window is not closed meanwhile
+    PIN_CHANGED = "pin_changed"  # no stop: said when the card has left already
     PIN_NEW_FORM = "pin_new_form"
     PIN_NEW_DIFFERS = "pin_new_differs"
     PIN_NEW_SAME = "pin_new_same"

@@ -132,7 +132,7 @@ def _secret(work: CardWork, kind: Source, ticket: int) -> Iterator[Secret]:
 
 def _alone(work: CardWork, reading: CardReading, talk: Conversation[T]) -> T:
     """Hold a conversation alone with the card, then power it off. Raises CardError."""
-    link = work.readers.open(reading.reader, exclusive=True)
+    link = work.open(reading.reader, exclusive=True)
     try:
         return converse(link, talk)
     finally:

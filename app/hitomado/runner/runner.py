@@ -1,7 +1,7 @@
 """One event after the other: write the facts, show the desk, begin the rest."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -20,6 +20,9 @@ from hitomado.runner.work import CardWork, StoreWork, guarded
 Job = Callable[[], e.Event]
 Answer = Callable[[e.Event], None]
 Submit = Callable[[Job, Answer], None]
+
+_LINES = f.Record | f.RecordPinChange
+_OF_A_VISIT = e.AttributesRead | e.SignRead  # answers of a card that may have lines of their own
 
 
 class Runner:
@@ -44,6 +47,7 @@ class Runner:
     ) -> None:
         self.desk = Desk()
         self._waiting: deque[e.Event] = deque()
+        self._late: list[f.RecordPinChange] = []  # true, but not yet written
         self._busy = False
         self.office = office
         self._cards = cards
@@ -67,22 +71,51 @@ class Runner:
             self._busy = False
 
     def _answer(self, event: e.Event) -> None:
-        """What cannot be written to the journal does not happen."""
+        """What cannot be written to the journal does not happen.
+
+        What has happened already is true without its line: the line is written later.
+        """
         desk, effects = advance(self.desk, event, self.office())
-        try:
-            for effect in effects:
-                if isinstance(effect, f.Record):
-                    self._now_store(partial(self._store.record, effect))
-                elif isinstance(effect, f.RecordPinChange):
-                    self._now_store(partial(record_pin_change, self._store, effect))
-        except HitomadoError as stop:
+        first = [w for w in effects if isinstance(w, _LINES) and not _tells_outcome(w)]
+        self._late += [w for w in effects if isinstance(w, f.RecordPinChange) and _tells_outcome(w)]
+        stop = self._write(first)
+        if stop is not None and first:
             self._go_back_to_the_journal()
-            self._refuse(stop)
+            if any(isinstance(w, f.WipeSecrets | f.ChangePin) for w in effects):
+                self._vault.wipe()
+            self._refuse(stop, event.ticket if isinstance(event, _OF_A_VISIT) else None)
             return
         self.desk = desk
         self._show(desk)
         for effect in effects:
             self._begin(effect)
+        if stop is not None and desk.notice is None:
+            self._refuse(stop)
+
+    def write_late(self) -> HitomadoError | None:
+        """Try again to write how changes of PINs ended; what stopped it, if anything did."""
+        try:
+            while self._late:
+                self._now_store(partial(record_pin_change, self._store, self._late[0]))
+                del self._late[0]
+        except HitomadoError as stop:
+            return stop
+        return None
+
+    def _write(self, lines: Sequence[f.Record | f.RecordPinChange]) -> HitomadoError | None:
+        """Write lines behind those that are late; what stopped it, if anything did."""
+        stop = self.write_late()
+        if stop is not None:
+            return stop
+        try:
+            for line in lines:
+                if isinstance(line, f.Record):
+                    self._now_store(partial(self._store.record, line))
+                else:
+                    self._now_store(partial(record_pin_change, self._store, line))
+        except HitomadoError as error:
+            return error
+        return None
 
     def resume(self, visit_id: str) -> None:
         """Fold an unfinished visit out of its lines and take it up, behind today's gate."""
@@ -114,9 +147,9 @@ class Runner:
             if isinstance(told, Visit):
                 self.desk = replace(self.desk, visit=replace(told, focus=visit.focus))
 
-    def _refuse(self, stop: HitomadoError) -> None:
-        """Stay where we were and say why."""
-        self.post(e.Failed(stop.reason, stop.params))
+    def _refuse(self, stop: HitomadoError, ticket: int | None = None) -> None:
+        """Stay where we were and say why. ticket: of a card whose answer came to nothing."""
+        self.post(e.Failed(stop.reason, stop.params, ticket))
 
     def _begin(self, effect: f.Effect) -> None:
         match effect:
@@ -127,7 +160,7 @@ class Runner:
             case f.ReadFace() | f.ReadSign() | f.ChangePin() | f.ReadTries():
                 self._card_job(effect.ticket, partial(do_deeper, self._cards, effect))
             case f.StopReading():
-                self._cards.readers.interrupt()
+                self._cards.stop()
             case f.LookUp():
                 job = partial(guarded, partial(self._store.look_up, effect), effect.ticket)
                 self._on_store(job, self.post)
@@ -138,15 +171,26 @@ class Runner:
             case f.WipeSecrets():
                 self._vault.wipe()
             case f.Record() | f.RecordPinChange():
-                pass  # written before anything was shown
+                pass  # written before anything was shown, or late
 
     def _card_job(self, ticket: int, job: Job) -> None:
         """Give the card thread a job; one whose card left or was stopped before is not begun."""
+        asked = self._cards.stops.now
 
         def begin() -> e.Event:
             card = self.desk.card
             if card is None or card.ticket != ticket:
                 raise CardError(Reason.READING_STOPPED)
-            return job()
+            self._cards.stops.begin(asked)
+            try:
+                return job()
+            except CardError as stop:
+                if stop.reason is Reason.SECRET_GONE:
+                    self._cards.stops.check()  # it was the stop that wiped it
+                raise
 
         self._on_card(partial(guarded, begin, ticket), self.post)
+
+
+def _tells_outcome(line: f.Record | f.RecordPinChange) -> bool:
+    return isinstance(line, f.RecordPinChange) and line.tells_outcome

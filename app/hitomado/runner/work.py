@@ -24,8 +24,9 @@ from hitomado.core.visit.facts import VisitClosed
 from hitomado.core.visit.lines import READ_FROM_CHIP, fold, to_line
 from hitomado.core.visit.model import Visit
 from hitomado.core.visit.served import SERVED_BY, RecordsWaiting, records_waiting
-from hitomado.ports import Clock, Journal, OpenStore, Readers, Register, Vault
+from hitomado.ports import CardLink, Clock, Journal, OpenStore, Readers, Register, Vault
 from hitomado.runner.conversation import converse
+from hitomado.runner.stops import Stops
 
 _log = logging.getLogger(__name__)
 
@@ -63,8 +64,24 @@ class CardWork:
     vault: Vault
     clock: Clock
     municipality_code: str
+    stops: Stops = field(default_factory=Stops, init=False, repr=False)
     # what each reader was seen to carry with the card it read last, for the next connection
     _seen: dict[str, LinkAbilities] = field(default_factory=dict, init=False, repr=False)
+
+    def stop(self) -> None:
+        """Let go of the card, whatever it is being asked; a job not yet there gets no card."""
+        self.stops.stop()
+        self.readers.interrupt()
+
+    def open(self, reader: str, *, exclusive: bool = False) -> CardLink:
+        """Connect to a card, unless that was stopped on the way. Raises CardError."""
+        link = self.readers.open(reader, exclusive=exclusive)
+        try:
+            self.stops.check()  # from here on `interrupt` reaches the link itself
+        except CardError:
+            link.close()
+            raise
+        return link
 
     def read_free(self, wish: f.ReadFree) -> e.Event:
         """Read what needs no PIN, then power the card off. Raises CardError.
@@ -81,7 +98,7 @@ class CardWork:
 
     def _read_free(self, wish: f.ReadFree) -> e.Event:
         abilities = self._seen[wish.reader] = LinkAbilities(atr=self._atr(wish.reader))
-        link = self.readers.open(wish.reader)
+        link = self.open(wish.reader)
         try:
             talk = read_free(
                 wish.reader,
@@ -108,7 +125,7 @@ class CardWork:
         """
         secret = Secret(wish.source, self.vault.take(wish.source, wish.ticket))
         try:
-            link = self.readers.open(wish.reading.reader, exclusive=True)
+            link = self.open(wish.reading.reader, exclusive=True)
             abilities = self.abilities(wish.reading.reader)
             try:
                 talk = read_attributes(

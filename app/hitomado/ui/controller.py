@@ -1,26 +1,21 @@
-"""Between the window and the runner: threads, time, ids, search and paper. No widgets here."""
+"""Between the window and the runner: threads, time, ids and search. No widgets here."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
-from hitomado.core.forms.content import content_hash
-from hitomado.core.forms.pin_guide import PinGuide
-from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.people import MoverRecord, Resident
-from hitomado.core.reasons import HitomadoError, PaperError, Reason
-from hitomado.core.rules.plan import MoveKind, PinKind, Place, Plan, Procedure
+from hitomado.core.reasons import HitomadoError
+from hitomado.core.rules.plan import MoveKind, Place, Plan
 from hitomado.core.visit import events as e
 from hitomado.core.visit.cards import new_address
-from hitomado.core.visit.case import case_of, form_of, form_stands
+from hitomado.core.visit.case import case_of
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.office import Office
@@ -41,13 +36,13 @@ from hitomado.ports import (
 from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
+from hitomado.ui.diagnosis_run import DiagnosisRun
+from hitomado.ui.paper_desk import PaperDesk
 
 if TYPE_CHECKING:
     from hitomado.runner.diagnosis import Diagnosed
 
 T = TypeVar("T")
-
-PRINT_PPI = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +79,7 @@ class Controller(QObject):
         self._card_thread = ThreadPoolExecutor(1, "card")
         self._store_thread = ThreadPoolExecutor(1, "store")
         self._paper_thread = ThreadPoolExecutor(1, "paper")
+        self._ending = False  # nothing new is begun
         self._stopped = False
         self._back.connect(self._take_back)
         self._may_open = Event()
@@ -91,11 +87,13 @@ class Controller(QObject):
         self._opening.add_done_callback(self._open_or_refused)
         self._office = parts.office_on(parts.clock.today())
         self._pin_change = False  # until the store says so
-        cards = CardWork(parts.readers, parts.vault, parts.clock, self._office.municipality_code)
+        self._cards = CardWork(
+            parts.readers, parts.vault, parts.clock, self._office.municipality_code
+        )
         self._store = StoreWork(self._opening.result, self._office.clerk)
         self.runner = Runner(
             lambda: self.office,
-            cards,
+            self._cards,
             self._store,
             parts.vault,
             on_card=partial(self._submit, self._card_thread),
@@ -103,8 +101,16 @@ class Controller(QObject):
             now_store=lambda job: self._store_thread.submit(job).result(),
             show=self.changed.emit,
         )
+        self.paper = PaperDesk(
+            parts.printer,
+            lambda: self.desk.visit,
+            lambda: self.office,
+            run=lambda job, done: self._run(self._paper_thread, job, done, self._fail),
+            post=self.post,
+        )
         self._stop_watching: Callable[[], None] = lambda: None
         self._searches = 0
+        self._diagnosis: DiagnosisRun | None = None
 
     @property
     def desk(self) -> Desk:
@@ -152,17 +158,13 @@ class Controller(QObject):
         stopped: Callable[[HitomadoError], None],
     ) -> None:
         """Ask service, readers and cards what they say of themselves, on the card thread."""
-
-        def ask() -> Sequence["Diagnosed"]:
-            from hitomado.runner.diagnosis import diagnose
-
-            return diagnose(self.parts.readers)
-
-        self._run(self._card_thread, ask, answer, stopped)
+        self._diagnosis = DiagnosisRun(self.parts.readers)
+        self._run(self._card_thread, self._diagnosis, answer, stopped)
 
     def interrupt(self) -> None:
-        """Let go of service and card at once."""
-        self.parts.readers.interrupt()
+        """End the diagnosis; a card that is being read for somebody is not let go of."""
+        if self._diagnosis is not None:
+            self._diagnosis.stop()
 
     @property
     def logs_cards(self) -> bool:
@@ -174,14 +176,22 @@ class Controller(QObject):
         self.changed.emit(self.desk)
 
     def stop(self) -> None:
-        """End all threads; secrets are wiped, answers that come later are dropped."""
-        self._stopped = True
+        """End all threads; secrets are wiped, answers that come later are dropped.
+
+        How far the card was is the last thing that is heard and written.
+        """
         self._may_open.set()
         self._stop_watching()
-        self.parts.readers.interrupt()  # a card that does not answer holds the end up no longer
+        self._ending = True
+        self.interrupt()
+        self._cards.stop()  # a card that does not answer holds the end up no longer
         self.parts.vault.wipe()
+        self._card_thread.shutdown(wait=True)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        self.runner.write_late()
+        self._stopped = True
         self._store_thread.submit(self._close_store).result()
-        for thread in (self._card_thread, self._paper_thread, self._store_thread):
+        for thread in (self._paper_thread, self._store_thread):
             thread.shutdown(wait=True, cancel_futures=True)
 
     def _open_store(self) -> OpenStore:
@@ -239,6 +249,8 @@ class Controller(QObject):
                 return
             self._back.emit(partial(self._deliver, future, done, stopped))
 
+        if self._ending:
+            return
         thread.submit(job).add_done_callback(finish)
 
     @staticmethod
@@ -323,77 +335,3 @@ class Controller(QObject):
         """What the rules say of the visit as it stands."""
         visit = self.desk.visit
         return None if visit is None else self.office.plan(case_of(visit, self.office))
-
-    def form(self) -> tuple[FormInput, FormSet] | None:
-        """The combined form of the visit as it stands."""
-        visit = self.desk.visit
-        return None if visit is None else form_of(visit, self.office)
-
-    def form_stands(self) -> bool:
-        """Whether the issued form still says what the visit says."""
-        visit = self.desk.visit
-        return visit is not None and form_stands(visit, self.office)
-
-    def preview(self, answer: Callable[[Sequence[bytes]], None]) -> None:
-        """PNG pages of the form, drawn on the paper thread."""
-        made = self.form()
-        if made is not None:
-            form, sheets = made
-            job = partial(self.parts.printer.preview, form, sheets, final=sheets.final)
-            self._run(self._paper_thread, job, answer, self._fail)
-
-    def save_pdf(self, path: Path, answer: Callable[[Path], None]) -> None:
-        """Write the final form; the visit remembers its digest."""
-        made = self._final()
-        if made is None:
-            return
-        visit, form, sheets = made
-
-        def write() -> str:
-            pdf = self.parts.printer.pdf(form, sheets, final=True)
-            try:
-                path.write_bytes(pdf)
-            except OSError as error:
-                raise PaperError(Reason.FILE_NOT_WRITTEN, type(error).__name__) from None
-            return digest(pdf)
-
-        def done(written: str) -> None:
-            self.post(e.FormWasIssued(visit, written, content_hash(form, sheets)))
-            answer(path)
-
-        self._run(self._paper_thread, write, done, self._fail)
-
-    def final_pages(self, answer: Callable[[e.FormWasIssued, Sequence[bytes]], None]) -> None:
-        """Draw the final form's pages for the printer, with what to post once they are out."""
-        made = self._final()
-        if made is None:
-            return
-        visit, form, sheets = made
-
-        def draw() -> tuple[e.FormWasIssued, Sequence[bytes]]:
-            pdf = self.parts.printer.pdf(form, sheets, final=True)
-            pages = self.parts.printer.preview(form, sheets, final=True, ppi=PRINT_PPI)
-            return e.FormWasIssued(visit, digest(pdf), content_hash(form, sheets)), pages
-
-        self._run(self._paper_thread, draw, lambda both: answer(*both), self._fail)
-
-    def pin_guide(self, answer: Callable[[Sequence[bytes]], object]) -> None:
-        """Draw the resident's sheet on PINs: those the visit sets, or all four."""
-        visit = self.desk.visit
-        acts = visit.acts if visit else ()
-        wanted = {a.pin for a in acts if a.procedure is Procedure.PIN_RESET}
-        kinds = tuple(k for k in PinKind if k in wanted) or tuple(PinKind)
-        guide = PinGuide(kinds, self.office.name, practice=self.office.practice)
-        job = partial(self.parts.printer.guide_pages, guide, ppi=PRINT_PPI)
-        self._run(self._paper_thread, job, answer, self._fail)
-
-    def _final(self) -> tuple[str, FormInput, FormSet] | None:
-        visit, made = self.desk.visit, self.form()
-        if visit is None or made is None or not made[1].final:
-            return None
-        return visit.id, *made
-
-
-def digest(pdf: bytes) -> str:
-    """SHA-256, hex: what the visit remembers of a form."""
-    return hashlib.sha256(pdf).hexdigest()

@@ -50,7 +50,7 @@ class Diagnosing(Protocol):
         """Ask everything anew, on the card thread."""
 
     def interrupt(self) -> None:
-        """Let go of service and card at once."""
+        """End what was asked; whatever else is read goes on."""
 
 
 class DiagnosisDialog(QDialog):

@@ -55,7 +55,9 @@ class Openers:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(f"hitomado-{visit.id[-12:]}.pdf")
-        dialog.fileSelected.connect(lambda path: self._controller.save_pdf(Path(path), self._saved))
+        dialog.fileSelected.connect(
+            lambda path: self._controller.paper.save_pdf(Path(path), self._saved)
+        )
         dialog.open()
 
     def print_form(self) -> None:
@@ -65,11 +67,11 @@ class Openers:
             if self._print(pages):
                 self._controller.post(issued)
 
-        self._controller.final_pages(out)
+        self._controller.paper.final_pages(out)
 
     def print_pin_guide(self) -> None:
         """Print the resident's sheet on PINs."""
-        self._controller.pin_guide(self._print)
+        self._controller.paper.pin_guide(self._print)
 
     def _print(self, pages: Sequence[bytes]) -> bool:
         """Whether paper came out; what went wrong is said."""

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hitomado.core.reasons import Reason
 from hitomado.core.visit import events as e
-from hitomado.core.visit.desk import CardStage, Desk, Notice, TerminalStatus
+from hitomado.core.visit.desk import CardStage, Deed, Desk, Notice, TerminalStatus
 from hitomado.core.visit.model import Step
 from hitomado.ports import RegisterInfo
 from hitomado.ui import theme
@@ -306,9 +307,17 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What is half typed is kept; all else is in the journal already. A lying card is said."""
+        """What is half typed is kept; all else is in the journal already. A lying card is said.
+
+        Not while a PIN is being changed: nobody would be told which one holds.
+        """
         self.page.commit()
-        if self.controller.desk.card is not None and self.controller.desk.visit is not None:
+        card = self.controller.desk.card
+        if card is not None and card.deed is Deed.CHANGE_PIN:
+            self.controller.post(e.Failed(Reason.PIN_CHANGING))
+            event.ignore()
+            return
+        if card is not None and self.controller.desk.visit is not None:
             self.controller.post(e.Suspended())
             event.ignore()
             return

@@ -1,11 +1,15 @@
 """Cards at the counter: tickets, removal, wrong PINs, recognition."""
 
+from dataclasses import replace
+
+import pytest
+
 from hitomado.core.chip.reading import CardKind, Source
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
-from hitomado.core.visit.desk import Candidate, CardStage, Desk
+from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk
 from hitomado.core.visit.model import Step
 from tests.core.visit.people import AOI, MIO, READER, TODAY, free, happen, issued, placed, read_of
 
@@ -143,3 +147,44 @@ def test_nothing_is_compared_with_a_person_of_another_step() -> None:
     person = desk.visit.persons[0]
     assert person.before is not None
     assert person.after is not None
+
+
+@pytest.mark.parametrize("reason", [Reason.CARD_MUTE, Reason.CARD_RESET, Reason.CARD_IN_USE])
+def test_no_tries_of_before_are_shown_after_an_entry_whose_end_is_unknown(reason: Reason) -> None:
+    desk, _ = happen(
+        Desk(), placed(READER), e.FreeRead(1, free()), e.SecretReady(Source.TEXT_PIN, 1)
+    )
+    desk, wished = happen(desk, e.Failed(reason, (), 1))
+    assert desk.card is not None
+    assert (desk.card.stage, desk.card.reading) == (CardStage.FAILED, None)
+    assert wished == [f.WipeSecrets()]
+    _, wished = happen(desk, e.ReadAgain(1))
+    assert wished == [f.ReadFree(1, READER)]
+
+
+def test_no_tries_of_before_are_shown_when_they_cannot_be_asked_after_a_wrong_pin() -> None:
+    desk, _ = happen(
+        Desk(), placed(READER), e.FreeRead(1, free()), e.SecretReady(Source.TEXT_PIN, 1)
+    )
+    desk, wished = happen(desk, e.Failed(Reason.PIN_WRONG, (("left", 2),), 1))
+    assert f.ReadFree(1, READER) in wished
+    desk, _ = happen(desk, e.Failed(Reason.CARD_MUTE, (), 1))
+    assert desk.card is not None
+    assert desk.card.reading is None
+
+
+def test_a_card_nobody_is_known_by_is_read_anew_as_a_whole() -> None:
+    desk, _ = happen(Desk(), placed(READER), e.FreeRead(1, replace(free(), serial=None)))
+    desk, wished = happen(desk, e.ReadAgain(1))
+    assert wished == [f.ReadFree(1, READER)]
+    desk, _ = happen(desk, e.FreeRead(1, free()))
+    assert desk.card is not None
+    assert desk.card.reading == free()
+
+
+def test_another_card_met_by_an_entry_is_a_card_of_its_own() -> None:
+    desk, _ = happen(
+        Desk(), placed(READER), e.FreeRead(1, free()), e.SecretReady(Source.TEXT_PIN, 1)
+    )
+    desk, _ = happen(desk, e.Failed(Reason.CARD_SWAPPED, (), 1))
+    assert desk.card == CardOnDesk(2, READER, CardStage.FAILED)

@@ -22,7 +22,6 @@ from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance
 from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Deed, Desk
-from hitomado.core.visit.effects import ChangeState, Effect
 from hitomado.core.visit.model import ActState, MoveAnswers, Step
 from tests.core.visit.people import (
     AOI,
@@ -64,15 +63,6 @@ def known() -> Desk:
         e.AttributesRead(1, read_of(AOI, AOI.address), READ_AT),
         e.Found(1, (Candidate(AOI),)),
     )[0]
-
-
-def allowed(desk: Desk, *happened: e.Event) -> tuple[Desk, list[Effect]]:
-    """Several events at an office that changes PINs."""
-    wished: list[Effect] = []
-    for event in happened:
-        desk, effects = advance(desk, event, replace(OFFICE, pin_change=True))
-        wished += effects
-    return desk, wished
 
 
 # stopping and reading again
@@ -332,63 +322,18 @@ def test_nothing_of_the_certificate_is_kept_in_the_journal() -> None:
     assert [r.sign_attributes for r in kept] == [None]
 
 
-# the change of a PIN
-
-CHANGE = e.PinChangeWanted(Source.AUTH_PIN, 1)
+# another card in its place
 
 
-def test_an_office_that_does_not_change_pins_sends_nothing() -> None:
-    desk, wished = happen(known(), CHANGE)
-    assert wished == [f.WipeSecrets()]
-    assert notice(desk) is Reason.PIN_CHANGE_OFF
+DEEDS = (e.FaceWanted(1), e.SignWanted(1))
 
 
-def test_a_change_is_written_down_before_it_is_sent_and_after() -> None:
-    desk, wished = allowed(known(), CHANGE)
-    assert [type(w) for w in wished] == [f.RecordPinChange, f.ChangePin]
-    desk, wished = allowed(desk, e.PinChanged(Source.AUTH_PIN, 1))
-    assert isinstance(wished[0], f.RecordPinChange)
-    assert wished[0].state is ChangeState.CHANGED
-    assert isinstance(wished[1], f.ReadTries)
-    desk, _ = allowed(desk, e.TriesSeen(1, free()))
-    assert (card(desk).changed, card(desk).deed) == (Source.AUTH_PIN, None)
-
-
-@pytest.mark.parametrize(
-    ("reason", "state"),
-    [
-        (Reason.PIN_WRONG, ChangeState.NOT_CHANGED),
-        (Reason.READING_STOPPED, ChangeState.NOT_CHANGED),
-        (Reason.PIN_CHANGE_UNKNOWN, ChangeState.UNKNOWN),
-    ],
-)
-def test_a_change_that_failed_is_written_as_what_it_is(reason: Reason, state: ChangeState) -> None:
-    desk, _ = allowed(known(), CHANGE)
-    desk, wished = allowed(desk, e.Failed(reason, (), 1))
-    (told,) = [w for w in wished if isinstance(w, f.RecordPinChange)]
-    assert (told.state, told.reason) == (state, reason)
-    assert (notice(desk), card(desk).changed) == (reason, None)
-    asked = any(isinstance(w, f.ReadTries) for w in wished)
-    assert asked is (reason is Reason.PIN_WRONG), "a card in doubt is not asked by itself"
-
-
-def test_a_card_pulled_off_during_a_change_is_told_as_unknown() -> None:
-    desk, _ = allowed(known(), CHANGE)
-    desk, wished = allowed(desk, placed())
-    (told,) = [w for w in wished if isinstance(w, f.RecordPinChange)]
-    assert told.state is ChangeState.UNKNOWN
-    assert notice(desk) is Reason.PIN_CHANGE_UNKNOWN
-
-
-def test_a_stopped_change_still_tells_how_far_it_came() -> None:
-    desk, _ = allowed(known(), CHANGE)
-    desk, wished = allowed(desk, e.Cancelled())
-    assert wished == [f.StopReading()]
-    desk, _ = allowed(desk, e.Failed(Reason.PIN_CHANGE_UNKNOWN, (), 1))
-    assert notice(desk) is Reason.PIN_CHANGE_UNKNOWN
-
-
-def test_a_number_b_is_never_changed() -> None:
-    desk, wished = allowed(known(), e.PinChangeWanted(Source.NUMBER_B, 1))
-    assert wished == [f.WipeSecrets()]
-    assert card(desk).deed is None
+@pytest.mark.parametrize("wanted", DEEDS, ids=lambda wanted: type(wanted).__name__)
+def test_nothing_of_the_first_card_stands_when_another_lies_in_its_place(wanted: e.Event) -> None:
+    desk, _ = happen(known(), wanted)
+    desk, wished = happen(desk, e.Failed(Reason.CARD_SWAPPED, (), 1))
+    assert card(desk) == CardOnDesk(2, READER, CardStage.FAILED)
+    assert (notice(desk), wished) == (Reason.CARD_SWAPPED, [f.WipeSecrets()])
+    assert happen(desk, e.FaceRead(1, FACE))[0] == desk, "a late answer of the first"
+    _, wished = happen(desk, e.ReadAgain(2))
+    assert wished == [f.ReadFree(2, READER)], "it is read as what it is"

@@ -29,6 +29,7 @@ _CARD_NOTICES = frozenset(
         Reason.CARD_HELD,
         Reason.READING_STOPPED,
         Reason.CARD_LEFT,
+        Reason.PIN_CHANGED,
     }
 )
 
@@ -143,7 +144,11 @@ def failed(desk: Desk, event: e.Failed) -> Outcome:
         again = replace(card, stage=CardStage.READING_FREE)
         wishes = (WipeSecrets(), ReadFree(card.ticket, card.reader))
         return replace(desk, card=again, notice=notice), wishes
-    stopped = replace(card, stage=CardStage.FAILED)
+    if event.reason is Reason.CARD_SWAPPED:
+        return deeper.swapped(desk, card), (WipeSecrets(),)
+    # behind an entry nobody knows the counters any more: the secret may have reached the card
+    reading = None if card.busy else card.reading
+    stopped = replace(card, stage=CardStage.FAILED, reading=reading)
     return replace(desk, card=stopped, notice=notice), (WipeSecrets(),)
 
 

@@ -25,6 +25,10 @@ from hitomado.core.visit.effects import (
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome
 
+# the card does not answer any more: asking it again by ourselves would hang again
+_NO_ANSWER = frozenset({Reason.READING_STOPPED, Reason.PIN_CHANGE_UNKNOWN})
+# nobody knows how far the card came
+_IN_DOUBT = frozenset({Reason.PIN_CHANGE_UNKNOWN, Reason.INTERNAL})
 _KNOWN = (CardStage.FOUND, CardStage.KNOWN)
 _READ = (CardStage.FREE, *_KNOWN)
 
@@ -68,13 +72,13 @@ def face_read(desk: Desk, event: e.FaceRead) -> Outcome:
 
 
 def pin_changed(desk: Desk, event: e.PinChanged) -> Outcome:
-    """The new value holds: written down, said, and the tries left asked anew."""
+    """The new value holds: written down, said at once, and the tries left asked anew."""
     card = desk.card
     if card is None or card.reading is None or card.deed is not Deed.CHANGE_PIN:
         return desk, ()
     done = replace(card, deed=Deed.TRIES)
     told = _told(desk, card, event.pin, ChangeState.CHANGED)
-    return replace(desk, card=done), (told, ReadTries(card.ticket, card.reading))
+    return replace(desk, card=done, notice=None), (told, ReadTries(card.ticket, card.reading))
 
 
 def tries_seen(desk: Desk, event: e.TriesSeen) -> Outcome:
@@ -89,21 +93,31 @@ def tries_seen(desk: Desk, event: e.TriesSeen) -> Outcome:
 def failed(desk: Desk, card: CardOnDesk, event: e.Failed, *, lost: bool) -> Outcome:
     """Say why. lost: the link to the card is; else the counters are asked before the next entry."""
     told: tuple[Effect, ...] = ()
-    if card.deed is Deed.CHANGE_PIN and card.changed is not None:
-        unknown = event.reason is Reason.PIN_CHANGE_UNKNOWN
-        state = ChangeState.UNKNOWN if unknown else ChangeState.NOT_CHANGED
-        told = (_told(desk, card, card.changed, state, event.reason),)
     notice = Notice(event.reason, event.params)
-    ended = replace(_with_tries(card, TriesLeft()), deed=None, changed=None)
-    if card.reading is None or lost or card.deed is Deed.TRIES or event.reason in _NO_ANSWER:
+    if card.deed is Deed.CHANGE_PIN and card.changed is not None:
+        in_doubt = event.reason in _IN_DOUBT
+        state = ChangeState.UNKNOWN if in_doubt else ChangeState.NOT_CHANGED
+        told = (_told(desk, card, card.changed, state, event.reason),)
+        notice = Notice(Reason.PIN_CHANGE_UNKNOWN) if in_doubt else notice
+    if event.reason is Reason.CARD_SWAPPED:
+        return swapped(desk, card), (*told, WipeSecrets())
+    changed = _kept_change(card)
+    if card.reading is None or lost or card.deed is Deed.TRIES or notice.reason in _NO_ANSWER:
+        ended = replace(_with_tries(card, TriesLeft()), deed=None, changed=changed)
         return replace(desk, card=ended, notice=notice), (*told, WipeSecrets())
-    ended = replace(card, deed=Deed.TRIES, changed=None)
+    ended = replace(card, deed=Deed.TRIES, changed=changed)
     wishes = (*told, WipeSecrets(), ReadTries(card.ticket, card.reading))
     return replace(desk, card=ended, notice=notice), wishes
 
 
-# the card does not answer any more: asking it again by ourselves would hang again
-_NO_ANSWER = frozenset({Reason.READING_STOPPED, Reason.PIN_CHANGE_UNKNOWN})
+def swapped(desk: Desk, card: CardOnDesk) -> Desk:
+    """Another card than the one that was read lies there: nothing of the first stands any more.
+
+    It waits to be read under a ticket of its own. That a PIN was changed just now stays said.
+    """
+    ticket = desk.tickets + 1
+    other = CardOnDesk(ticket, card.reader, CardStage.FAILED, changed=_kept_change(card))
+    return replace(desk, card=other, tickets=ticket, notice=Notice(Reason.CARD_SWAPPED))
 
 
 def gone(desk: Desk, card: CardOnDesk) -> tuple[Notice | None, tuple[Effect, ...]]:
@@ -111,6 +125,8 @@ def gone(desk: Desk, card: CardOnDesk) -> tuple[Notice | None, tuple[Effect, ...
     if card.deed is Deed.CHANGE_PIN and card.changed is not None:
         told = _told(desk, card, card.changed, ChangeState.UNKNOWN, Reason.CARD_REMOVED)
         return Notice(Reason.PIN_CHANGE_UNKNOWN), (told,)
+    if card.changed is not None and (card.deed is Deed.TRIES or desk.notice is not None):
+        return Notice(Reason.PIN_CHANGED), ()
     return (Notice(Reason.CARD_REMOVED) if card.busy else desk.notice), ()
 
 
@@ -124,7 +140,7 @@ def cancelled(desk: Desk) -> Outcome:
         shut = replace(card, face=None, changed=None) if card else None
         return replace(desk, card=shut, notice=None), (WipeSecrets(),)
     if card.deed is Deed.CHANGE_PIN:
-        return desk, (StopReading(),)
+        return desk, (StopReading(), WipeSecrets())
     ticket = desk.tickets + 1
     if card.deed is None:
         card = CardOnDesk(ticket, card.reader, CardStage.FAILED)
@@ -135,14 +151,14 @@ def cancelled(desk: Desk) -> Outcome:
 
 
 def read_again(desk: Desk) -> Outcome:
-    """Read a card once more where it lies; of one that is known only the counters."""
+    """Read a card once more where it lies; of one whose holder is known only the counters."""
     card = desk.card
     if card is None or card.busy:
         return desk, ()
-    if card.stage in _READ and card.reading is not None:
+    if card.stage in _KNOWN and card.reading is not None:
         asked = replace(card, deed=Deed.TRIES, changed=None)
         return replace(desk, card=asked, notice=None), (ReadTries(card.ticket, card.reading),)
-    if card.stage is not CardStage.FAILED:
+    if card.stage not in (CardStage.FREE, CardStage.FAILED):
         return desk, ()
     anew = CardOnDesk(card.ticket, card.reader, CardStage.READING_FREE)
     return replace(desk, card=anew, notice=None), (ReadFree(card.ticket, card.reader),)
@@ -158,6 +174,11 @@ def faceless(desk: Desk) -> Desk:
 def _begun(desk: Desk, card: CardOnDesk, deed: Deed, changed: Source | None = None) -> Desk:
     begun = replace(card, deed=deed, face=None, changed=changed)
     return replace(desk, card=begun, notice=None)
+
+
+def _kept_change(card: CardOnDesk) -> Source | None:
+    """The PIN that was changed; one that was only being changed is not said to be."""
+    return card.changed if card.deed is Deed.TRIES else None
 
 
 def _with_tries(card: CardOnDesk, left: TriesLeft) -> CardOnDesk:

@@ -84,6 +84,11 @@ class RecordPinChange:
     state: ChangeState
     reason: str = ""
 
+    @property
+    def tells_outcome(self) -> bool:
+        """Whether it says what has happened already, which stays true if it cannot be written."""
+        return self.state is not ChangeState.BEGUN
+
 
 @dataclass(frozen=True, slots=True)
 class LookUp:

@@ -23,13 +23,14 @@ class PinPadView:
     """title: which PIN. whose: whose card, "" = said before.
 
     left: tries left, 0 = blocked; None = a value nobody checks yet (a new PIN), `told` says then
-    what to mind.
+    what to mind. goes_on: the entry before was the same resident's, the keys stay as dealt.
     """
 
     title: str
     whose: str
     left: int | None
     told: BannerView | None = None
+    goes_on: bool = False
 
 
 class SecretPad(QDialog):
@@ -90,11 +91,17 @@ class SecretPad(QDialog):
         self._digits.submitted.connect(self._send)
         self._sure.toggled.connect(self._refresh)
 
+    @property
+    def confirmed(self) -> bool:
+        """Whether one try was left and the resident ticked to be sure."""
+        return self._left == 1 and self._sure.isChecked()
+
     def show_view(self, view: PinPadView) -> None:
-        """Start anew for one card, the keys in their usual order."""
+        """Start anew; for another resident with the keys in their usual order."""
         self._digits.wipe()
         self._sure.setChecked(False)
-        self.deal(self._groups)
+        if not view.goes_on:
+            self.deal(self._groups)
         self._left = view.left
         self._title.setText(view.title)
         self._whose.setText(view.whose)

@@ -19,6 +19,7 @@ from hitomado.core.chip.tables import (
     SIGN_PIN,
     TEXT_PIN,
 )
+from hitomado.core.reasons import Reason
 from hitomado.core.visit.cards import stopping, stops
 from hitomado.core.visit.desk import CardOnDesk, CardStage, Desk, Notice
 from hitomado.ui.kit.banner import BannerView
@@ -196,7 +197,7 @@ def notice(words: Words, said: Notice) -> BannerView:
     params = stop_params(words, said.params)
     key = f"reason.{said.reason}"
     return BannerView(
-        Tone.WARNING,
+        Tone.SUCCESS if said.reason is Reason.PIN_CHANGED else Tone.WARNING,
         words(f"{key}.title", **params),
         words(f"{key}.what", **params),
         words(f"{key}.remedy", **params),

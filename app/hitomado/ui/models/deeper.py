@@ -9,7 +9,7 @@ from hitomado.core.dates_parse import parse_date
 from hitomado.core.eras import wareki
 from hitomado.core.match.comparison import Field, says_same
 from hitomado.core.people import MoverPerson, Resident, ResidentKind
-from hitomado.core.visit.desk import CardStage, Desk
+from hitomado.core.visit.desk import CardStage, Deed, Desk
 from hitomado.core.visit.office import Office
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.card_facts import CardFact
@@ -184,9 +184,9 @@ def which_pin(words: Words, pins: Sequence[Source]) -> QuestionView:
 
 
 def changed_said(words: Words, desk: Desk) -> BannerView | None:
-    """That a PIN was changed just now."""
+    """That a PIN was changed just now, whatever else is still being asked."""
     card = desk.card
-    if card is None or card.changed is None or card.deed is not None:
+    if card is None or card.changed is None or card.deed is Deed.CHANGE_PIN:
         return None
     pin = words(PIN_NAMES[card.changed])
     return BannerView(

@@ -159,7 +159,7 @@ class CardPage(Page):
         if way == Source.TEXT_PIN and left.text is not None:
             view = PinPadView(self.words("ui.pin.text"), self.words("ui.pin.whose"), left.text)
             self._deeds.asker.ask(
-                Source.TEXT_PIN, view, lambda pin: self._send(Source.TEXT_PIN, pin)
+                Source.TEXT_PIN, view, lambda pin, sure: self._send(Source.TEXT_PIN, pin, sure)
             )
             return
         if way != Source.NUMBER_B or left.number_b is None:
@@ -171,14 +171,10 @@ class CardPage(Page):
         self._number_b.show()
         self._number_b.setFocus()
 
-    def _send(self, source: Source, secret: bytearray) -> None:
+    def _send(self, source: Source, secret: bytearray, sure: bool = False) -> None:
         """Hand the secret to the vault; the event says only that it waits there."""
-        card = self.controller.desk.card
-        confirmed = (
-            card is not None and card.reading is not None and card.reading.tries_left.text == 1
-        )
         self.controller.parts.vault.put(source, self._ticket, secret)
-        self.controller.post(e.SecretReady(source, self._ticket, confirmed))
+        self.controller.post(e.SecretReady(source, self._ticket, sure))
 
     # who it is
 

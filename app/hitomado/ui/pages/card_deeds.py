@@ -162,9 +162,9 @@ class CardDeeds(QWidget):
         whose = self.words("card_view.sign.whose")
         view = PinPadView(self.words("card_view.sign.title"), whose, left)
 
-        def send(secret: bytearray) -> None:
+        def send(secret: bytearray, sure: bool) -> None:
             self.controller.parts.vault.put(Source.SIGN_PASSWORD, self._ticket, secret)
-            self.controller.post(e.SignWanted(self._ticket, last_try_confirmed=left == 1))
+            self.controller.post(e.SignWanted(self._ticket, last_try_confirmed=sure))
 
         self.asker.ask(Source.SIGN_PASSWORD, view, send)
 

@@ -56,7 +56,7 @@ class FormPage(Page):
         return area
 
     def show_content(self, desk: Desk) -> None:
-        visit, made = desk.visit, self.controller.form()
+        visit, made = desk.visit, self.controller.paper.form()
         if visit is None or made is None:
             self._shown = None
             return
@@ -65,10 +65,10 @@ class FormPage(Page):
         if self._shown != (visit.id, sheets):
             self._shown = (visit.id, sheets)
             self._show_lines(visit, sheets)
-            self.controller.preview(self._show_pages)
+            self.controller.paper.preview(self._show_pages)
 
     def _show_ready(self, sheets: FormSet) -> None:
-        if self.controller.form_stands():
+        if self.controller.paper.form_stands():
             key, tone = "ui.form.issued", Tone.SUCCESS
         elif sheets.final:
             key, tone = "ui.form.ready", Tone.INFO
@@ -101,9 +101,9 @@ class FormPage(Page):
         self._preview.show_pages(pages)
 
     def bar(self, desk: Desk) -> PrimaryBarView:  # noqa: ARG002
-        made = self.controller.form()
+        made = self.controller.paper.form()
         final = made is not None and made[1].final
-        issued = self.controller.form_stands()
+        issued = self.controller.paper.form_stands()
         return PrimaryBarView(
             self.words("ui.bar.to_guide"),
             main_enabled=issued,

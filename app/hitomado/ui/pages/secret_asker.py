@@ -1,15 +1,18 @@
 """The pads of one page: a secret is asked for, given once or given up."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from hitomado.core.chip.pins import wipe
 from hitomado.core.chip.reading import Source
 from hitomado.ui.kit.secret_pad import PinPadView, SecretPad
 from hitomado.words import Words
 
-Take = Callable[[bytearray], None]
+Take = Callable[[bytearray, bool], None]
+"""Gets the secret, and whether the resident confirmed to be sure of it at the last try."""
 
 
 class SecretAsker(QObject):
@@ -43,7 +46,7 @@ class SecretAsker(QObject):
     def _pad(self, *, letters: bool) -> SecretPad:
         if letters not in self._pads:
             made = self._make(letters=letters)
-            made.entered.connect(self._entered)
+            made.entered.connect(partial(self._entered, made))
             made.rejected.connect(self.given_up)
             self._pads[letters] = made
         return self._pads[letters]
@@ -57,7 +60,9 @@ class SecretAsker(QObject):
 
         return PinPad(self._words, self._over)
 
-    def _entered(self, secret: bytearray) -> None:
+    def _entered(self, pad: SecretPad, secret: bytearray) -> None:
         take, self._take = self._take, None
-        if take is not None:
-            take(secret)
+        if take is None:
+            wipe(secret)
+        else:
+            take(secret, pad.confirmed)

@@ -19,7 +19,7 @@ from hitomado.core.match.birth_dates import compare_birth_dates
 from hitomado.core.match.comparison import FieldComparison, Level
 from hitomado.core.match.names import compare_names
 from hitomado.core.match.options import MatchOptions
-from hitomado.wiring import variants
+from hitomado.wiring import match_options, variants
 
 LABELS = ("identical", "equivalent", "needs_human", "different")
 UNEQUAL = frozenset({"needs_human", "different"})
@@ -112,12 +112,12 @@ def figures(judged: list[Judged]) -> Figures:
 
 def told(judged: list[Judged]) -> str:
     """Return the matrix and every wrong pair as text. A second label counts where it was given."""
-    matrix = Counter(
-        (one.label if one.right else one.pair.labels[0], one.label) for one in judged
-    )
+    matrix = Counter((one.label if one.right else one.pair.labels[0], one.label) for one in judged)
     lines = ["expected \\ said " + "".join(f"{label:>13}" for label in LABELS)]
-    for expected in LABELS:
-        lines.append(f"{expected:<15} " + "".join(f"{matrix[expected, s]:>13}" for s in LABELS))
+    lines += [
+        f"{expected:<15} " + "".join(f"{matrix[expected, s]:>13}" for s in LABELS)
+        for expected in LABELS
+    ]
     for one in judged:
         if not one.right:
             codes = ",".join(reason.code for reason in one.found.reasons)
@@ -141,7 +141,7 @@ def main() -> None:
     asked.add_argument("pairs", type=Path)
     asked.add_argument("--own", default="")
     given = asked.parse_args()
-    print(told(judge(read(given.pairs), MatchOptions(own_municipality=given.own))))
+    print(told(judge(read(given.pairs), match_options(given.own))))
 
 
 if __name__ == "__main__":

@@ -5,10 +5,9 @@ from dataclasses import replace
 from hitomado.core.chip.reading import Attributes
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.match.comparison import Field, Level
-from hitomado.core.match.options import MatchOptions
 from hitomado.core.match.people import Compared, compare_people
 from hitomado.core.people import MoverPerson, Protection, Resident, ResidentKind, ResidentState, Sex
-from hitomado.wiring import variants
+from hitomado.wiring import match_options, variants
 
 CHIP = Attributes("山口　薫", "静岡県浜松市中央区泉三丁目4番5号", "19800520", Sex.FEMALE)
 PERSON = Compared(
@@ -17,25 +16,25 @@ PERSON = Compared(
 
 
 def levels(chip: Attributes, other: Compared) -> dict[Field, Level]:
-    found = compare_people(chip, other, variants(), MatchOptions())
+    found = compare_people(chip, other, variants(), match_options(""))
     return {part.what: part.level for part in found.fields}
 
 
 def test_the_same_person_is_identical_though_the_register_writes_eras() -> None:
-    assert compare_people(CHIP, PERSON, variants(), MatchOptions()).level is Level.IDENTICAL
+    assert compare_people(CHIP, PERSON, variants(), match_options("")).level is Level.IDENTICAL
 
 
 def test_the_worst_field_decides() -> None:
     moved = replace(PERSON, address="静岡県浜松市中央区滝1番地")
-    found = compare_people(CHIP, moved, variants(), MatchOptions())
+    found = compare_people(CHIP, moved, variants(), match_options(""))
     assert found.level is Level.DIFFERENT
     assert levels(CHIP, moved)[Field.NAME] is Level.IDENTICAL
 
 
 def test_an_alias_or_a_former_name_is_for_the_clerk() -> None:
-    alias = replace(CHIP, name="KIM MIN")
+    alias = replace(CHIP, name="金　民")
     assert levels(alias, PERSON)[Field.NAME] is Level.DIFFERENT
-    aliased = replace(PERSON, other_names=("KIM MIN",))
+    aliased = replace(PERSON, other_names=("金　民",))
     assert levels(alias, aliased)[Field.NAME] is Level.NEEDS_HUMAN
     former = replace(CHIP, name="山口［滝沢］　薫")
     assert levels(former, PERSON)[Field.NAME] is Level.NEEDS_HUMAN

@@ -4,7 +4,8 @@ import tomllib
 
 import pytest
 
-from hitomado.core.match.variants import AMBIGUOUS, Variants, in_certificate_repertoire
+from hitomado.core.match.repertoires import Repertoire, holds
+from hitomado.core.match.variants import AMBIGUOUS, Variants
 from hitomado.resources_dir import resources
 from hitomado.wiring import variants
 
@@ -25,7 +26,7 @@ def test_forms_of_one_character_are_linked_both_ways(pair: str) -> None:
     assert TABLE.link(a, b) == TABLE.link(b, a)
 
 
-@pytest.mark.parametrize("pair", [*LISTS["confused"], *LISTS["apart"]])
+@pytest.mark.parametrize("pair", [*LISTS["confused"], *LISTS["alike"], *LISTS["apart"]])
 def test_different_characters_are_never_linked_whatever_the_tables_say(pair: str) -> None:
     assert TABLE.link(pair[0], pair[1]) is None
 
@@ -36,7 +37,9 @@ def test_a_variant_of_two_characters_is_said_to_be_ambiguous() -> None:
 
 
 def test_links_do_not_go_on_over_a_third_character() -> None:
-    chain = Variants.parse("乙\t甲\tjoyo\n丙\t乙\tjoyo\n丁\t丙\tjoyo\n", "confused=[]\napart=[]")
+    chain = Variants.parse(
+        "乙\t甲\tjoyo\n丙\t乙\tjoyo\n丁\t丙\tjoyo\n", "confused=[]\nalike=[]\napart=[]"
+    )
     assert chain.link("乙", "甲")
     assert chain.link("丙", "甲") is None
     assert chain.link("丁", "乙") is None
@@ -44,12 +47,13 @@ def test_links_do_not_go_on_over_a_third_character() -> None:
 
 def test_a_malformed_table_is_refused() -> None:
     with pytest.raises(ValueError, match="unpack"):
-        Variants.parse("邉 辺 joyo", "confused=[]\napart=[]")
+        Variants.parse("邉 辺 joyo", "confused=[]\nalike=[]\napart=[]")
 
 
 def test_certificates_carry_jis_x_0208_and_0212_only() -> None:
-    assert all(map(in_certificate_repertoire, "邉邊齋澤濵桒辺"))
-    assert not any(map(in_certificate_repertoire, ["髙", "﨑", "德", "𠮷", "邉\U000e0100"]))
+    assert all(holds(Repertoire.CERTIFICATE, c) for c in "邉邊齋澤濵桒辺")
+    outside = ["髙", "﨑", "德", "𠮷", "邉\U000e0100"]
+    assert not any(holds(Repertoire.CERTIFICATE, c) for c in outside)
 
 
 def test_the_table_names_its_licence_and_its_authors() -> None:

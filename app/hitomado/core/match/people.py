@@ -79,7 +79,7 @@ def compare_people(
 def _name(chip: str, other: Compared, table: Variants, options: MatchOptions) -> FieldComparison:
     """Compare with the name; where that fails, with the names a card may carry instead."""
     first = compare_names(chip, other.name, table, options)
-    if first.level.rank <= Level.VARIANT_UNFORCED.rank:
+    if first.level.is_equal:
         return first
     bracket = _FORMER_NAME.search(chip)
     tries = [("alias", chip, name) for name in other.other_names]
@@ -87,7 +87,7 @@ def _name(chip: str, other: Compared, table: Variants, options: MatchOptions) ->
         tries.append(("former_name", _FORMER_NAME.sub("", chip), _FORMER_NAME.sub("", other.name)))
     for code, ours, theirs in tries:
         found = compare_names(ours, theirs, table, options)
-        if found.level.rank <= Level.VARIANT_UNFORCED.rank:
+        if found.level.is_equal:
             reason = MatchReason(code, Level.NEEDS_HUMAN, None, chip, theirs)
             return FieldComparison(
                 Field.NAME, Level.NEEDS_HUMAN, (*found.reasons, reason), chip, other.name

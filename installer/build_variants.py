@@ -73,7 +73,8 @@ def simplified(database: Path, standards: dict[str, set[str]]) -> Iterator[tuple
             for value in values.split():
                 found[character(a)].add(character(value))
     for a, traditional in sorted(found.items()):
-        if len(a) != 1 or a in traditional or _in_japanese_sources(a):
+        traditional.discard(a)  # a character of its own elsewhere, which Japan does not use
+        if len(a) != 1 or not traditional or _in_japanese_sources(a):
             continue
         forms = {form for one in traditional for form in (one, *standards.get(one, ()))}
         for b in sorted(form for form in forms if len(form) == 1 and form != a):

@@ -41,6 +41,8 @@ def codes(tree: ast.Module) -> Iterator[str]:
                 yield from texts(value)
             case ast.Assign(targets=[ast.Tuple(elts=[ast.Name("code"), *_])], value=value):
                 yield from texts(value)
+            case ast.keyword(arg="code", value=value):
+                yield from texts(value)
             case ast.Return(ast.Tuple(elts=[ast.Constant(str(code)), *rest])) if rest:
                 yield from [code] if code else []
 

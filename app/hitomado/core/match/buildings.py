@@ -33,7 +33,12 @@ def compare_buildings(a: Row, b: Row, glyphs: Glyphs) -> _Reasons:
     y, suffix_y = _without_suffix(_tight(b))
     found = compare_runs(x, y, glyphs)
     if is_different(found):
-        return _by_pieces(x, y, glyphs) or _as_guests(x, y, glyphs) or found
+        return (
+            _by_pieces(a, b, glyphs)
+            or _by_pieces(x, y, glyphs)
+            or _as_guests(x, y, glyphs)
+            or found
+        )
     spaces = _gaps(a) != _gaps(b)
     if suffix_x != suffix_y:
         found = (*found, MatchReason("room_suffix", Level.NOTATION, None, suffix_x, suffix_y))

@@ -3,12 +3,13 @@
 import re
 
 from hitomado.core.match.cells import Cell, Row, written
-from hitomado.core.match.comparison import Level, MatchReason
+from hitomado.core.match.comparison import Level, MatchReason, is_different
+from hitomado.core.match.gazetteer import Municipality
 from hitomado.core.match.glyphs import Glyphs
-from hitomado.core.match.runs import common_ends
+from hitomado.core.match.runs import compare_runs
 
 _CITY = "京都市"
-_STREET = re.compile("[通上下入る]")
+_STREET = re.compile("[通上下入]")
 
 
 def is_kyoto(text: str) -> bool:
@@ -40,12 +41,25 @@ def _without_endings(row: Row) -> Row:
     return tuple(kept)
 
 
-def street_missing(x: Row, y: Row, glyphs: Glyphs) -> tuple[MatchReason, ...]:
+def street_missing(
+    x: Row, y: Row, where: Municipality | None, glyphs: Glyphs
+) -> tuple[MatchReason, ...]:
     """A street that is missing or another, with the same 町: wards have several of one name."""
-    head, tail = common_ends(x, y, glyphs)
-    left, right = written(x[head : len(x) - tail]), written(y[head : len(y) - tail])
-    sides = [side for side in (left, right) if side]
-    if tail < 2 or not sides or not all(map(_STREET.search, sides)):
+    at_x, at_y = _town_start(x, where), _town_start(y, where)
+    streets = written(x[:at_x]), written(y[:at_y])
+    if streets[0] == streets[1] or not all(_STREET.search(s) for s in streets if s):
         return ()
-    start = x[head].start if head < len(x) else None
-    return (MatchReason("kyoto_street", Level.NEEDS_HUMAN, start, left, right),)
+    found = compare_runs(x[at_x:], y[at_y:], glyphs)
+    if not x[at_x:] or is_different(found):
+        return ()
+    return (*found, MatchReason("kyoto_street", Level.NEEDS_HUMAN, x[0].start, *streets))
+
+
+def _town_start(row: Row, where: Municipality | None) -> int:
+    """Return where the town's name begins: a known one up to the end, else behind the streets."""
+    for i in range(len(row) if where is not None else 0):
+        town = where.town(row[i:]) if where is not None else None
+        if town and town[1] == len(row) - i:
+            return i
+    ends = [i + 1 for i, cell in enumerate(row[:-1]) if cell.base in "通上下入"]
+    return max(ends, default=0)

@@ -77,7 +77,7 @@ def _below(
         return None
     found = compare_towns(town_x, town_y, where, glyphs, options)
     if is_different(found) and is_kyoto(written(left)):
-        found = street_missing(town_x, town_y, glyphs) or found
+        found = street_missing(town_x, town_y, where, glyphs) or found
     return None if is_different(found) else (*above, *found)
 
 

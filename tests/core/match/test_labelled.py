@@ -1,4 +1,4 @@
-"""The labelled pairs (pairs.csv, labelled from the rules before they were run) are all judged right.
+"""The labelled pairs (pairs.csv), labelled from the rules before they were run, are judged right.
 
 Targets: nothing that differs, or that a person must see, is called equal; 98 % of what is equal is
 found; 97 % of all labels are met; every level but identical has a reason.

@@ -13,7 +13,8 @@ from functools import cached_property, lru_cache
 
 from hitomado.core.match.cells import Row, tokens
 
-_EVENED = str.maketrans("ケヶがノァィゥェォッャュョヮヵ", "けけけのアイウエオツヤユヨワカ")
+_EVENED = str.maketrans("ケヶがノ", "けけけの")
+_SIZE = str.maketrans("ァィゥェォッャュョヮヵ", "アイウエオツヤユヨワカ")
 _LONGEST = 16  # characters of a municipality's name with its 郡
 _NOT_COUNTIES = ("郡上市", "郡山市")
 
@@ -40,16 +41,21 @@ class Municipality:
     def towns(self) -> Mapping[str, Town]:
         """Return the towns by their look-up key."""
         found: dict[str, Town] = {}
+        spelled: dict[str, str] = {}
         for marked in self.names.split():
             name = marked.rstrip("+*")
-            key = place_key(tokens(name), self.fold)[0]
-            town = Town(name != marked, marked.endswith("*"))
-            found[key] = Town(town.chome, doubled=True) if key in found else town
+            sized = place_key(tokens(name), self.fold)[0]
+            key = sized.translate(_SIZE)
+            # listed twice: as two spellings of one name, or as two names that differ in size
+            before, other = found.get(key, Town()), spelled.setdefault(key, sized) != sized
+            doubled = marked.endswith("*") or before.doubled or other
+            found[key] = Town(name != marked or before.chome, doubled)
         return found
 
     def town(self, row: Row) -> tuple[Town, int] | None:
         """Return the longest town a place begins with, and how many cells its name takes."""
         key, ends = place_key(row, self.fold)
+        key = key.translate(_SIZE)
         for i in range(len(ends) - 1, -1, -1):
             if town := self.towns.get(key[: ends[i]]):
                 return town, i + 1

@@ -6,7 +6,7 @@ from hitomado.core.match.cells import Row, aligned_flags, written
 from hitomado.core.match.characters import has_placeholder
 from hitomado.core.match.comparison import Field, FieldComparison, Level, MatchReason, is_different
 from hitomado.core.match.glyphs import Part, glyphs
-from hitomado.core.match.lots import compare_lots, room_in_lot
+from hitomado.core.match.lots import chome_in_doubt, compare_lots, room_in_lot
 from hitomado.core.match.options import MatchOptions
 from hitomado.core.match.places import compare_places, town_of
 from hitomado.core.match.towns import spelled_by_town
@@ -64,7 +64,7 @@ def _by_parts(
 
 def _only_chome(x: AddressParts, y: AddressParts, options: MatchOptions) -> bool:
     """Whether the town is known to have 丁目 and to be the only one of its name."""
-    if len(x.lots) != 2 or len(y.lots) != 2 or x.lots[0].unit == y.lots[0].unit:
+    if not chome_in_doubt(x.lots, y.lots):
         return False
     if any(x.place_text.endswith(name) for name in options.town.second_towns):
         return False

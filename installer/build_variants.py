@@ -155,7 +155,8 @@ def build(database: Path) -> str:
         if tables:
             parents[a].add(b)
     unclear = ambiguous(parents) - set(lists["settled"])
-    foreign = [row for row in simplified(database, parents) if row[0] not in unclear]
+    standards = {c: found for c, found in parents.items() if c not in unclear}
+    foreign = [row for row in simplified(database, standards) if row[0] not in unclear]
     for a, b, table in foreign:
         if frozenset((a, b)) not in apart and table not in basis[a, b]:
             basis[a, b].append(table)

@@ -89,6 +89,7 @@ def test_a_variant_in_a_place_name_is_a_variant() -> None:
         (f"{CITY}泉3番地 5号", f"{CITY}泉3番地5", "lot_missing"),
         ("静岡県吉永町泉3丁目5番", "静岡県吉永町泉3-5", "lot_unit"),
         ("茅部郡森町泉1", "森町泉1", "prefecture_ambiguous"),
+        ("静岡県周智郡森町森町1", "森町森町1", "prefecture_ambiguous"),
         ("松前郡松前町泉1", "愛媛県松前町泉1", "prefecture_ambiguous"),
         ("泉1-2", "広島県府中市泉1-2", "municipality_omitted"),
         ("", CITY, "empty"),

@@ -31,6 +31,32 @@ def test_different_characters_are_never_linked_whatever_the_tables_say(pair: str
     assert TABLE.link(pair[0], pair[1]) is None
 
 
+@pytest.mark.parametrize("pair", sorted("".join(sorted(pair)) for pair in TABLE.apart))
+def test_no_chain_that_names_are_looked_up_by_joins_different_characters(pair: str) -> None:
+    assert pair[0].translate(TABLE.folding) != pair[1].translate(TABLE.folding)
+
+
+@pytest.mark.parametrize("pair", ["髙高", "﨑崎", "邊辺", "邉辺", "濵浜", "濱浜", "龍竜", "杨楊"])
+def test_forms_of_one_character_are_looked_up_as_one(pair: str) -> None:
+    assert pair[0].translate(TABLE.folding) == pair[1].translate(TABLE.folding)
+
+
+@pytest.mark.parametrize("pair", ["杨楊", "张張", "陈陳", "郑鄭", "孙孫", "马馬", "龙竜", "边辺"])
+def test_a_simplified_character_is_linked_with_the_one_it_stands_for(pair: str) -> None:
+    assert TABLE.link(pair[0], pair[1])
+    assert TABLE.link(pair[0], pair[1]) != AMBIGUOUS
+
+
+@pytest.mark.parametrize("pair", ["钟鐘", "钟鍾", "发発", "发髪", "历暦", "历歴"])
+def test_a_simplified_character_for_several_is_ambiguous(pair: str) -> None:
+    assert TABLE.link(pair[0], pair[1]) == AMBIGUOUS
+
+
+@pytest.mark.parametrize("pair", ["叶葉", "云雲", "干乾", "里裏", "谷穀", "后後", "系係"])
+def test_a_character_of_its_own_in_japan_is_not_taken_for_a_simplified_one(pair: str) -> None:
+    assert TABLE.link(pair[0], pair[1]) is None
+
+
 def test_a_variant_of_two_characters_is_said_to_be_ambiguous() -> None:
     assert TABLE.link("眀", "明") == AMBIGUOUS
     assert TABLE.link("眀", "朋") == AMBIGUOUS

@@ -1,5 +1,7 @@
 """Addresses of two sources compared: place, lot and building each by its own rules."""
 
+from functools import partial
+
 from hitomado.core.match.address_parts import AddressParts, split_address
 from hitomado.core.match.buildings import compare_buildings
 from hitomado.core.match.cells import Row, aligned_flags, written
@@ -50,14 +52,12 @@ def _by_parts(
         found.extend(compare_places(x.place, y.place, place, options))
     found.extend(compare_lots(x, y, only_chome=_only_chome(x, y, options)))
     if not room_in_lot(x, y):
-        building = glyphs(Part.BUILDING, table, options)
-        below = compare_buildings(x.building, y.building, building)
-        spellings = tuple(s for s in options.town.buildings if _stands_at(s.at, x, y))
-        if spellings and any(r.level.rank >= Level.NEEDS_HUMAN.rank for r in below):
-            below = (
-                spelled_by_town(x.building, y.building, spellings, "town_building", building)
-                or below
-            )
+        building = partial(compare_buildings, glyphs=glyphs(Part.BUILDING, table, options))
+        below = building(x.building, y.building)
+        if not all(r.level.is_equal for r in below):
+            here = [s for s in options.town.buildings if _stands_at(s.at, x, y)]
+            proposed = spelled_by_town(x.building, y.building, here, "town_building", building)
+            below = proposed or below
         found.extend(below)
     return tuple(found)
 

@@ -62,6 +62,16 @@ class Municipality:
                 return town, i + 1
         return None
 
+    def has(self, row: Row) -> Town | None:
+        """Return the town that a place is, whole but for a 字 behind it; None = no such town."""
+        if len(row) > 2 and row[0].base + row[1].base == "大字":
+            row = row[2:]
+        found = self.town(row)
+        if found is None:
+            return None
+        town, length = found
+        return town if length == len(row) or row[length].base == "字" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Levels:

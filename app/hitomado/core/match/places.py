@@ -84,6 +84,5 @@ def _below(
 def town_of(place: Row, options: MatchOptions) -> Town | None:
     """Return what is known of the town an address lies in, None = nothing."""
     found = Place.of(without_spaces(place), options)
-    known = [m.town(found.town) for m in found.levels.candidates]
-    towns = [town[0] for town in known if town]
+    towns = [town for m in found.levels.candidates if (town := m.has(found.town))]
     return towns[0] if len(towns) == 1 else None

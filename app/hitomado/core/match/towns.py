@@ -19,6 +19,7 @@ from hitomado.core.match.town_spellings import Spelling
 
 _Reasons = tuple[MatchReason, ...]
 _Explained = Callable[[], _Reasons]
+_Compare = Callable[[Row, Row], _Reasons]
 
 
 def compare_towns(
@@ -29,10 +30,11 @@ def compare_towns(
     if not is_different(found):
         return settle_kana_size(found, x, where)
     bare_x, bare_y = _Bare(x, where), _Bare(y, where)
+    runs = partial(compare_runs, glyphs=glyphs)
     tries: tuple[_Explained, ...] = (
         partial(_markers, bare_x, bare_y, glyphs, options),
         partial(_lower_part_missing, bare_x, bare_y, glyphs),
-        partial(spelled_by_town, x, y, options.town.places, "town_place", glyphs),
+        partial(spelled_by_town, x, y, options.town.places, "town_place", runs),
     )
     return next((why for explain in tries if (why := explain())), found)
 
@@ -147,7 +149,7 @@ def settle_kana_size(found: _Reasons, x: Row, where: Municipality | None) -> _Re
 
 
 def spelled_by_town(
-    x: Row, y: Row, spellings: tuple[Spelling, ...], code: str, glyphs: Glyphs
+    x: Row, y: Row, spellings: Iterable[Spelling], code: str, compare: _Compare
 ) -> _Reasons:
     """The town's own file says that two spellings are one name: a proposal for the clerk."""
     left, right = written(x), written(y)
@@ -155,7 +157,7 @@ def spelled_by_town(
         for a, b in ((one.spelling, one.name), (one.name, one.spelling)):
             if a not in left or b not in right:
                 continue
-            found = compare_runs(tokens(left.replace(a, b, 1)), y, glyphs)
+            found = compare(tokens(left.replace(a, b, 1)), y)
             if not is_different(found):
                 return (*found, MatchReason(code, Level.NEEDS_HUMAN, x[0].start, a, b))
     return ()

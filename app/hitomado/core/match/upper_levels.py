@@ -101,7 +101,7 @@ def _settled(full: Place, short: Place) -> bool:
     meant = set(full.levels.candidates)
     if meant.issuperset(possible):
         return True
-    with_town = {m for m in possible if m.town(short.town)}
+    with_town = {m for m in possible if m.has(short.town)}
     return bool(with_town) and meant.issuperset(with_town)
 
 
@@ -112,7 +112,7 @@ def same_municipality(x: Place, y: Place, options: MatchOptions) -> Municipality
         in_x = in_y = options.places.levels(options.own_municipality).candidates
     both = [m for m in in_x or in_y if (not in_x or m in in_x) and (not in_y or m in in_y)]
     if len(both) > 1:
-        both = [m for m in both if m.town(x.town) and m.town(y.town)]
+        both = [m for m in both if m.has(x.town) and m.has(y.town)]
     return both[0] if len(both) == 1 else None
 
 

@@ -62,6 +62,10 @@ class Variants:
                 seen.add(form)
                 form = once[form]
             result[ord(variant)] = min(seen) if form in seen else form
+        for pair in self.apart:  # 辨 and 辯 share the form 弁 and are two characters
+            if len({c.translate(result) for c in pair}) == 1:
+                for c in pair:
+                    result.pop(ord(c), None)
         return result
 
     def link(self, a: str, b: str) -> str | None:

@@ -170,6 +170,15 @@ TEXT: dict[str, str] = {
     "reason.spellings_unreadable.what": "It may not be read, or it is not in UTF-8.",
     "reason.spellings_unreadable.remedy": "Check its rights and its encoding (UTF-8).",
     "match.and": ", ",
+    # people who may be in the register twice
+    "duplicate.same_number": "Two rows have one 宛名番号.",
+    "duplicate.same_person": "Two residents have one name and birth date. Are they one person?",
+    "duplicate.re_entry": (
+        "Somebody who moved out or was erased has this name and birth date. A re-entry?"
+    ),
+    "duplicate.deceased": "Somebody who died has this name and birth date. Check the records.",
+    "duplicate.none": "Nobody seems to be registered twice.",
+    "duplicate.count": "{count} pairs named. Whether they are one person is not decided here.",
     # the file of pairs
     "match.row.kind": "Line {line}: kind must be name, address or birthdate.",
     "match.row.columns": "Line {line}: the number of columns is not that of the header.",

@@ -165,6 +165,17 @@ TEXT: dict[str, str] = {
     "reason.spellings_unreadable.what": "ファイルを読む権限がないか、UTF-8ではありません。",
     "reason.spellings_unreadable.remedy": "ファイルの権限と文字コード（UTF-8）を確かめてください。",
     "match.and": "・",
+    # people who may be in the register twice
+    "duplicate.same_number": "同じ宛名番号の行が2つあります。",
+    "duplicate.same_person": (
+        "氏名と生年月日が同じ2人が、どちらも在住です。同じ人か確かめてください。"
+    ),
+    "duplicate.re_entry": (
+        "転出・消除された人と氏名・生年月日が同じです。再転入か確かめてください。"
+    ),
+    "duplicate.deceased": "死亡した人と氏名・生年月日が同じです。記録を確かめてください。",
+    "duplicate.none": "二重登録の疑いがある人はいません。",
+    "duplicate.count": "{count}件の組を挙げました。同じ人かどうかは決めていません。",
     # the file of pairs
     "match.row.kind": "{line}行目：kindは name・address・birthdate のどれかにしてください。",
     "match.row.columns": "{line}行目：列の数が見出しと合いません。",

@@ -64,6 +64,7 @@ def test_a_variant_in_a_place_name_is_a_variant() -> None:
         (f"{CITY}泉3-4-5　ヴィラ泉", f"{CITY}泉3-4-5　ビラ泉", "kana_alike"),
         (f"{CITY}泉3-4-5　コーポ0101", f"{CITY}泉3-4-5　コーポ101", "number_form"),
         (f"{CITY}泉3番5号", f"{CITY}泉3番地5", "lot_unit"),
+        (f"{CITY}泉3番地-5", f"{CITY}泉3番地5", "lot_unit"),
         (f"{CITY}泉3-4-5", f"{CITY}泉3-4", "lot_missing"),
         (f"{CITY}泉3-4-5　201", f"{CITY}泉3-4", "lot_missing"),
         (f"{CITY}泉3丁目4番5-201号", f"{CITY}泉3丁目4番5号　201号室", "lot_missing"),

@@ -25,13 +25,15 @@ _UNKNOWN = re.compile("(?:番地)?(?:以下|の?一部)?(?:不詳|不明)$")
 class Lot:
     """One number of the lot with the unit written after it ("" where a hyphen or nothing is).
 
-    zeros: how many zeros stand ahead of it, as in room 0101.
+    zeros: how many zeros stand ahead of it, as in room 0101. dashed: a hyphen stands between it and
+    the unit ahead of it: 12番地-3 may be 12番地3 or room 3 at 12番地.
     """
 
     value: int = field(repr=False)
     zeros: int
     unit: str
     start: int
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def _lots(row: Sequence[Cell], i: int) -> tuple[list[Lot], int]:
     """Read the numbers from i on; returns them and the index behind the last."""
     lots: list[Lot] = []
     end = i
+    dashed = False
     while i < len(row) and (value := row[i].sign.number) is not None:
         room = _is_room(row, i + 1)
         unit = _unit(row, i + 1)
@@ -144,10 +147,11 @@ def _lots(row: Sequence[Cell], i: int) -> tuple[list[Lot], int]:
         if lots and (room or named):
             break
         zeros = leading_zeros(row[i])
-        lots.append(Lot(value, zeros, unit, row[i].start))
+        lots.append(Lot(value, zeros, unit, row[i].start, dashed))
         end = i + 1 + len(unit)
         if unit == "号":
             break
+        dashed = _joined(row, end) and bool(unit) and _base(row, end) in HYPHENS
         if _joined(row, end):
             i = end + 1
         elif unit and _is_number(row, end):

@@ -4,7 +4,7 @@ from functools import partial
 
 from hitomado.core.match.address_parts import AddressParts, split_address
 from hitomado.core.match.buildings import compare_buildings
-from hitomado.core.match.cells import Row, aligned_flags, written
+from hitomado.core.match.cells import aligned_flags, written
 from hitomado.core.match.characters import has_placeholder
 from hitomado.core.match.comparison import Field, FieldComparison, Level, MatchReason, is_different
 from hitomado.core.match.glyphs import Part, glyphs
@@ -37,7 +37,7 @@ def _reasons(a: str, b: str, table: Variants, options: MatchOptions, flags: str)
     x, y = split_address(a, flags), split_address(b)
     found = _by_parts(x, y, table, options, flags)
     if is_different(found):
-        found = _jo_as_hyphen(x, y) or _cut_off(a, b, table, options) or found
+        found = _jo_as_hyphen(x, y, table, options) or _cut_off(a, b, table, options) or found
     if not found and a != b:  # nothing but spaces at the seams
         return _SPACE
     return found
@@ -84,21 +84,21 @@ def _stands_at(lot: str, x: AddressParts, y: AddressParts) -> bool:
     )
 
 
-def _jo_as_hyphen(x: AddressParts, y: AddressParts) -> _Reasons:
+def _jo_as_hyphen(
+    x: AddressParts, y: AddressParts, table: Variants, options: MatchOptions
+) -> _Reasons:
     """中央1条5-3 and 中央1-5-3: the 条 may be meant, or another number."""
     for one, other in ((x, y), (y, x)):
         if not one.lots or not other.lots or len(one.place) < 2 or one.place[-1].base != "条":
             continue
         numbers = [one.place[-2].sign.number, *(n.value for n in one.lots)]
-        ahead = _raws(one.place[:-2]), _raws(other.place)
-        if ahead[0] == ahead[1] and numbers == [n.value for n in other.lots]:
+        place = glyphs(Part.PLACE, table, options)
+        if numbers == [n.value for n in other.lots] and not is_different(
+            compare_places(one.place[:-2], other.place, place, options)
+        ):
             sides = written(x.place[-2:]) + x.lot_text, y.lot_text
             return (MatchReason("lot_unit", Level.NEEDS_HUMAN, None, *sides),)
     return ()
-
-
-def _raws(row: Row) -> list[str]:
-    return [cell.raw for cell in row if not cell.is_space]
 
 
 def _cut_off(a: str, b: str, table: Variants, options: MatchOptions) -> _Reasons:
@@ -107,6 +107,8 @@ def _cut_off(a: str, b: str, table: Variants, options: MatchOptions) -> _Reasons
     if len(short) == len(long) or len(short) not in options.field_lengths:
         return ()
     rest = long[len(short) :]
+    if short[-1].isdecimal() and rest[0].isdecimal():
+        return ()  # 101 and 1011 are two numbers
     ahead = compare_addresses(short, long[: len(short)], table, options)
     if not ahead.level.is_equal:
         return ()

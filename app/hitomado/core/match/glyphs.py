@@ -11,6 +11,7 @@ the substitute; any other character is for the clerk, who has the card's face (N
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import numeric
 
 from hitomado.core.match.cells import Cell, Sign
 from hitomado.core.match.characters import (
@@ -162,6 +163,8 @@ class Glyphs:
         code = ""
         if flagged:
             code = "substituted"
+        elif self._part is Part.BUILDING and _roman(a) == _roman(b) != 0:
+            code = "compatibility_form"
         elif self._table.is_confused(a.base, b.base):
             code = "confused"
         elif frozenset((a.wide, b.wide)) in LOOKALIKES:
@@ -181,6 +184,13 @@ class Glyphs:
     def _apart(self, a: Sign, b: Sign) -> Said:
         alike = self._table.is_alike(a.base, b.base)
         return Said("alike" if alike else "other_character", Level.DIFFERENT)
+
+
+def _roman(one: Sign) -> int:
+    """Return the value of a number or of a Roman numeral in one character (Ⅱ), 0 = neither."""
+    if "Ⅰ" <= one.base <= "ⅿ":
+        return int(numeric(one.base))
+    return one.number or 0
 
 
 @lru_cache(maxsize=32)

@@ -71,7 +71,10 @@ def _units(a: AddressParts, b: AddressParts, *, only_chome: bool) -> _Reasons:
     in_doubt = not only_chome and chome_in_doubt(a.lots, b.lots)
     if in_doubt or _order_contradicts(a.lots, b.lots):
         return (_whole("lot_unit", Level.NEEDS_HUMAN, a, b),)
-    for x, y in zip(a.lots, b.lots, strict=False):
+    for i, (x, y) in enumerate(zip(a.lots, b.lots, strict=False)):
+        behind = i > 0 and a.lots[i - 1].unit == b.lots[i - 1].unit == "番地"
+        if behind and x.dashed != y.dashed:
+            return (_whole("lot_unit", Level.NEEDS_HUMAN, a, b),)
         if x.zeros != y.zeros:
             return (_whole("number_form", Level.NEEDS_HUMAN, a, b),)
         if x.unit and y.unit and x.unit != y.unit:

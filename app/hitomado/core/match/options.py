@@ -17,9 +17,7 @@ class MatchOptions:
     """
 
     own_municipality: str = ""
-    field_lengths: frozenset[int] = frozenset(
-        {20, 24, 25, 30, 32, 40, 48, 50, 60, 64, 80, 100, 128, 200}
-    )
+    field_lengths: frozenset[int] = frozenset({20, 25, 30, 32, 40, 50, 60, 64, 80, 100, 128, 200})
     first: Repertoire = Repertoire.CERTIFICATE
     second: Repertoire = Repertoire.UNLIMITED
     places: Gazetteer = NO_PLACES

@@ -75,9 +75,10 @@ def _below(
     above = compare_runs(left[: cut[0]], right[: cut[1]], glyphs)
     if is_different(above) or min(cut) < 0:
         return None
-    found = compare_towns(town_x, town_y, where, glyphs, options)
-    if is_different(found) and is_kyoto(written(left)):
-        found = street_missing(town_x, town_y, where, glyphs) or found
+    found: _Reasons = ()
+    if is_kyoto(written(left)):
+        found = street_missing(town_x, town_y, where, glyphs)
+    found = found or compare_towns(town_x, town_y, where, glyphs, options)
     return None if is_different(found) else (*above, *found)
 
 

@@ -46,7 +46,7 @@ class _Bare:
     """
 
     def __init__(self, row: Row, where: Municipality | None) -> None:
-        without = tuple(_without_oaza(row))
+        without = without_oaza(row)
         self.oaza = (len(row) - len(without)) // 2
         found = where.town(without) if where is not None else None
         self.town: Town | None = found[0] if found else None
@@ -58,6 +58,11 @@ class _Bare:
     def name(self) -> str:
         """The town's name as written; where no list has it, all there is."""
         return written(self.row[: self.length] if self.town else self.row)
+
+
+def without_oaza(row: Row) -> Row:
+    """Leave out the marker 大字."""
+    return tuple(_without_oaza(row))
 
 
 def _without_oaza(row: Row) -> Iterable[Cell]:
@@ -118,7 +123,9 @@ def _lower_part_missing(x: _Bare, y: _Bare, glyphs: Glyphs) -> _Reasons:
         return ()
     known = x.town is not None and x.town == y.town and x.length == y.length
     behind_town = known and head >= x.length
-    if len(left + right) == 1 and left + right in LOT_MARKS and not tail:
+    if left + right == "条" and head and x.row[head - 1].sign.number is not None:
+        code = "jo_missing"
+    elif len(left + right) == 1 and left + right in LOT_MARKS and not tail:
         code = "lot_mark_missing"
     elif behind_town or (x.aza != y.aza and head and not x.town):
         code = "koaza_missing"
@@ -136,10 +143,10 @@ def settle_kana_size(found: _Reasons, x: Row, where: Municipality | None) -> _Re
     small = [r for r in found if r.code == "kana_alike" and same_but_for_size(r.a, r.b)]
     if not small or where is None:
         return found
-    town = where.town(tuple(_without_oaza(x)))
+    town = where.town(without_oaza(x))
     if town is None or town[0].doubled:
         return found
-    inside = {cell.start for cell in tuple(_without_oaza(x))[: town[1]]}
+    inside = {cell.start for cell in without_oaza(x)[: town[1]]}
     return tuple(
         replace(r, code="place_kana", level=Level.NOTATION)
         if r in small and r.position in inside

@@ -14,6 +14,7 @@ from hitomado.core.match.gazetteer import Levels, Municipality
 from hitomado.core.match.glyphs import Glyphs
 from hitomado.core.match.options import MatchOptions
 from hitomado.core.match.runs import common_ends, compare_runs
+from hitomado.core.match.towns import without_oaza
 
 _Reasons = tuple[MatchReason, ...]
 _PREFECTURE = re.compile(".{2,4}?[都道府県]")
@@ -195,5 +196,5 @@ def _named_after(a: str, b: str) -> bool:
 def _tails(place: Place) -> Iterable[Row]:
     """Return what may be the town: a merged 町 often keeps its name in the new city's towns."""
     levels = place.levels
-    yield place.town
-    yield place.behind(levels.prefecture + levels.county)
+    yield without_oaza(place.town)
+    yield without_oaza(place.behind(levels.prefecture + levels.county))

@@ -127,6 +127,7 @@ TEXT: dict[str, str] = {
     "match.oaza_marker": (
         "大字 or 字 on one side only: “{a}” and “{b}”. Check that no other town has that name."
     ),
+    "match.jo_missing": "条 is missing on one side.",
     "match.koaza_missing": "The 小字 is missing on one side ({a}{b}).",
     "match.kyoto_notation": "上る, 下る or 入る written otherwise.",
     "match.kyoto_street": "A Kyoto street differs or is missing: “{a}” and “{b}”.",

@@ -124,6 +124,7 @@ TEXT: dict[str, str] = {
     "match.oaza_marker": (
         "「大字」「字」の有無が違います：「{a}」と「{b}」。同じ名前の町がないか確かめてください。"
     ),
+    "match.jo_missing": "片方に「条」がありません。",
     "match.koaza_missing": "片方に小字がありません（{a}{b}）。",
     "match.kyoto_notation": "「上る・下る・入る」の書き方の違いです。",
     "match.kyoto_street": "京都の通り名が違うか、片方にありません：「{a}」と「{b}」。",

@@ -53,6 +53,26 @@ def test_a_flagged_character_without_a_known_variant_is_looked_at() -> None:
     assert compared("山口　梓", "巖口　梓").level is Level.DIFFERENT
 
 
+def test_both_sides_writing_a_flagged_substitute_is_said() -> None:
+    found = compared("高木　薫", "高木　薫", substitutes="1000")
+    assert found.level is Level.VARIANT_FORCED
+    assert [(r.code, r.position) for r in found.reasons] == [("substituted_same", 0)]
+
+
+@pytest.mark.parametrize(
+    ("flags", "level"),
+    [
+        ("100", Level.VARIANT_FORCED),  # without the space
+        ("1000", Level.VARIANT_FORCED),
+        ("10", Level.VARIANT_UNFORCED),  # of another length: says nothing about any position
+        ("10000", Level.VARIANT_UNFORCED),
+        ("0001", Level.VARIANT_UNFORCED),  # 薫 is the substitute, 辺 is none
+    ],
+)
+def test_flags_count_by_their_position(flags: str, level: Level) -> None:
+    assert compared("辺木　薫", "邉木　薫", substitutes=flags).level is level
+
+
 @pytest.mark.parametrize(
     ("a", "b", "code"),
     [

@@ -143,6 +143,7 @@ TEXT: dict[str, str] = {
     "match.date_notation": "The date written otherwise: “{a}” and “{b}”.",
     "match.date_other": "Other date: “{a}” and “{b}”.",
     "match.date_impossible": "A date that no calendar or era has: “{a}” and “{b}”.",
+    "match.era_contradicts": "The certificate's era and year do not fit: “{a}” and “{b}”.",
     "match.date_unknown": "An unknown or unreadable date: “{a}” and “{b}”.",
     "match.date_partly_unknown": "A part of the date is unknown: “{a}” and “{b}”.",
     "match.date_approximate": "An approximate date: “{a}” and “{b}”.",

@@ -140,6 +140,7 @@ TEXT: dict[str, str] = {
     "match.date_notation": "日付の書き方の違いです：「{a}」と「{b}」。",
     "match.date_other": "日付が違います：「{a}」と「{b}」。",
     "match.date_impossible": "暦や元号にない日付です：「{a}」と「{b}」。",
+    "match.era_contradicts": "証明書の元号と西暦の年が合いません：「{a}」と「{b}」。",
     "match.date_unknown": "日付が不詳か、読み取れません：「{a}」と「{b}」。",
     "match.date_partly_unknown": "日付の一部が不詳です：「{a}」と「{b}」。",
     "match.date_approximate": "おおよその日付です：「{a}」と「{b}」。",

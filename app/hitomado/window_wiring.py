@@ -184,13 +184,13 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
     """Bind the rules and the comparator's table to this office and day; both load when used."""
 
     def compare(chip: Attributes, who: Resident | MoverPerson, address: str) -> Comparison:
-        from hitomado.core.match.options import MatchOptions
         from hitomado.core.match.people import Compared, compare_people
 
-        options = MatchOptions(own_municipality=identity.name)
         other = (
             Compared.of_resident(who) if isinstance(who, Resident) else Compared.of_mover(who, "")
         )
+        source = "register" if isinstance(who, Resident) else "mover"
+        options = wiring.match_options(identity.name, "chip_text", source)
         return compare_people(chip, replace(other, address=address), wiring.variants(), options)
 
     def compare_sign(sign: SignAttributes, name: str, address: str) -> Comparison:

@@ -88,16 +88,20 @@ def town_spellings() -> "TownSpellings":
 
 
 def match_options(
-    own_municipality: str, first: str = "sign_certificate", second: str = "register"
+    own_municipality: str,
+    first: str = "sign_certificate",
+    second: str = "register",
+    *,
+    town: "TownSpellings | None" = None,
 ) -> "MatchOptions":
     """Return how two sources are compared here. first, second: names of `town_spellings.SOURCES`.
 
-    Raises HitomadoError like `town_spellings`.
+    town: None = read the town's file now. Raises HitomadoError like `town_spellings`.
     """
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.repertoires import Repertoire
 
-    town = town_spellings()
+    town = town_spellings() if town is None else town
     return MatchOptions(
         own_municipality=own_municipality,
         first=town.sources.get(first, Repertoire.CERTIFICATE),

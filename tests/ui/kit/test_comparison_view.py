@@ -1,3 +1,4 @@
+from hitomado.ui.kit.marked_line import MarkedLine, MarkedText
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
@@ -7,7 +8,6 @@ from hitomado.core.match.comparison import Level
 from hitomado.ui import theme
 from hitomado.ui.kit.comparison_data import comparison_shown
 from hitomado.ui.kit.comparison_view import LEVEL_LOOKS, ComparisonView, LevelTag
-from hitomado.ui.kit.marked_line import MarkedLine, MarkedText
 from hitomado.ui.kit.shapes import Mark, Tone
 from hitomado.words import Words
 

@@ -12,7 +12,6 @@ from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.card_facts import CardFacts
-from hitomado.ui.kit.comparison_data import comparison_shown
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.number_b_form import NumberBForm, NumberBView
 from hitomado.ui.kit.parts import clear, label
@@ -21,6 +20,7 @@ from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.kit.secret_pad import PinPadView
 from hitomado.ui.kit.slow_bar import SlowBar
 from hitomado.ui.models import cards as model
+from hitomado.ui.models.compared import comparison_shown
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.models.reception import (
     MOVER,

@@ -12,13 +12,13 @@ from hitomado.core.visit.model import PersonCase, Step, Visit, shown
 from hitomado.core.visit.people import can_join
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
-from hitomado.ui.kit.comparison_data import comparison_shown
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.parts import clear, label, name_label, row
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.tick_row import TickRow, TickView
+from hitomado.ui.models.compared import comparison_shown
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.models.text import birth
 from hitomado.ui.pages.base import Page

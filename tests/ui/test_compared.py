@@ -1,4 +1,4 @@
-"""A comparison as it is shown: marks where the reasons are, numbers, sentences, what may be done."""
+"""A comparison as it is shown: marks where the reasons are, sentences, what may be done."""
 
 import pytest
 from hypothesis import given

@@ -1,10 +1,14 @@
 """Cards at the counter: tickets, removal, wrong PINs, recognition."""
 
+import pytest
+
 from hitomado.core.chip.reading import CardKind, Source
+from hitomado.core.match.comparison import Comparison, Field, FieldComparison, Level
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
+from hitomado.core.visit.cards import same_holder
 from hitomado.core.visit.desk import Candidate, CardStage, Desk
 from hitomado.core.visit.model import Step
 from tests.core.visit.people import AOI, MIO, READER, TODAY, free, happen, issued, placed, read_of
@@ -143,3 +147,19 @@ def test_nothing_is_compared_with_a_person_of_another_step() -> None:
     person = desk.visit.persons[0]
     assert person.before is not None
     assert person.after is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "sex", "offered"),
+    [
+        (Level.NEEDS_HUMAN, Level.IDENTICAL, True),
+        (Level.VARIANT_UNFORCED, Level.DIFFERENT, True),
+        (Level.NEEDS_HUMAN, Level.DIFFERENT, False),
+        (Level.DIFFERENT, Level.IDENTICAL, False),
+    ],
+)
+def test_a_doubtful_name_with_another_sex_is_not_offered_as_the_holder(
+    name: Level, sex: Level, offered: bool
+) -> None:
+    compared = Comparison((FieldComparison(Field.NAME, name), FieldComparison(Field.SEX, sex)))
+    assert same_holder(compared) is offered

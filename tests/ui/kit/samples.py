@@ -138,8 +138,15 @@ def differences(say: Words) -> ComparisonShown:
     return comparison_shown(differing(), say)
 
 
+def selected(say: Words) -> ComparisonShown:
+    """A form chosen by a variation selector on one side only."""
+    reason = MatchReason("selector", Level.VARIANT_FORCED, 1, "邉\U000e0110", "邉")
+    name = FieldComparison.of(Field.NAME, (reason,), "渡邉\U000e0110　湊", "渡邉　湊")
+    return comparison_shown(Comparison((name,)), say)
+
+
 def agreement() -> Comparison:
-    values = {"name": "山田　花子", "address": "入江1番地", "birth_date": "19800217", "sex": "2"}
+    values = {"name": "山田　花子", "address": "入江1番地", "birth_date": "19800217", "sex": "male"}
     return Comparison(
         tuple(FieldComparison(f, Level.IDENTICAL, (), values[f], values[f]) for f in Field)
     )

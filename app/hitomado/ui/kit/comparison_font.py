@@ -68,7 +68,7 @@ def _raw(family: str, pixels: int) -> QRawFont:
 @lru_cache(maxsize=4)
 def _table(family: str) -> bytes:
     """Return the font's format 14 table, empty if there is none."""
-    return variation_table(_raw(family, 16).fontTable("cmap").data())
+    return variation_table(bytes(_raw(family, 16).fontTable("cmap").data()))
 
 
 def variation_table(cmap: bytes) -> bytes:

@@ -6,7 +6,7 @@ boxed, underlined by its level, and carries its mark, its number and the level's
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ from hitomado.ui.kit.shapes import Tone, draw
 _ADDRESS = 24  # pixels before scale
 _LEAST = 9  # characters a line must hold, or the sides stand one below the other
 _NOTE = 14
+_GUTTER = 108  # room for the side's title beside its lines
+_IN_GUTTER = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,9 @@ class ComparedLines(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         columns = self._columns(width)
-        lines = self._laid(columns).lines * (2 if columns.stacked else 1)
-        return round(self._head() + lines * self._line_height() + theme.current().space("hair"))
+        head = 0 if columns.stacked else self._head()
+        lines = self._laid(columns).lines
+        return round(head + lines * self._step(columns) + theme.current().space("hair"))
 
     def sizeHint(self) -> QSize:
         width = theme.current().length(700)
@@ -81,8 +84,7 @@ class ComparedLines(QWidget):
         half = (width - between) / 2
         if half >= self._metrics.height() * _LEAST * 0.72:
             return _Columns((0.0, half + between), half, stacked=False)
-        gutter = max(QFontMetricsF(self._small).horizontalAdvance(t) for t in self._titles)
-        left = gutter + look.space("half")
+        left = look.length(_GUTTER) + look.space("half")
         return _Columns((left, left), max(width - left, 1.0), stacked=True)
 
     def _laid(self, columns: _Columns) -> Laid:
@@ -101,6 +103,11 @@ class ComparedLines(QWidget):
     def _line_height(self) -> float:
         return self._annotation() + self._metrics.height() + theme.current().length(10)
 
+    def _step(self, columns: _Columns) -> float:
+        """From one line of a side to its next."""
+        both = 2 * self._line_height() + theme.current().space("half")
+        return both if columns.stacked else self._line_height()
+
     def _level(self, reasons: tuple[int, ...]) -> Level:
         return max((self._shown.differences[i].level for i in reasons), key=lambda v: v.rank)
 
@@ -117,12 +124,13 @@ class ComparedLines(QWidget):
         for number, side in enumerate((laid.chip, laid.register)):
             painter.setFont(self._small)
             painter.setPen(look.colour("text_soft"))
-            step = self._line_height() * (2 if columns.stacked else 1)
+            step = self._step(columns)
             start = head + (self._line_height() * number if columns.stacked else 0.0)
             ascent = QFontMetricsF(self._small).ascent()
             if columns.stacked:
-                base = start + self._annotation() + self._metrics.ascent()
-                painter.drawText(QPointF(0, base), self._titles[number])
+                for line in range(laid.lines):
+                    room = QRectF(0, start + line * step, look.length(_GUTTER), self._line_height())
+                    painter.drawText(room, _IN_GUTTER, self._titles[number])
             else:
                 painter.drawText(QPointF(columns.lefts[number], ascent), self._titles[number])
             origin = QPointF(columns.lefts[number], start)

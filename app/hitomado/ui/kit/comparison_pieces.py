@@ -163,7 +163,10 @@ class _Cut:
         starts = [i for i in range(len(row) - length + 1) if row[i : i + length] == wanted]
         if position is not None:
             at = self._index(position)
-            return (at, at + (length if at in starts else 1)) if at < len(row) else None
+            if part.isdecimal() and at not in starts:  # a value, not as it is written
+                return (at, at + 1) if at < len(row) else None
+            starts = [i for i in starts if i >= at][:1] or [at]
+            return (starts[0], min(starts[0] + length, len(row))) if at < len(row) else None
         if not starts:
             return None
         best = min(

@@ -50,6 +50,7 @@ class ReasonRow(Panel):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.pair is not None:
             self.setFocus()
+            self.looked_at.emit(self.pair)
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

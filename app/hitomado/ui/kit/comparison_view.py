@@ -1,7 +1,7 @@
 """The chip beside the register: only differences, each by colour and shape and word and reason."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hitomado.core.match.comparison import Level, worst
@@ -62,6 +62,19 @@ class ComparisonView(Panel):
             self._rows.addWidget(rule)
             self._rows.addWidget(self._field(view, shown))
         self._rows.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as it needs at its width: labels that wrap would ask for more."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self.heightForWidth(max(self.width(), least.width())))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight it holds nothing of anybody."""

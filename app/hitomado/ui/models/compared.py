@@ -81,7 +81,7 @@ def _field(
         ),
         read=_read(compared, words) if what is Field.BIRTH_DATE else ("", ""),
         large=large,
-        image=image,
+        image=None if level is Level.NOTATION else image,
         to_do=words(f"comparison_view.do.{level}.{what}") if guided else "",
     )
 

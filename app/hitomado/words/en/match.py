@@ -37,7 +37,7 @@ TEXT: dict[str, str] = {
     "match.kana_alike": "Kana written otherwise: “{a}” and “{b}”.",
     "match.diacritic": "Diacritics differ: “{a}” and “{b}” (character {position}).",
     "match.kana_for_kanji": "Kanji on one side, kana on the other: “{a}” and “{b}”.",
-    "match.script": "Kana on one side, Latin letters on the other: “{a}” and “{b}”.",
+    "match.script": "Latin letters on one side only: “{a}” and “{b}”.",
     "match.repeat_mark": "The repeat mark against the repeated character (character {position}).",
     "match.other_character": "Other character: “{a}” and “{b}” (character {position}).",
     "match.other_part": "Other characters: “{a}” and “{b}”.",

@@ -41,7 +41,7 @@ TEXT: dict[str, str] = {
     "match.kana_alike": "かなの書き方が違います：「{a}」と「{b}」。",
     "match.diacritic": "アルファベットの記号が違います：「{a}」と「{b}」（{position}文字目）。",
     "match.kana_for_kanji": "片方が漢字、片方がかなです：「{a}」と「{b}」。",
-    "match.script": "片方がかな、片方がアルファベットです：「{a}」と「{b}」。",
+    "match.script": "片方だけがアルファベットです：「{a}」と「{b}」。",
     "match.repeat_mark": "「々」と同じ字の繰り返しの違いです（{position}文字目）。",
     "match.other_character": "文字が違います：「{a}」と「{b}」（{position}文字目）。",
     "match.other_part": "文字が違います：「{a}」と「{b}」。",

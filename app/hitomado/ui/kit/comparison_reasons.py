@@ -16,9 +16,9 @@ _WIDE_TYPE = 1.2  # beyond it characters and sentences stand one below the other
 
 
 class ReasonRow(Panel):
-    """One sentence. With a pair of characters it takes the keyboard: they are shown large.
+    """One sentence. It takes the keyboard, so that it comes into sight without a mouse.
 
-    Ctrl+C copies the pair as text.
+    With a pair of characters these are shown large, and Ctrl+C copies them as text.
     """
 
     looked_at = Signal(object)  # the pair
@@ -38,8 +38,8 @@ class ReasonRow(Panel):
         line.addLayout(said, 1)
         self.setLayout(inset(line, "hair", "hair"))
         self.setAccessibleName(f"{word} {difference.sentence}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if self.pair is not None:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setAccessibleDescription(copies)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -48,13 +48,14 @@ class ReasonRow(Panel):
             self.looked_at.emit(self.pair)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
         if self.pair is not None:
-            self.setFocus()
             self.looked_at.emit(self.pair)
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.pair is not None and event.matches(QKeySequence.StandardKey.Copy):
+        copied = QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+C")
+        if self.pair is not None and copied:
             QGuiApplication.clipboard().setText("\t".join(self.pair))
             return
         super().keyPressEvent(event)

@@ -97,7 +97,8 @@ class ComparisonView(Panel):
             detail = self.say("kit.compare.same_fields", fields=titles) if same else ""
         self.setAccessibleDescription(text)
         shape, tone = LEVEL_LOOKS[overall]
-        head = row(Mark(shape, tone, 32), label(text, "heading", tone), None)
+        head = row(Mark(shape, tone, 32))
+        head.addWidget(label(text, "heading", tone, wrap=True), 1)
         lines = column(head, gap="hair")
         if detail:
             lines.addWidget(label(detail, "soft", wrap=True))

@@ -97,13 +97,8 @@ def town_file(words: Words, office: Office) -> BannerView | None:
     stop = office.told
     if stop is None:
         return None
-    key, params = f"reason.{stop.reason}", stop_params(words, stop.params)
-    return BannerView(
-        Tone.WARNING,
-        words("comparison_view.town_file", title=words(f"{key}.title", **params)),
-        words(f"{key}.what", **params),
-        words("comparison_view.town_file.again", remedy=words(f"{key}.remedy", **params)),
-    )
+    what = words(f"reason.{stop.reason}.what", **stop_params(words, stop.params))
+    return BannerView(Tone.WARNING, words("comparison_view.town_file", what=what))
 
 
 def status(

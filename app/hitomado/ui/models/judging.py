@@ -33,6 +33,7 @@ def judging(words: Words, person: PersonCase, *, left_open: bool) -> QuestionVie
         tuple(ChoiceView(a, words(f"comparison_view.decide.{a}")) for a in answers),
         chosen=OPEN if left_open else None,
         why=words("comparison_view.ask.open" if left_open else "comparison_view.ask.why"),
+        stacked=True,
     )
 
 

@@ -107,6 +107,8 @@ TEXT: dict[str, str] = {
         "changing them is work of its own."
     ),
     # the town's own file is broken
-    "comparison_view.town_file": "{title}. The comparison goes on without the town's list.",
-    "comparison_view.town_file.again": "{remedy} Start the program again when it is corrected.",
+    "comparison_view.town_file": (
+        "The comparison goes on without the town's list (town_spellings.toml). {what} "
+        "Correct it and start the program again."
+    ),
 }

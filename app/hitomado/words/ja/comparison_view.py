@@ -95,6 +95,8 @@ TEXT: dict[str, str] = {
         "本人と確かめました。内容が変わっていることを記録しました。変更の処理は別に行います。"
     ),
     # the town's own file is broken
-    "comparison_view.town_file": "{title}。照合は、町の表を使わずに行っています。",
-    "comparison_view.town_file.again": ("{remedy}直したあと、ひとまどを起動し直すと使われます。"),
+    "comparison_view.town_file": (
+        "町の表（town_spellings.toml）を使わずに照合しています。"
+        "{what}直して、ひとまどを起動し直してください。"
+    ),
 }

@@ -171,6 +171,16 @@ def test_compared_values_do_not_show_in_a_repr() -> None:
     assert "邉" not in repr(shown.fields[0].pieces)
 
 
+def test_a_reason_about_equal_texts_marks_the_whole() -> None:
+    reason = MatchReason("split", Level.NEEDS_HUMAN)
+    assert pieces("浜町", "浜町", (reason,)) == (Piece("浜町", "浜町", (0,)),)
+
+
+def test_two_empty_sides_are_said_though_there_is_nothing_to_mark() -> None:
+    shown = view(name("", ""))
+    assert [d.sentence for d in shown.differences] == [SAY("match.empty")]
+
+
 def test_two_sentences_at_one_place_share_the_mark() -> None:
     reasons = (
         MatchReason("lot_notation", Level.NOTATION, 2, "1番2号", "1-2"),

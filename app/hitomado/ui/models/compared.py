@@ -100,7 +100,8 @@ def _numbered(
         once.setdefault(match_sentence(words, reason), reason)
     said, reasons = list(once), list(once.values())
     cut = pieces(*sides, reasons)
-    order = list(dict.fromkeys(i for piece in cut for i in piece.reasons))
+    met = [i for piece in cut for i in piece.reasons]
+    order = list(dict.fromkeys([*met, *range(len(reasons))]))  # two empty sides have no marks
     place = {old: new for new, old in enumerate(order)}
     renumbered = tuple(
         replace(piece, reasons=tuple(sorted(place[i] for i in piece.reasons))) for piece in cut

@@ -30,6 +30,9 @@ SOURCES = {
     "joyo": 'SELECT object, subject FROM "kdpv_joyo/variant"',
     "compatibility": "SELECT UCS, value FROM unihan_kCompatibilityVariant",
 }
+# simplified characters: all the traditional ones that Unicode knows for each, and 入管's 正字
+TRADITIONAL = "SELECT UCS, value FROM unihan_kTraditionalVariant"
+NUMBERED = "SELECT 簡体字等のUCS, 正字のUCS FROM nyukan_itaiji WHERE 順位 = 1"
 HEADER = """\
 # Kanji variants: variant, standard form, tables. Made by installer/build_variants.py.
 # Contains data of the MJ縮退マップ and the MJ文字情報一覧表 (C) IPA / 文字情報技術促進協議会,
@@ -55,6 +58,36 @@ def links(database: Path) -> Iterator[tuple[str, str, str]]:
                 a, b = character(variant), character(standard)
                 if len(a) == len(b) == 1 and a != b:
                     yield a, b, basis
+
+
+def simplified(database: Path, standards: dict[str, set[str]]) -> Iterator[tuple[str, str, str]]:
+    """Yield (simplified, traditional or its Japanese form, basis).
+
+    Only characters that Japanese sources (JIS X 0213) do not have: 叶 and 云 are words of their
+    own here. One that stands for several traditional ones (钟 for 鐘 and 鍾) is "ambiguous".
+    """
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as db:
+        official = {(character(a), character(b)) for a, b in db.execute(NUMBERED)}
+        found: dict[str, set[str]] = defaultdict(set)
+        for a, values in db.execute(TRADITIONAL):
+            for value in values.split():
+                found[character(a)].add(character(value))
+    for a, traditional in sorted(found.items()):
+        traditional.discard(a)  # a character of its own elsewhere, which Japan does not use
+        if len(a) != 1 or not traditional or _in_japanese_sources(a):
+            continue
+        forms = {form for one in traditional for form in (one, *standards.get(one, ()))}
+        for b in sorted(form for form in forms if len(form) == 1 and form != a):
+            basis = "nyukan" if (a, b) in official else "simplified"
+            known = standards.get(a, forms)  # another table may take it for another character
+            yield a, b, basis if len(traditional) == 1 and known & forms else "ambiguous"
+
+
+def _in_japanese_sources(c: str) -> bool:
+    try:
+        return bool(c.encode("euc_jis_2004"))
+    except UnicodeEncodeError:
+        return False
 
 
 class Classes:
@@ -111,7 +144,7 @@ def ambiguous(parents: dict[str, set[str]]) -> set[str]:
 def build(database: Path) -> str:
     """Return the text of variants.tsv."""
     lists = tomllib.loads((OUT / "deny.toml").read_text(encoding="utf-8"))
-    apart = {frozenset(pair) for pair in (*lists["confused"], *lists["apart"])}
+    apart = {frozenset(pair) for pair in (*lists["confused"], *lists["alike"], *lists["apart"])}
     basis: dict[tuple[str, str], list[str]] = defaultdict(list)
     found = [*links(database), *((a, b, "added") for a, b in lists["added"])]
     for a, b, table in found:
@@ -121,7 +154,13 @@ def build(database: Path) -> str:
     for (a, b), tables in basis.items():
         if tables:
             parents[a].add(b)
-    unclear = ambiguous(parents)
+    unclear = ambiguous(parents) - set(lists["settled"])
+    standards = {c: found for c, found in parents.items() if c not in unclear}
+    foreign = [row for row in simplified(database, standards) if row[0] not in unclear]
+    for a, b, table in foreign:
+        if frozenset((a, b)) not in apart and table not in basis[a, b]:
+            basis[a, b].append(table)
+    unclear |= {a for a, _, table in foreign if table == "ambiguous"}
     rows = [
         f"{a}\t{b}\t{'ambiguous' if a in unclear else ','.join(tables)}\n"
         for (a, b), tables in sorted(basis.items())

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ from hitomado.ports import (
 from hitomado.window_memory import remember, remembered
 
 if TYPE_CHECKING:
+    from hitomado.core.match.options import MatchOptions
+    from hitomado.core.match.town_spellings import TownSpellings
     from hitomado.store.room import Store
     from hitomado.store.window_lock import WindowLock
     from hitomado.ui.appearance import Appearance
@@ -181,24 +183,34 @@ def _import_file(
 
 
 def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
-    """Bind the rules and the comparator's table to this office and day; both load when used."""
+    """Bind the rules and the comparator's table to this office and day; both load when used.
+
+    The town's own pairs are read now, once: a file that cannot be taken is told by the window, and
+    the comparison goes on with what is shipped.
+    """
+    town, town_stop = _town_spellings()
+
+    @cache
+    def options(first: str, second: str) -> "MatchOptions":
+        from hitomado.core.match.town_spellings import NO_SPELLINGS
+
+        return wiring.match_options(identity.name, first, second, town=town or NO_SPELLINGS)
 
     def compare(chip: Attributes, who: Resident | MoverPerson, address: str) -> Comparison:
-        from hitomado.core.match.options import MatchOptions
         from hitomado.core.match.people import Compared, compare_people
 
-        options = MatchOptions(own_municipality=identity.name)
         other = (
             Compared.of_resident(who) if isinstance(who, Resident) else Compared.of_mover(who, "")
         )
-        return compare_people(chip, replace(other, address=address), wiring.variants(), options)
+        source = "register" if isinstance(who, Resident) else "mover"
+        own = replace(other, address=address)
+        return compare_people(chip, own, wiring.variants(), options("chip_text", source))
 
     def compare_sign(sign: SignAttributes, name: str, address: str) -> Comparison:
         from hitomado.core.match import certificates
-        from hitomado.core.match.options import MatchOptions
 
-        options = MatchOptions(own_municipality=identity.name)
-        return certificates.compare_sign(sign, name, address, wiring.variants(), options)
+        chosen = options("sign_certificate", "chip_text")
+        return certificates.compare_sign(sign, name, address, wiring.variants(), chosen)
 
     def plan(case: Case) -> Plan:
         from hitomado.core.rules.planner import make_plan
@@ -215,7 +227,18 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         plan=plan,
         compare_sign=compare_sign,
         practice=practice,
+        told=town_stop,
     )
+
+
+def _town_spellings() -> tuple["TownSpellings | None", HitomadoError | None]:
+    """Read the town's own pairs; where they cannot be taken none, and why."""
+    if not (wiring.home() / wiring.TOWN_SPELLINGS).exists():  # most towns: nothing to load
+        return None, None
+    try:
+        return wiring.town_spellings(), None
+    except HitomadoError as stop:
+        return None, stop
 
 
 def _practice_desk(today: date) -> tuple[Readers, PracticeTray]:

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hitomado.core.match.gazetteer import Gazetteer
+    from hitomado.core.match.options import MatchOptions
+    from hitomado.core.match.town_spellings import TownSpellings
     from hitomado.core.match.variants import Variants
     from hitomado.core.rules.rulebook import Rulebook
     from hitomado.ports import CardLink, ImportOutcome, Printer, Readers
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from hitomado.store.room import Store
     from hitomado.virtual.card import VirtualCard
     from hitomado.virtual.spec import CardSpec
+
+TOWN_SPELLINGS = "town_spellings.toml"  # in the data folder: the town's own pairs
 
 
 def home() -> Path:
@@ -53,6 +58,57 @@ def variants() -> "Variants":
     folder = resources() / "variants"
     table, lists = folder / "variants.tsv", folder / "deny.toml"
     return Variants.parse(table.read_text(encoding="utf-8"), lists.read_text(encoding="utf-8"))
+
+
+@cache
+def places() -> "Gazetteer":
+    """Return the shipped list of municipalities and towns."""
+    from hitomado.core.match.gazetteer import Gazetteer
+    from hitomado.resources_dir import resources
+
+    text = (resources() / "places" / "towns.tsv").read_text(encoding="utf-8")
+    return Gazetteer.parse(text, variants().folding)
+
+
+def town_spellings() -> "TownSpellings":
+    """Return what the town's own file in the data folder says; nothing where there is none.
+
+    Raises HitomadoError: SPELLINGS_SYNTAX, SPELLINGS_INVALID, SPELLINGS_UNREADABLE.
+    """
+    from hitomado.core.match.town_spellings import NO_SPELLINGS, parse_town_spellings
+    from hitomado.core.reasons import HitomadoError, Reason
+
+    try:
+        text = (home() / TOWN_SPELLINGS).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return NO_SPELLINGS
+    except (OSError, UnicodeDecodeError) as error:
+        raise HitomadoError(Reason.SPELLINGS_UNREADABLE, type(error).__name__) from error
+    return parse_town_spellings(text)
+
+
+def match_options(
+    own_municipality: str,
+    first: str = "sign_certificate",
+    second: str = "register",
+    *,
+    town: "TownSpellings | None" = None,
+) -> "MatchOptions":
+    """Return how two sources are compared here. first, second: names of `town_spellings.SOURCES`.
+
+    town: None = read the town's file now. Raises HitomadoError like `town_spellings`.
+    """
+    from hitomado.core.match.options import MatchOptions
+    from hitomado.core.match.repertoires import Repertoire
+
+    town = town_spellings() if town is None else town
+    return MatchOptions(
+        own_municipality=own_municipality,
+        first=town.sources.get(first, Repertoire.CERTIFICATE),
+        second=town.sources.get(second, Repertoire.UNLIMITED),
+        places=places(),
+        town=town,
+    )
 
 
 @cache

@@ -126,3 +126,22 @@ def test_practice_people_never_meet_the_real_ones(tmp_path: Path) -> None:
     file = str(write(tmp_path, line(1)))
     CliRunner().invoke(main, ["--practice", "register", "import", file])
     assert run("search", "たかはし").exit_code == 1
+
+
+def test_people_who_may_be_in_the_register_twice_are_named_with_the_reason(tmp_path: Path) -> None:
+    lines = (line(1), line(2, "高橋太郎"), line(3, "高橋　次郎"), line(4, "髙橋　太郎", flag="1"))
+    run("import", str(write(tmp_path, *lines)))
+    result = run("duplicates")
+    assert result.exit_code == 0, result.output
+    assert result.stdout.count("氏名と生年月日が同じ") == 3  # 1–2, 1–4, 2–4
+    assert "異体字" in result.stdout
+    assert "次郎" not in result.stdout
+    assert "本町4番地" not in result.stdout  # protected
+    assert "3件" in result.stderr
+
+
+def test_a_register_without_duplicates_says_so(tmp_path: Path) -> None:
+    run("import", str(write(tmp_path, line(1), line(2, "山田　花子"))))
+    result = run("duplicates")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "いません" in result.stderr

@@ -13,9 +13,8 @@ from hitomado.core.match.addresses import compare_addresses
 from hitomado.core.match.birth_dates import compare_birth_dates
 from hitomado.core.match.comparison import FieldComparison
 from hitomado.core.match.names import compare_names
-from hitomado.core.match.options import MatchOptions
 from hitomado.core.reasons import HitomadoError, Reason
-from hitomado.wiring import variants
+from hitomado.wiring import match_options, variants
 from hitomado.words.reasons_said import match_sentence
 
 _COLUMNS = ("id", "kind", "a", "b")
@@ -31,7 +30,7 @@ _Compare = Callable[[str, str], FieldComparison]
 @click.pass_obj
 def compare(context: Context, pairs: Path, out: Path, municipality: str) -> None:
     """Compare pairs of a CSV file (id,kind,a,b) and write id,level,reasons."""
-    table, options = variants(), MatchOptions(own_municipality=municipality)
+    table, options = variants(), match_options(municipality)
     kinds: dict[str, _Compare] = {
         "name": lambda a, b: compare_names(a, b, table, options),
         "address": lambda a, b: compare_addresses(a, b, table, options),

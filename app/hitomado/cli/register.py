@@ -10,11 +10,13 @@ import click
 from hitomado import wiring
 from hitomado.cli.context import Context
 from hitomado.core.disclose import Disclosed, Purpose, Visibility, disclose
+from hitomado.core.match.duplicates import find_duplicates
 from hitomado.core.people import ResidentState
 from hitomado.core.reasons import Reason, RegisterFileError, StoreError
 from hitomado.core.register.rejects import Reject
 from hitomado.ports import RegisterInfo
 from hitomado.words import Words
+from hitomado.words.reasons_said import match_sentence
 
 _JAPAN = timezone(timedelta(hours=9))
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -88,6 +90,27 @@ def search(context: Context, text: str, limit: int, as_json: bool) -> None:
         click.echo(_line(one, words))
     if not shown:
         click.echo(words("register.nobody"), err=True)
+
+
+@register.command("duplicates")
+@click.pass_obj
+def duplicates(context: Context) -> None:
+    """Name people who may be in the register twice. Whether they are, a person decides."""
+    words = context.words
+    options, table = wiring.match_options("", "register", "register"), wiring.variants()
+    count = 0
+    with wiring.store(practice=context.practice) as store:
+        if store.register.info() is None:
+            raise StoreError(Reason.NO_REGISTER)
+        for found in find_duplicates(store.register.by_birth_date(), table, options):
+            count += 1
+            said = [match_sentence(words, reason) for reason in found.reasons]
+            click.echo(" ".join((words(f"duplicate.{found.kind}"), *said)))
+            for person in (found.first, found.second):
+                click.echo(f"  {_line(disclose(person, Purpose.LIST), words)}")
+    click.echo(
+        words("duplicate.count", count=count) if count else words("duplicate.none"), err=True
+    )
 
 
 def _progress(text: str) -> None:

@@ -83,6 +83,10 @@ class Reason(StrEnum):
     PAIRS_UNWRITABLE = "pairs_unwritable"
     PAIRS_COLUMNS = "pairs_columns"
     PAIRS_ROWS = "pairs_rows"
+    # the town's own spellings
+    SPELLINGS_SYNTAX = "spellings_syntax"
+    SPELLINGS_INVALID = "spellings_invalid"
+    SPELLINGS_UNREADABLE = "spellings_unreadable"
     # a mistake of the program itself
     INTERNAL = "internal"
     # rules, forms, paper

@@ -9,7 +9,7 @@ that never became current is worthless and swept away.
 import logging
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -101,6 +101,14 @@ class StoredRegister:
         """Return all rows of a household in their order; the gate decides what is shown."""
         found = self._where("household = ?", household_number)
         return sorted(found, key=lambda r: (r.order, r.atena_number))
+
+    def by_birth_date(self) -> Iterator[Resident]:
+        """Yield every row, those of one birth date after each other. Raises StoreError."""
+        with told():
+            current = self._reading()
+            if current is not None:
+                for row in current.db.execute(f"{rows.SELECT} ORDER BY birth, number"):
+                    yield rows.to_resident(row)
 
     def movers(self) -> Sequence[MoverRecord]:
         """Return the newcomers' records, the latest filed first."""

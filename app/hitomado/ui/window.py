@@ -137,6 +137,9 @@ class MainWindow(QMainWindow):
         self._log.show_view(BannerView(Tone.ERROR, told[0], remedy=told[1]))
         self._log.hide()
         parts.append(self._log)
+        self._town = Banner(self.words)
+        self._town.hide()
+        parts.append(self._town)
         side = QScrollArea(widgetResizable=True)
         side.setWidget(self._household)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -185,6 +188,10 @@ class MainWindow(QMainWindow):
         """Show a new desk."""
         before: QWidget | None = self.focusWidget()
         self._log.setVisible(self.controller.logs_cards)
+        told = model.town_file(self.words, self.controller.office)
+        self._town.setVisible(told is not None)
+        if told is not None:
+            self._town.show_view(told)
         self._looked_at = self._looked_at and desk.card is not None
         page = page_for(desk, looked_at=self._looked_at)
         self._open(page)

@@ -22,11 +22,15 @@ class Said(Protocol):
 
 def match_sentence(words: Words, reason: Said) -> str:
     """Say why two values are not identical."""
-    basis = [words(f"match.basis.{table}") for table in reason.basis.split(",") if table]
+    basis = [
+        words(f"match.basis.{table}") if f"match.basis.{table}" in words else table
+        for table in reason.basis.split(",")
+        if table
+    ]
     return words(
         f"match.{reason.code}",
         a=reason.a,
         b=reason.b,
         position="–" if reason.position is None else reason.position + 1,
-        basis=", ".join(basis),
+        basis=words("match.and").join(basis),
     )

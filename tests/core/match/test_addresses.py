@@ -4,14 +4,13 @@ import pytest
 
 from hitomado.core.match.addresses import compare_addresses
 from hitomado.core.match.comparison import FieldComparison, Level
-from hitomado.core.match.options import MatchOptions
-from hitomado.wiring import variants
+from hitomado.wiring import match_options, variants
 
 CITY = "静岡県浜松市中央区"
 
 
 def compared(a: str, b: str, own: str = "") -> FieldComparison:
-    return compare_addresses(a, b, variants(), MatchOptions(own_municipality=own))
+    return compare_addresses(a, b, variants(), match_options(own))
 
 
 @pytest.mark.parametrize(
@@ -37,6 +36,8 @@ def compared(a: str, b: str, own: str = "") -> FieldComparison:
         ("京都府京都市左京区川端通丸太町上る下堤町1", "京都府京都市左京区川端通丸太町上ル下堤町1"),
         ("京都府京都市左京区川端通丸太町東入る下堤町1", "京都市左京区川端通丸太町東入下堤町1"),
         (f"{CITY}泉3-4-5　コーポ泉201", f"{CITY}泉3-4-5 ｺｰﾎﾟ泉201号室"),
+        (f"{CITY}泉3-4-5　A棟201号室", f"{CITY}泉3-4-5　A-201"),
+        (f"{CITY}泉3-4-5　A棟201号室", f"{CITY}泉3-4-5　A201"),
         (f"{CITY}泉3-4-5　201", f"{CITY}泉3-4-5-201"),
         (f"{CITY}泉3-4-5　二○一号室", f"{CITY}泉3-4-5　201号室"),
         (f"{CITY}泉3-4-5 コーポ 泉", f"{CITY}泉3-4-5 コーポ泉"),
@@ -57,11 +58,13 @@ def test_a_variant_in_a_place_name_is_a_variant() -> None:
     [
         (f"{CITY}泉3-4-5　コーポ泉201", f"{CITY}泉3-4-5", "building_missing"),
         (f"{CITY}泉3番地　山口方", f"{CITY}泉3番地", "building_missing"),
-        (f"{CITY}泉3-4-5　コーポ泉201", f"{CITY}泉3-4-5　コーポ泉", "building_cut"),
-        (f"{CITY}泉3-4-5　A棟201号室", f"{CITY}泉3-4-5　A-201", "room_form"),
+        (f"{CITY}泉3-4-5　コーポ泉201", f"{CITY}泉3-4-5　コーポ泉", "building_part_missing"),
+        (f"{CITY}泉3-4-5　2棟201号室", f"{CITY}泉3-4-5　2-201", "room_form"),
+        (f"{CITY}泉3-4-5　東棟201号室", f"{CITY}泉3-4-5　東201号室", "room_form"),
         (f"{CITY}泉3-4-5　ヴィラ泉", f"{CITY}泉3-4-5　ビラ泉", "kana_alike"),
         (f"{CITY}泉3-4-5　コーポ0101", f"{CITY}泉3-4-5　コーポ101", "number_form"),
         (f"{CITY}泉3番5号", f"{CITY}泉3番地5", "lot_unit"),
+        (f"{CITY}泉3番地-5", f"{CITY}泉3番地5", "lot_unit"),
         (f"{CITY}泉3-4-5", f"{CITY}泉3-4", "lot_missing"),
         (f"{CITY}泉3-4-5　201", f"{CITY}泉3-4", "lot_missing"),
         (f"{CITY}泉3丁目4番5-201号", f"{CITY}泉3丁目4番5号　201号室", "lot_missing"),
@@ -85,8 +88,9 @@ def test_a_variant_in_a_place_name_is_a_variant() -> None:
         (f"{CITY}泉3-4　201", f"{CITY}泉3-4-201", "lot_missing"),
         (f"{CITY}泉3-4-5　101", f"{CITY}泉3-4-5-0101", "lot_missing"),
         (f"{CITY}泉3番地 5号", f"{CITY}泉3番地5", "lot_missing"),
-        (f"{CITY}泉3丁目5番", f"{CITY}泉3-5", "lot_unit"),
+        ("静岡県吉永町泉3丁目5番", "静岡県吉永町泉3-5", "lot_unit"),
         ("茅部郡森町泉1", "森町泉1", "prefecture_ambiguous"),
+        ("静岡県周智郡森町森町1", "森町森町1", "prefecture_ambiguous"),
         ("松前郡松前町泉1", "愛媛県松前町泉1", "prefecture_ambiguous"),
         ("泉1-2", "広島県府中市泉1-2", "municipality_omitted"),
         ("", CITY, "empty"),

@@ -4,12 +4,11 @@ import pytest
 
 from hitomado.core.match.comparison import FieldComparison, Level
 from hitomado.core.match.names import compare_names
-from hitomado.core.match.options import MatchOptions
-from hitomado.wiring import variants
+from hitomado.wiring import match_options, variants
 
 
 def compared(a: str, b: str, substitutes: str = "") -> FieldComparison:
-    return compare_names(a, b, variants(), MatchOptions(), substitutes)
+    return compare_names(a, b, variants(), match_options(""), substitutes)
 
 
 @pytest.mark.parametrize(
@@ -46,12 +45,32 @@ def test_a_variant_both_sides_could_carry_is_unforced_unless_flagged(a: str, b: 
     found = compared(a, b)
     assert found.level is Level.VARIANT_UNFORCED
     assert all(reason.basis for reason in found.reasons)
-    assert compared(a, b, substitutes="11000").level is Level.VARIANT_FORCED
+    assert compared(a, b, substitutes="1100").level is Level.VARIANT_FORCED
 
 
 def test_a_flagged_character_without_a_known_variant_is_looked_at() -> None:
-    assert compared("山口　梓", "巖口　梓", substitutes="10000").level is Level.NEEDS_HUMAN
+    assert compared("山口　梓", "巖口　梓", substitutes="1000").level is Level.NEEDS_HUMAN
     assert compared("山口　梓", "巖口　梓").level is Level.DIFFERENT
+
+
+def test_both_sides_writing_a_flagged_substitute_is_said() -> None:
+    found = compared("高木　薫", "高木　薫", substitutes="1000")
+    assert found.level is Level.VARIANT_FORCED
+    assert [(r.code, r.position) for r in found.reasons] == [("substituted_same", 0)]
+
+
+@pytest.mark.parametrize(
+    ("flags", "level"),
+    [
+        ("100", Level.VARIANT_FORCED),  # without the space
+        ("1000", Level.VARIANT_FORCED),
+        ("10", Level.VARIANT_UNFORCED),  # of another length: says nothing about any position
+        ("10000", Level.VARIANT_UNFORCED),
+        ("0001", Level.VARIANT_UNFORCED),  # 薫 is the substitute, 辺 is none
+    ],
+)
+def test_flags_count_by_their_position(flags: str, level: Level) -> None:
+    assert compared("辺木　薫", "邉木　薫", substitutes=flags).level is level
 
 
 @pytest.mark.parametrize(

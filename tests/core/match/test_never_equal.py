@@ -8,10 +8,9 @@ from hitomado.core.match.addresses import compare_addresses
 from hitomado.core.match.characters import is_placeholder
 from hitomado.core.match.comparison import Level
 from hitomado.core.match.names import compare_names
-from hitomado.core.match.options import MatchOptions
-from hitomado.wiring import variants
+from hitomado.wiring import match_options, variants
 
-TABLE, OPTIONS = variants(), MatchOptions()
+TABLE, OPTIONS = variants(), match_options("")
 NAME_CHARACTERS = "山口田高髙斎斉齋一二三ニハ八々ノ之のカ力ーヱゑｶﾞ邉辺A aÉé・-〓?　 "
 ADDRESS_CHARACTERS = (
     "静岡県浜松市京都大字泉町通上る下ル三十二〇123０-－番地丁目号室の棟 　コーポAヶ"

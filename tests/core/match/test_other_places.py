@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from hitomado.core.match.addresses import compare_addresses
 from hitomado.core.match.comparison import Level
-from hitomado.core.match.options import MatchOptions
-from hitomado.wiring import variants
+from hitomado.wiring import match_options, variants
 from tests.core.match.town_addresses import Truth, changed, heads, in_hand, tails, truths
 
 TABLE = variants()
@@ -27,7 +26,7 @@ def test_what_means_something_else_is_never_called_equal(data: st.DataObject) ->
     assume(not (both and (a.town == b.town or head_a == head_b)))
     x = head_a + in_hand(tail_a, data.draw(HANDS))
     y = head_b + in_hand(tail_b, data.draw(HANDS))
-    found = compare_addresses(x, y, TABLE, MatchOptions(own_municipality=own))
+    found = compare_addresses(x, y, TABLE, match_options(own))
     assert found.level.rank >= Level.NEEDS_HUMAN.rank, (x, y, own, found.reasons)
 
 
@@ -37,4 +36,4 @@ def test_the_ways_of_writing_are_those_that_the_rules_take_for_notation() -> Non
         f"静岡県浜松市浜北区{tail}"
         for tail in ("泉3-4-5 コーポ泉201", in_hand(tails(truth)[-1], 2))
     )
-    assert compare_addresses(a, b, TABLE, MatchOptions()).level is Level.NOTATION
+    assert compare_addresses(a, b, TABLE, match_options("")).level is Level.NOTATION

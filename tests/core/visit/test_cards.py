@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from hitomado.core.chip.reading import CardKind, Source
+from hitomado.core.match.comparison import Comparison, Field, FieldComparison, Level
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
+from hitomado.core.visit.cards import same_holder
 from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk
 from hitomado.core.visit.model import Step
 from tests.core.visit.people import AOI, MIO, READER, TODAY, free, happen, issued, placed, read_of
@@ -188,3 +190,19 @@ def test_another_card_met_by_an_entry_is_a_card_of_its_own() -> None:
     )
     desk, _ = happen(desk, e.Failed(Reason.CARD_SWAPPED, (), 1))
     assert desk.card == CardOnDesk(2, READER, CardStage.FAILED)
+
+
+@pytest.mark.parametrize(
+    ("name", "sex", "offered"),
+    [
+        (Level.NEEDS_HUMAN, Level.IDENTICAL, True),
+        (Level.VARIANT_UNFORCED, Level.DIFFERENT, True),
+        (Level.NEEDS_HUMAN, Level.DIFFERENT, False),
+        (Level.DIFFERENT, Level.IDENTICAL, False),
+    ],
+)
+def test_a_doubtful_name_with_another_sex_is_not_offered_as_the_holder(
+    name: Level, sex: Level, offered: bool
+) -> None:
+    compared = Comparison((FieldComparison(Field.NAME, name), FieldComparison(Field.SEX, sex)))
+    assert same_holder(compared) is offered

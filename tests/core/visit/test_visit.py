@@ -15,8 +15,17 @@ from hitomado.core.rules.plan import MoveKind, PinKind, Place, Procedure
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Candidate, Desk
+from hitomado.core.visit.facts import DifferencesAccepted
 from hitomado.core.visit.lines import fold, from_line, to_line
-from hitomado.core.visit.model import Act, ActState, PersonAnswers, Step, Visit, shown
+from hitomado.core.visit.model import (
+    Act,
+    ActState,
+    Judgement,
+    PersonAnswers,
+    Step,
+    Visit,
+    shown,
+)
 from tests.core.visit.people import (
     AOI,
     HIDDEN,
@@ -109,6 +118,28 @@ def test_a_difference_waits_for_the_clerks_eyes_before_the_next_step() -> None:
     assert desk.notice.reason is Reason.DIFFERENCES_OPEN
     desk, _ = happen(desk, e.DifferencesSeen(AOI.atena_number), e.WentTo(Step.QUESTIONS))
     assert desk.step is Step.QUESTIONS
+
+
+def test_what_the_clerk_judged_is_recorded_with_field_and_code_and_survives_the_journal() -> None:
+    elsewhere = read_of(AOI, "ひとまど町山手九丁目9番")
+    desk, _ = happen(
+        Desk(),
+        placed(READER),
+        e.FreeRead(1, free()),
+        e.AttributesRead(1, elsewhere, AT),
+        e.Found(1, (Candidate(AOI),)),
+        OPEN,
+    )
+    judged = e.DifferencesSeen(AOI.atena_number, Judgement.CHANGED)
+    desk, effects = happen(desk, judged)
+    ((fact,),) = [w.facts for w in effects if isinstance(w, f.Record)]
+    assert isinstance(fact, DifferencesAccepted)
+    assert fact.judgement is Judgement.CHANGED
+    assert all(":" in code for code in fact.noted)
+    assert from_line(to_line(fact)[0], to_line(fact)[2]) == fact
+    old = from_line("visit.differences_accepted", {"person": AOI.atena_number})
+    assert old == DifferencesAccepted(AOI.atena_number), "lines of before are read as they were"
+    assert happen(desk, judged)[1] == [], "the same word twice is one line"
 
 
 def test_no_step_on_the_terminal_is_guided_before_the_form_stands() -> None:

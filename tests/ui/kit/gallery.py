@@ -15,7 +15,7 @@ from hitomado.core.chip.number_b import PrintedEra
 from hitomado.ui import theme
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.card_facts import CardFacts
-from hitomado.ui.kit.comparison_data import ComparisonShown, comparison_shown
+from hitomado.ui.kit.comparison_data import ComparisonShown
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.date_field import DateField
 from hitomado.ui.kit.guide_step_row import GuideStepRow
@@ -31,6 +31,7 @@ from hitomado.ui.kit.secret_pad import SecretPad
 from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.kit.tick_row import TickRow
+from hitomado.ui.models.compared import comparison_shown
 from hitomado.words import Words
 
 from . import samples
@@ -76,8 +77,8 @@ def _comparison(say: Words, shown: ComparisonShown) -> QWidget:
     return made
 
 
-def differences(say: Words, t: Both) -> QWidget:
-    return _comparison(say, samples.differences(t))
+def differences(say: Words, _t: Both) -> QWidget:
+    return _comparison(say, samples.differences(say))
 
 
 def agreement(say: Words, _t: Both) -> QWidget:

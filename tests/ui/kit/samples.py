@@ -3,12 +3,19 @@
 from datetime import date
 from io import BytesIO
 
-from hitomado.core.match.comparison import Comparison, Field, FieldComparison, Level
+from hitomado.core.match.comparison import (
+    Comparison,
+    Field,
+    FieldComparison,
+    Level,
+    MatchReason,
+)
+from hitomado.core.people import Sex
 from hitomado.core.rules.plan import Place
 from hitomado.core.visit.model import ActState
 from hitomado.ui.kit.banner import BannerAction, BannerView
 from hitomado.ui.kit.card_facts import CardFact, CardFactsView, TriesView
-from hitomado.ui.kit.comparison_data import ComparisonShown, FieldView, differing
+from hitomado.ui.kit.comparison_data import ComparisonShown
 from hitomado.ui.kit.guide_step_row import GuideStepView
 from hitomado.ui.kit.household_list import HouseholdView, PersonView, TaskState, TaskView
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
@@ -18,6 +25,8 @@ from hitomado.ui.kit.shapes import Shape, Tone
 from hitomado.ui.kit.status_strip import StatusItem, StatusStripView
 from hitomado.ui.kit.step_rail import StepRailView, StepState, StepView
 from hitomado.ui.kit.tick_row import TickView
+from hitomado.ui.models.compared import comparison_shown
+from hitomado.words import Words
 
 TODAY = date(2026, 11, 21)
 
@@ -103,46 +112,41 @@ _A = ("渡邉　凜太郎", "埼玉県ひとまど郡ひとまど町大字入江
 _B = ("渡邊　凛太郎", "埼玉県ひとまど郡ひとまど町大字入江123-4　入江荘203")
 
 
-def differences(t: Both) -> ComparisonShown:
-    name, address = differing(_A[0], _B[0]), differing(_A[1], _B[1])
-    return ComparisonShown(
-        t("カード（ICチップ）", "Card (chip)"),
-        t("住民記録", "Register"),
+def differing() -> Comparison:
+    """A name of two variants, a room written otherwise, a sex that is missing."""
+    unforced, human = Level.VARIANT_UNFORCED, Level.NEEDS_HUMAN
+    name = (
+        MatchReason("variant", unforced, 1, "邉", "邊", "koseki"),
+        MatchReason("variant", unforced, 3, "凜", "凛", "jinmei"),
+    )
+    address = (
+        MatchReason("lot_notation", Level.NOTATION, 17, "１２３番地４", "123-4"),
+        MatchReason("room_form", human, None, "２０３号室", "203"),
+    )
+    sex = (MatchReason("empty", human, None, Sex.MALE, ""),)
+    return Comparison(
         (
-            FieldView(
-                t("氏名", "Name"),
-                Level.VARIANT_UNFORCED,
-                _A[0],
-                _B[0],
-                *name,
-                (
-                    t(
-                        "2文字目：「邉」と「邊」は字体の違いです。",
-                        "Character 2: 邉 and 邊 are variants.",
-                    ),
-                    t(
-                        "4文字目：「凜」と「凛」は字体の違いです。",
-                        "Character 4: 凜 and 凛 are variants.",
-                    ),
-                ),
-                large=True,
-            ),
-            FieldView(
-                t("住所", "Address"),
-                Level.NEEDS_HUMAN,
-                _A[1],
-                _B[1],
-                *address,
-                (t("部屋番号の書き方が違います。", "The room number is written differently."),),
-            ),
-            FieldView(t("生年月日", "Birth date"), Level.IDENTICAL, "19800217", "19800217"),
-            FieldView(t("性別", "Sex"), Level.DIFFERENT, t("男", "male"), "", (), (), ()),
-        ),
+            FieldComparison.of(Field.NAME, name, _A[0], _B[0]),
+            FieldComparison.of(Field.ADDRESS, address, _A[1], _B[1]),
+            FieldComparison(Field.BIRTH_DATE, Level.IDENTICAL, (), "19800217", "19800217"),
+            FieldComparison.of(Field.SEX, sex, Sex.MALE, ""),
+        )
     )
 
 
+def differences(say: Words) -> ComparisonShown:
+    return comparison_shown(differing(), say)
+
+
+def selected(say: Words) -> ComparisonShown:
+    """A form chosen by a variation selector on one side only."""
+    reason = MatchReason("selector", Level.VARIANT_FORCED, 1, "邉\U000e0110", "邉")
+    name = FieldComparison.of(Field.NAME, (reason,), "渡邉\U000e0110　湊", "渡邉　湊")
+    return comparison_shown(Comparison((name,)), say)
+
+
 def agreement() -> Comparison:
-    values = {"name": "山田　花子", "address": "入江1番地", "birth_date": "19800217", "sex": "2"}
+    values = {"name": "山田　花子", "address": "入江1番地", "birth_date": "19800217", "sex": "male"}
     return Comparison(
         tuple(FieldComparison(f, Level.IDENTICAL, (), values[f], values[f]) for f in Field)
     )

@@ -5,131 +5,116 @@ Sources: 住居表示に関する法律 for 街区符号 and 住居番号, 地�
 shorten them is custom.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from hitomado.core.kanji_numbers import NUMERALS, kanji_number
-from hitomado.core.match.cells import Cell, cells
-from hitomado.core.match.characters import HYPHENS, ZEROS
+from hitomado.core.match.cells import Cell, Row, tokens
+from hitomado.core.match.characters import HYPHENS
 
-_UNITS = ("丁目", "番地", "番", "号", "丁")
-_ROOM_UNITS = ("号室", "室", "号棟", "棟", "階", "F", "Ｆ")
-_TOWN_AFTER_BAN = frozenset("町丁街館組")  # 一番町, 五番街: 番 is part of a name
+_UNITS = frozenset({"丁目", "番地", "地割", "番", "号", "丁"})
+_FIRST = frozenset("丁番地号")
+_ROOM_UNITS = frozenset("室棟階FＦ")
+_TOWN_BEHIND = frozenset("町丁街館組通割堀")  # 一番町, 五番街: 番 is part of a name
 _PARTICLES = frozenset("のノ")
-_LONGEST = 12
+_UNKNOWN = re.compile("(?:番地)?(?:以下|の?一部)?(?:不詳|不明)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Lot:
     """One number of the lot with the unit written after it ("" where a hyphen or nothing is).
 
-    zeros: how many zeros stand ahead of it, as in room 0101.
+    zeros: how many zeros stand ahead of it, as in room 0101. dashed: a hyphen stands between it and
+    the unit ahead of it: 12番地-3 may be 12番地3 or room 3 at 12番地.
     """
 
     value: int = field(repr=False)
     zeros: int
     unit: str
     start: int
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AddressParts:
-    """place: prefecture to town. lots: the numbers. lot_text: as written. building: the rest."""
+    """place: prefecture to town. lots: the numbers. building: the rest.
 
-    place: tuple[Cell, ...] = field(repr=False)
+    place_text, lot_text: as written. unknown: what is written for an unknown lot (番地不詳).
+    """
+
+    place: Row = field(repr=False)
     lots: tuple[Lot, ...] = field(repr=False)
+    building: Row = field(repr=False)
+    place_text: str = field(repr=False)
     lot_text: str = field(repr=False)
-    building: tuple[Cell, ...] = field(repr=False)
+    unknown: str = ""
 
 
-def number(cell: Cell) -> int | None:
-    """Return the value of a number cell (digits of either width, thousands' commas, kanji)."""
-    return _value(cell.wide)
+@lru_cache(maxsize=8192)
+def split_address(text: str, flags: str = "") -> AddressParts:
+    """Cut an address. Without a recognised lot all of it is place.
 
-
-@lru_cache(maxsize=4096)
-def _value(written: str) -> int | None:
-    text = "".join("〇" if c in ZEROS else c for c in written.replace(",", ""))
-    if text.isascii():
-        return int(text) if text.isdecimal() and len(text) <= _LONGEST else None
-    return kanji_number(text)
-
-
-def tokens(text: str) -> list[Cell]:
-    """Cut a text into cells, each run of digits or of kanji numerals being one cell."""
-    row = cells(text)
-    result: list[Cell] = []
-    i = 0
-    while i < len(row):
-        end = max(_digits_end(row, i), _numerals_end(row, i), i + 1)
-        group = row[i:end]
-        raw = "".join(c.raw for c in group)
-        result.append(group[0] if len(group) == 1 else Cell(raw, raw, "", group[0].start))
-        i = end
-    return result
-
-
-def split_address(text: str) -> AddressParts:
-    """Cut an address. Without a recognised lot all of it is place."""
-    row = tokens(text)
+    flags: the certificate's substitute flags, one digit a character.
+    """
+    row = tokens(text, flags)
     start = next((i for i in range(len(row)) if _lot_begins(row, i)), len(row))
     lots, end = _lots(row, start)
-    rest = row[end:]
-    while rest and (rest[0].is_space or rest[0].base in HYPHENS):
-        rest = rest[1:]
-    while rest and rest[-1].is_space:
-        rest = rest[:-1]
-    lot_text = "".join(c.raw for c in row[start:end])
-    return AddressParts(tuple(row[:start]), tuple(lots), lot_text, tuple(rest))
+    building = _trimmed(row[end:])
+    begins = row[start].start if start < len(row) else len(text)
+    ends = row[end].start if end < len(row) else len(text)
+    if lots and lots[0].unit == "地割" and start and row[start - 1].base == "第":
+        start -= 1  # 第5地割 and 5地割 are one
+    unknown = ""
+    if not lots and (found := _UNKNOWN.search(text[:begins])):
+        unknown = found[0]
+        start = next(i for i, cell in enumerate(row) if cell.start >= found.start())
+    place_text = text[: row[start].start] if start < len(row) else text
+    return AddressParts(row[:start], tuple(lots), building, place_text, text[begins:ends], unknown)
 
 
-def _is_digit(cell: Cell) -> bool:
-    return len(cell.wide) == 1 and cell.wide in "0123456789"
+def _trimmed(row: Row) -> Row:
+    """Leave out the spaces and hyphens ahead of the building, and the spaces behind it."""
+    start, end = 0, len(row)
+    while start < end and (row[start].is_space or row[start].base in HYPHENS):
+        start += 1
+    while end > start and row[end - 1].is_space:
+        end -= 1
+    return row[start:end]
 
 
-def _digits_end(row: Sequence[Cell], i: int) -> int:
-    end = i
-    while end < len(row) and _is_digit(row[end]):
-        end += 1
-    while end > i and _thousands(row, end):
-        end += 4
-    return end
+def leading_zeros(cell: Cell) -> int:
+    """Return how many zeros a number is written with ahead of its digits."""
+    wide = cell.sign.wide
+    return len(wide) - len(wide.lstrip("0"))
 
 
-def _thousands(row: Sequence[Cell], i: int) -> bool:
-    """Whether a comma and exactly three digits follow."""
-    after = row[i : i + 5]
-    return (
-        len(after) >= 4
-        and after[0].wide == ","
-        and all(map(_is_digit, after[1:4]))
-        and not (len(after) == 5 and _is_digit(after[4]))
-    )
+def _base(row: Sequence[Cell], i: int) -> str:
+    return row[i].sign.base if i < len(row) else ""
 
 
-def _numerals_end(row: Sequence[Cell], i: int) -> int:
-    end = i
-    while end < len(row) and (row[end].base in NUMERALS or (end > i and row[end].base in ZEROS)):
-        end += 1
-    return end
-
-
-def _reads(row: Sequence[Cell], i: int, text: str) -> bool:
-    return "".join(c.base for c in row[i : i + len(text)]) == text
+def _is_room(row: Sequence[Cell], i: int) -> bool:
+    """Whether a unit of rooms and floors is written at i."""
+    first = _base(row, i)
+    return first in _ROOM_UNITS or (first == "号" and _base(row, i + 1) in ("室", "棟"))
 
 
 def _unit(row: Sequence[Cell], i: int) -> str:
     """Return the lot unit written at i, "" if there is none."""
-    if any(_reads(row, i, unit) for unit in _ROOM_UNITS):
+    first = _base(row, i)
+    if first not in _FIRST or _is_room(row, i):
         return ""
-    unit = next((unit for unit in _UNITS if _reads(row, i, unit)), "")
-    after = row[i + len(unit)].base if i + len(unit) < len(row) else ""
-    return "" if unit in ("番", "丁") and after in _TOWN_AFTER_BAN and after else unit
+    second = _base(row, i + 1)
+    if first + second in _UNITS:
+        return first + second
+    if first not in _UNITS or (first != "号" and second in _TOWN_BEHIND and second):
+        return ""
+    ends = not second or _is_number(row, i + 1) or row[i + 1].is_space or second in HYPHENS
+    return first if first != "丁" or ends else ""
 
 
 def _is_number(row: Sequence[Cell], i: int) -> bool:
-    return i < len(row) and number(row[i]) is not None
+    return i < len(row) and row[i].sign.number is not None
 
 
 def _joined(row: Sequence[Cell], i: int) -> bool:
@@ -147,24 +132,26 @@ def _lot_begins(row: Sequence[Cell], i: int) -> bool:
     if _unit(row, i + 1) or _joined(row, i + 1):
         return True
     ends = i + 1 == len(row) or row[i + 1].is_space
-    return ends and (row[i].wide.isascii() or len(row[i].raw) > 1)
+    return ends and (row[i].sign.wide.isascii() or len(row[i].raw) > 1)
 
 
 def _lots(row: Sequence[Cell], i: int) -> tuple[list[Lot], int]:
     """Read the numbers from i on; returns them and the index behind the last."""
     lots: list[Lot] = []
     end = i
-    while i < len(row) and (value := number(row[i])) is not None:
-        room = any(_reads(row, i + 1, unit) for unit in _ROOM_UNITS)
+    dashed = False
+    while i < len(row) and (value := row[i].sign.number) is not None:
+        room = _is_room(row, i + 1)
         unit = _unit(row, i + 1)
-        named = not unit and i + 1 < len(row) and row[i + 1].base in ("番", "丁")
+        named = not unit and _base(row, i + 1) in ("番", "丁")
         if lots and (room or named):
             break
-        zeros = len(row[i].wide) - len(row[i].wide.lstrip("0"))
-        lots.append(Lot(value, zeros, unit, row[i].start))
+        zeros = leading_zeros(row[i])
+        lots.append(Lot(value, zeros, unit, row[i].start, dashed))
         end = i + 1 + len(unit)
         if unit == "号":
             break
+        dashed = _joined(row, end) and bool(unit) and _base(row, end) in HYPHENS
         if _joined(row, end):
             i = end + 1
         elif unit and _is_number(row, end):

@@ -1,18 +1,21 @@
 """Addresses of two sources compared: place, lot and building each by its own rules."""
 
-from hitomado.core.match.address_parts import AddressParts, number, split_address
-from hitomado.core.match.cells import Cell
-from hitomado.core.match.characters import HYPHENS, is_placeholder
-from hitomado.core.match.comparison import Field, FieldComparison, Level, MatchReason, worst
-from hitomado.core.match.lots import compare_lots, room_in_lot
+from functools import partial
+
+from hitomado.core.match.address_parts import AddressParts, split_address
+from hitomado.core.match.buildings import compare_buildings
+from hitomado.core.match.cells import aligned_flags, written
+from hitomado.core.match.characters import has_placeholder
+from hitomado.core.match.comparison import Field, FieldComparison, Level, MatchReason, is_different
+from hitomado.core.match.glyphs import Part, glyphs
+from hitomado.core.match.lots import chome_in_doubt, compare_lots, room_in_lot
 from hitomado.core.match.options import MatchOptions
-from hitomado.core.match.places import PlaceGlyphs, compare_places
-from hitomado.core.match.runs import common_ends, compare_runs, written
+from hitomado.core.match.places import compare_places, town_of
+from hitomado.core.match.towns import spelled_by_town
 from hitomado.core.match.variants import Variants
 
-_Row = tuple[Cell, ...]
 _Reasons = tuple[MatchReason, ...]
-_ROOM_SUFFIXES = ("号室", "室", "号")
+_SPACE = (MatchReason("space", Level.NOTATION),)
 
 
 def compare_addresses(
@@ -22,84 +25,92 @@ def compare_addresses(
 
     substitutes: the certificate's flags for `a`, one digit a character, "1" = replaced.
     """
-    flagged = frozenset(i for i, flag in enumerate(substitutes) if flag == "1")
-    reasons = _reasons(a, b, PlaceGlyphs(table, flagged), options)
-    return FieldComparison(Field.ADDRESS, worst(tuple(r.level for r in reasons)), reasons, a, b)
+    flags = aligned_flags(a, substitutes) if "1" in substitutes else ""
+    if a == b and not flags and a.strip() and not has_placeholder(a):
+        return FieldComparison(Field.ADDRESS, Level.IDENTICAL, (), a, b)
+    return FieldComparison.of(Field.ADDRESS, _reasons(a, b, table, options, flags), a, b)
 
 
-def _reasons(a: str, b: str, glyphs: PlaceGlyphs, options: MatchOptions) -> _Reasons:
+def _reasons(a: str, b: str, table: Variants, options: MatchOptions, flags: str) -> _Reasons:
     if not a.strip() or not b.strip():
         return (MatchReason("empty", Level.NEEDS_HUMAN, None, a, b),)
-    if a == b and not any(map(is_placeholder, a)):
-        return ()
-    x, y = split_address(a), split_address(b)
-    found = (
-        *compare_places(x.place, y.place, glyphs, options),
-        *compare_lots(x, y),
-        *(() if room_in_lot(x, y) else _buildings(x, y, glyphs)),
-    )
+    x, y = split_address(a, flags), split_address(b)
+    found = _by_parts(x, y, table, options, flags)
+    if is_different(found):
+        found = _jo_as_hyphen(x, y, table, options) or _cut_off(a, b, table, options) or found
     if not found and a != b:  # nothing but spaces at the seams
-        return (MatchReason("space", Level.NOTATION),)
+        return _SPACE
     return found
 
 
-def _buildings(a: AddressParts, b: AddressParts, glyphs: PlaceGlyphs) -> _Reasons:
-    if not a.building and not b.building:
-        return ()
-    if not a.building or not b.building:
-        sides = written(a.building), written(b.building)
-        return (MatchReason("building_missing", Level.NEEDS_HUMAN, None, *sides),)
-    x, suffix_x = _without_suffix(_tight(a.building))
-    y, suffix_y = _without_suffix(_tight(b.building))
-    found = compare_runs(x, y, glyphs)
-    if any(r.level is Level.DIFFERENT for r in found):
-        return _cut(x, y, glyphs) or _other_form(x, y, glyphs) or found
-    if suffix_x != suffix_y:
-        return (*found, MatchReason("room_suffix", Level.NOTATION, None, suffix_x, suffix_y))
-    return found
+def _by_parts(
+    x: AddressParts, y: AddressParts, table: Variants, options: MatchOptions, flags: str
+) -> _Reasons:
+    found: list[MatchReason] = []
+    if x.place_text != y.place_text or flags or has_placeholder(x.place_text):
+        place = glyphs(Part.PLACE, table, options)
+        found.extend(compare_places(x.place, y.place, place, options))
+    found.extend(compare_lots(x, y, only_chome=_only_chome(x, y, options)))
+    if not room_in_lot(x, y):
+        building = partial(compare_buildings, glyphs=glyphs(Part.BUILDING, table, options))
+        below = building(x.building, y.building)
+        if not all(r.level.is_equal for r in below):
+            here = [s for s in options.town.buildings if _stands_at(s.at, x, y)]
+            proposed = spelled_by_town(x.building, y.building, here, "town_building", building)
+            below = proposed or below
+        found.extend(below)
+    return tuple(found)
 
 
-def _tight(row: _Row) -> _Row:
-    """Leave out spaces, except between two numbers, where they are a boundary."""
-    return tuple(
-        c
-        for i, c in enumerate(row)
-        if not (
-            c.is_space
-            and not (
-                0 < i < len(row) - 1
-                and number(row[i - 1]) is not None
-                and number(row[i + 1]) is not None
-            )
-        )
+def _only_chome(x: AddressParts, y: AddressParts, options: MatchOptions) -> bool:
+    """Whether the town is known to have 丁目 and to be the only one of its name."""
+    if not chome_in_doubt(x.lots, y.lots):
+        return False
+    if any(x.place_text.endswith(name) for name in options.town.second_towns):
+        return False
+    town = town_of(x.place, options)
+    return town is not None and town.chome and not town.doubled
+
+
+def _stands_at(lot: str, x: AddressParts, y: AddressParts) -> bool:
+    """Whether both addresses lie at a lot as the town's file writes it; "" = anywhere."""
+    if not lot:
+        return True
+    at = split_address(lot)
+    town, numbers = at.place_text.strip(), [n.value for n in at.lots]
+    return all(
+        one.place_text.strip().endswith(town) and [n.value for n in one.lots] == numbers
+        for one in (x, y)
     )
 
 
-def _without_suffix(row: _Row) -> tuple[_Row, str]:
-    """Leave out 号室, 室 or 号 behind the last number."""
-    for suffix in _ROOM_SUFFIXES:
-        size = len(suffix)
-        if written(row).endswith(suffix) and len(row) > size and number(row[-size - 1]) is not None:
-            return row[:-size], suffix
-    return row, ""
+def _jo_as_hyphen(
+    x: AddressParts, y: AddressParts, table: Variants, options: MatchOptions
+) -> _Reasons:
+    """中央1条5-3 and 中央1-5-3: the 条 may be meant, or another number."""
+    for one, other in ((x, y), (y, x)):
+        if not one.lots or not other.lots or len(one.place) < 2 or one.place[-1].base != "条":
+            continue
+        numbers = [one.place[-2].sign.number, *(n.value for n in one.lots)]
+        place = glyphs(Part.PLACE, table, options)
+        if numbers == [n.value for n in other.lots] and not is_different(
+            compare_places(one.place[:-2], other.place, place, options)
+        ):
+            sides = written(x.place[-2:]) + x.lot_text, y.lot_text
+            return (MatchReason("lot_unit", Level.NEEDS_HUMAN, None, *sides),)
+    return ()
 
 
-def _cut(x: _Row, y: _Row, glyphs: PlaceGlyphs) -> _Reasons:
-    """One side ends where the other goes on: cut off, or the room not written."""
-    head, _ = common_ends(x, y, glyphs)
-    if len(x) == len(y) or head < min(len(x), len(y)):
+def _cut_off(a: str, b: str, table: Variants, options: MatchOptions) -> _Reasons:
+    """One side ends early, at a length at which systems cut a field off."""
+    short, long = sorted((a, b), key=len)
+    if len(short) == len(long) or len(short) not in options.field_lengths:
         return ()
-    rest = written(x[head:]), written(y[head:])
-    return (MatchReason("building_cut", Level.NEEDS_HUMAN, None, *rest),)
-
-
-def _other_form(x: _Row, y: _Row, glyphs: PlaceGlyphs) -> _Reasons:
-    """The same names and numbers, 棟 or 号 written as hyphens, spaces or not at all."""
-    bare_x, bare_y = (
-        tuple(c for c in row if not c.is_space and c.base not in HYPHENS and c.base not in "棟号室")
-        for row in (x, y)
-    )
-    found = compare_runs(bare_x, bare_y, glyphs)
-    if not bare_x or any(r.level is Level.DIFFERENT for r in found):
+    rest = long[len(short) :]
+    if short[-1].isdecimal() and rest[0].isdecimal():
+        return ()  # 101 and 1011 are two numbers
+    ahead = compare_addresses(short, long[: len(short)], table, options)
+    if not ahead.level.is_equal:
         return ()
-    return (*found, MatchReason("room_form", Level.NEEDS_HUMAN, None, written(x), written(y)))
+    sides = ("", rest) if short is a else (rest, "")
+    return (*ahead.reasons, MatchReason("cut_off", Level.NEEDS_HUMAN, None, *sides))

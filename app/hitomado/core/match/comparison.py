@@ -1,5 +1,6 @@
 """The outcome of a comparison: per field a level and reasons; overall = the worst field."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -17,15 +18,20 @@ class Level(StrEnum):
     @property
     def rank(self) -> int:
         """0 (identical) … 5 (different)."""
-        return _ORDER.index(self)
+        return _RANK[self]
+
+    @property
+    def is_equal(self) -> bool:
+        """Whether the two sides say the same, in another notation or form of kanji at most."""
+        return self.rank <= _RANK[Level.VARIANT_UNFORCED]
 
 
-_ORDER = tuple(Level)
+_RANK = {level: rank for rank, level in enumerate(Level)}
 
 
-def worst(levels: "tuple[Level, ...]") -> Level:
+def worst(levels: "Iterable[Level]") -> Level:
     """The worst of several levels; IDENTICAL when there is none."""
-    return max(levels, key=lambda level: level.rank, default=Level.IDENTICAL)
+    return max(levels, key=_RANK.__getitem__, default=Level.IDENTICAL)
 
 
 # what a 署名用 certificate may carry for the same name or address
@@ -45,8 +51,9 @@ class Field(StrEnum):
 class MatchReason:
     """Why a field is not identical.
 
-    code: has words (`match.<code>`). position: index in the first value, None = the whole field.
-    a, b: the characters or parts concerned. basis: rule, table or law behind it ("" = none).
+    code: the rule, has words (`match.<code>`). position: index in the first value, None = the
+    whole field. a, b: the characters or parts concerned. basis: the tables behind it, comma
+    between (`match.basis.<table>` names the law), or what the town's own file says; "" = none.
     """
 
     code: str
@@ -67,6 +74,11 @@ class FieldComparison:
     a: str = field(default="", repr=False)
     b: str = field(default="", repr=False)
 
+    @classmethod
+    def of(cls, what: Field, reasons: tuple[MatchReason, ...], a: str, b: str) -> "FieldComparison":
+        """Put a field's reasons together: its level is the worst of theirs."""
+        return cls(what, worst([r.level for r in reasons]), reasons, a, b)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -77,7 +89,12 @@ class Comparison:
     @property
     def level(self) -> Level:
         """The worst field's level."""
-        return worst(tuple(f.level for f in self.fields))
+        return worst([f.level for f in self.fields])
+
+
+def is_different(reasons: Iterable[MatchReason]) -> bool:
+    """Whether any reason says that the two sides are really different."""
+    return any(r.level is Level.DIFFERENT for r in reasons)
 
 
 def says_same(compared: Comparison, what: Field) -> bool:

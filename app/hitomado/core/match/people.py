@@ -7,7 +7,7 @@ same day are IDENTICAL here: the notation says nothing about the person.
 import re
 from dataclasses import dataclass, field, replace
 
-from hitomado.core.chip.reading import Attributes
+from hitomado.core.chip.reading import Attributes, SignAttributes
 from hitomado.core.dates import RegisterDate
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.match.addresses import compare_addresses
@@ -76,10 +76,34 @@ def compare_people(
     )
 
 
-def _name(chip: str, other: Compared, table: Variants, options: MatchOptions) -> FieldComparison:
+def compare_sign_attributes(
+    sign: SignAttributes, other: Compared, table: Variants, options: MatchOptions
+) -> Comparison:
+    """Compare what the 署名用 certificate says, its flags of substitute characters counted.
+
+    An era digit that contradicts the Gregorian year makes the date one that does not exist.
+    """
+    birth = _birth(sign.birth_date, other.birth)
+    if not sign.era_agrees:
+        sides = sign.birth_date, other.birth.text
+        contradiction = MatchReason("era_contradicts", Level.NEEDS_HUMAN, None, *sides)
+        birth = FieldComparison.of(Field.BIRTH_DATE, (contradiction,), *sides)
+    return Comparison(
+        (
+            _name(sign.name, other, table, options, sign.name_flags),
+            compare_addresses(sign.address, other.address, table, options, sign.address_flags),
+            birth,
+            _sex(sign.sex, other.sex),
+        )
+    )
+
+
+def _name(
+    chip: str, other: Compared, table: Variants, options: MatchOptions, flags: str = ""
+) -> FieldComparison:
     """Compare with the name; where that fails, with the names a card may carry instead."""
-    first = compare_names(chip, other.name, table, options)
-    if first.level.rank <= Level.VARIANT_UNFORCED.rank:
+    first = compare_names(chip, other.name, table, options, flags)
+    if first.level.is_equal:
         return first
     bracket = _FORMER_NAME.search(chip)
     tries = [("alias", chip, name) for name in other.other_names]
@@ -87,7 +111,7 @@ def _name(chip: str, other: Compared, table: Variants, options: MatchOptions) ->
         tries.append(("former_name", _FORMER_NAME.sub("", chip), _FORMER_NAME.sub("", other.name)))
     for code, ours, theirs in tries:
         found = compare_names(ours, theirs, table, options)
-        if found.level.rank <= Level.VARIANT_UNFORCED.rank:
+        if found.level.is_equal:
             reason = MatchReason(code, Level.NEEDS_HUMAN, None, chip, theirs)
             return FieldComparison(
                 Field.NAME, Level.NEEDS_HUMAN, (*found.reasons, reason), chip, other.name

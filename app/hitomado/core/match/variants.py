@@ -10,31 +10,23 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 AMBIGUOUS = "ambiguous"
 
 
-def in_certificate_repertoire(character: str) -> bool:
-    """Whether JIS X 0208 or JIS X 0212 has the character, so that a certificate can carry it.
-
-    Others are replaced on the 署名用電子証明書. A sequence with a variation selector is outside.
-    """
-    try:
-        return bool(character.encode("euc_jp"))
-    except UnicodeEncodeError:
-        return False
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Variants:
     """The table, and the pairs that are apart whatever the table says.
 
     forms: variant → its standard forms with the tables' names (comma between).
-    confused: different characters that are easily mixed up.
+    confused: different characters that registers often mix up: the clerk looks. alike: different
+    ones that are taken for each other by the eye or by a table; they are apart like the rest.
     """
 
     forms: Mapping[str, Mapping[str, str]]
     confused: frozenset[frozenset[str]]
+    alike: frozenset[frozenset[str]]
     apart: frozenset[frozenset[str]]
 
     @classmethod
@@ -46,8 +38,35 @@ class Variants:
                 variant, standard, tables = line.split("\t")
                 forms[variant][standard] = tables
         pairs = tomllib.loads(lists)
-        confused = frozenset(frozenset(pair) for pair in pairs["confused"])
-        return cls(dict(forms), confused, confused | {frozenset(p) for p in pairs["apart"]})
+        confused, alike, others = (
+            frozenset(map(frozenset, pairs[name])) for name in ("confused", "alike", "apart")
+        )
+        return cls(dict(forms), confused, alike, confused | alike | others)
+
+    @cached_property
+    def folding(self) -> Mapping[int, str]:
+        """Return a table for `str.translate` that evens out forms, for looking names up only.
+
+        A form that may belong to several characters stays. Chains are followed to their end, so
+        what is found by it must still be compared.
+        """
+        once = {
+            variant: min(standards)
+            for variant, standards in self.forms.items()
+            if AMBIGUOUS not in standards.values()
+        }
+        result: dict[int, str] = {}
+        for variant, standard in once.items():
+            seen, form = {variant}, standard
+            while form in once and form not in seen:
+                seen.add(form)
+                form = once[form]
+            result[ord(variant)] = min(seen) if form in seen else form
+        for pair in self.apart:  # 辨 and 辯 share the form 弁 and are two characters
+            if len({c.translate(result) for c in pair}) == 1:
+                for c in pair:
+                    result.pop(ord(c), None)
+        return result
 
     def link(self, a: str, b: str) -> str | None:
         """Return the tables that make a and b variants, "ambiguous", or None."""
@@ -63,8 +82,12 @@ class Variants:
         return None
 
     def is_confused(self, a: str, b: str) -> bool:
-        """Whether two different characters are often taken for one another."""
+        """Whether registers often hold one of two different characters for the other."""
         return frozenset((a, b)) in self.confused
+
+    def is_alike(self, a: str, b: str) -> bool:
+        """Whether two different characters are easily taken for one another."""
+        return frozenset((a, b)) in self.alike
 
 
 def _joined(tables: list[str]) -> str:

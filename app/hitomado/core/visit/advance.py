@@ -77,7 +77,7 @@ def _visit(desk: Desk, event: e.Event, office: Office) -> Outcome | None:  # noq
         case e.PersonRemoved(person):       return people.remove(desk, visit, person)
         case e.FocusMoved(person):          return people.focus(desk, visit, person)
         case e.TickGiven(person):           return people.tick(desk, visit, person, office)
-        case e.DifferencesSeen(person):     return people.accept(desk, visit, person)
+        case e.DifferencesSeen():           return people.accept(desk, visit, event)
         case e.MoveChanged(move):           return answers.move(desk, visit, move)
         case e.PersonChanged(person, said): return answers.person(desk, visit, person, said)
         case e.WentTo(step):                return answers.go(desk, visit, step, office)

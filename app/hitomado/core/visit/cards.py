@@ -213,8 +213,15 @@ def _to_keep(reading: CardReading) -> CardReading:
 
 
 def same_holder(comparison: Comparison) -> bool:
-    """Whether this may be the same person: name and birth date not different."""
-    return all(f.level is not Level.DIFFERENT for f in comparison.fields if f.what in _DECISIVE)
+    """Whether this may be the same person: name and birth date not different.
+
+    A doubtful name with another sex is another person: 鷺沢拓海 (男) is not LI MEILING (女).
+    """
+    levels = {f.what: f.level for f in comparison.fields}
+    if any(levels.get(what) is Level.DIFFERENT for what in _DECISIVE):
+        return False
+    doubtful = levels.get(Field.NAME) is Level.NEEDS_HUMAN
+    return not (doubtful and levels.get(Field.SEX) is Level.DIFFERENT)
 
 
 def surely(attributes: Attributes, person: PersonCase, office: Office) -> bool:

@@ -8,7 +8,15 @@ from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate, OpenVisit, TerminalStatus
-from hitomado.core.visit.model import Act, ActState, MoveAnswers, PersonAnswers, Step, Visit
+from hitomado.core.visit.model import (
+    Act,
+    ActState,
+    Judgement,
+    MoveAnswers,
+    PersonAnswers,
+    Step,
+    Visit,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +193,7 @@ class DifferencesSeen:
     """The clerk looked at the differences and goes on with this person."""
 
     person: str
+    judgement: Judgement = Judgement.SAME
 
 
 @dataclass(frozen=True, slots=True)

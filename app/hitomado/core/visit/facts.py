@@ -10,6 +10,7 @@ from hitomado.core.people import MoverPerson, MoverRecord, Protection, Resident
 from hitomado.core.visit.model import (
     Act,
     ActState,
+    Judgement,
     MoveAnswers,
     PersonAnswers,
     PersonCase,
@@ -68,9 +69,14 @@ class CardSeen:
 
 @dataclass(frozen=True, slots=True)
 class DifferencesAccepted:
-    """The clerk looked at every difference and says it is this person."""
+    """The clerk looked at every difference and says it is this person.
+
+    noted: field and code of each difference (`name:variant`), never what is written there.
+    """
 
     person: str
+    judgement: Judgement = Judgement.SAME
+    noted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +218,11 @@ def _apply_to_person(visit: Visit, fact: Fact) -> Visit | None:
             who = replace(case_.who, protection=protection) if case_ else None
             return _with(visit, person, who=who, tick=None)
         case CardSeen(person, reading, comparison):
-            seen = _with(visit, person, before=reading, comparison=comparison, accepted=False)
+            seen = _with(visit, person, before=reading, comparison=comparison)
+            seen = _with(seen, person, accepted=False, judgement=None)
             return replace(seen, focus=person)
-        case DifferencesAccepted(person):
-            return _with(visit, person, accepted=True)
+        case DifferencesAccepted(person, judgement):
+            return _with(visit, person, accepted=True, judgement=judgement)
         case PersonAnswered(person, answers):
             return _with(visit, person, answers=answers)
         case CardSeenAgain(person, reading, comparison):

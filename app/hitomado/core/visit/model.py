@@ -112,6 +112,14 @@ class Act:
         return self.state in (ActState.PLANNED, ActState.INSTRUCTED)
 
 
+class Judgement(StrEnum):
+    """What the clerk says of a person whose card differs. None of them corrects anything."""
+
+    SAME = "same"  # this person, only written otherwise
+    CORRECTION = "correction"  # this person; whether a 文字更正 took place is to be checked
+    CHANGED = "changed"  # this person, whose facts have changed: a procedure of its own
+
+
 @dataclass(frozen=True, slots=True)
 class PersonCase:
     """One person of the visit. who: as the register or the 転出証明書 had them when they joined."""
@@ -122,6 +130,7 @@ class PersonCase:
     before: CardReading | None = field(default=None, repr=False)
     comparison: Comparison | None = field(default=None, repr=False)
     accepted: bool = False  # the clerk looked at the differences and goes on
+    judgement: Judgement | None = None
     tick: UnknownTick | None = None
     after: CardReading | None = field(default=None, repr=False)
     after_comparison: Comparison | None = field(default=None, repr=False)

@@ -7,6 +7,7 @@ from datetime import date
 from hitomado.core.chip.reading import Attributes, SignAttributes
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
+from hitomado.core.reasons import HitomadoError
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
 
 
@@ -22,7 +23,7 @@ class Office:
     compare: chip attributes against a person with the address that is expected on the chip.
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
-    with this program.
+    with this program. told: why a file of the office's own could not be taken, None for none.
     """
 
     name: str
@@ -35,3 +36,4 @@ class Office:
     compare_sign: Callable[[SignAttributes, str, str], Comparison] = _uncompared
     practice: bool = False
     pin_change: bool = False
+    told: HitomadoError | None = None

@@ -217,12 +217,14 @@ def flags_seen(desk: Desk, visit: Visit, flags: tuple[tuple[str, Protection], ..
     return record(desk, visit, *(FlagSeen(p.id, now[p.id]) for p in changed))
 
 
-def accept(desk: Desk, visit: Visit, person: str) -> Outcome:
-    """Go on with a person whose differences were looked at."""
-    case = visit.person(person)
-    if case is None or case.comparison is None or case.accepted:
+def accept(desk: Desk, visit: Visit, event: e.DifferencesSeen) -> Outcome:
+    """Go on with a person whose differences were looked at; the last word counts."""
+    case = visit.person(event.person)
+    if case is None or case.comparison is None or case.judgement is event.judgement:
         return desk, ()
-    return record(desk, visit, DifferencesAccepted(person))
+    noted = (f"{f.what}:{r.code}" for f in case.comparison.fields for r in f.reasons)
+    fact = DifferencesAccepted(event.person, event.judgement, tuple(dict.fromkeys(noted)))
+    return record(desk, visit, fact)
 
 
 def household_number(visit: Visit) -> str:

@@ -1,26 +1,53 @@
-"""A `Comparison` as what is shown of it: where to mark, which sentences to say. Knows no Qt."""
+"""What is shown of a comparison: values cut into marked pieces, a sentence for each mark."""
 
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
-from hitomado.core.match.comparison import Comparison, FieldComparison, Level
-from hitomado.words import Words
+from hitomado.core.match.comparison import Level
+from hitomado.ui.kit.comparison_pieces import Piece
 
-Span = tuple[int, int]
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One reason. Its number among the field's is its place in `FieldView.differences`, from 1.
+
+    word: the level in a short word. pair: both characters, where a look at them large helps.
+    hint: what else there is to look at, "" = nothing.
+    """
+
+    level: Level
+    word: str
+    sentence: str = field(repr=False)
+    pair: tuple[str, str] | None = field(default=None, repr=False)
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChipImage:
+    """What the card's face shows of a field. png None: `instead` is said."""
+
+    title: str
+    png: bytes | None = field(repr=False)
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One compared field. chip_marks, register_marks: (start, end) of differing parts."""
+    """One compared field.
+
+    pieces: both values; `Piece.reasons` are indices of `differences`. read: both values as dates
+    in words. large: a name, in the registers' face. to_do: what the clerk may do.
+    """
 
     title: str
     level: Level
     chip: str = field(repr=False)
     register: str = field(repr=False)
-    chip_marks: tuple[Span, ...] = ()
-    register_marks: tuple[Span, ...] = ()
-    reasons: tuple[str, ...] = field(default=(), repr=False)
-    large: bool = False  # a name: large, in the registers' face
+    pieces: tuple[Piece, ...] = field(default=(), repr=False)
+    differences: tuple[Difference, ...] = field(default=(), repr=False)
+    read: tuple[str, str] = field(default=("", ""), repr=False)
+    large: bool = False
+    image: ChipImage | None = field(default=None, repr=False)
+    to_do: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,71 +57,3 @@ class ComparisonShown:
     chip_title: str
     register_title: str
     fields: tuple[FieldView, ...]
-
-
-def _characters(text: str) -> list[str]:
-    """What a reader sees as one character: a variation selector stays with its base."""
-    seen: list[str] = []
-    for point in text:
-        if seen and (0xFE00 <= ord(point) <= 0xFE0F or 0xE0100 <= ord(point) <= 0xE01EF):
-            seen[-1] += point
-        else:
-            seen.append(point)
-    return seen
-
-
-def differing(a: str, b: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Where two values differ, as spans of code points in each; ("邉", "辺") → whole both.
-
-    What only one side has gets a span there and an empty span (start = end) on the other side.
-    """
-    left, right = _characters(a), _characters(b)
-    starts = [[0], [0]]
-    for side, characters in zip(starts, (left, right), strict=True):
-        for character in characters:
-            side.append(side[-1] + len(character))
-    spans = [
-        ((starts[0][i1], starts[0][i2]), (starts[1][j1], starts[1][j2]))
-        for tag, i1, i2, j1, j2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-        if tag != "equal"
-    ]
-    return tuple(s[0] for s in spans), tuple(s[1] for s in spans)
-
-
-def comparison_shown(
-    comparison: Comparison, say: Words, *, other: str = "register", names: str = "name"
-) -> ComparisonShown:
-    """What to show of a comparison.
-
-    other: which words name the second side ("register" or "mover"). names: the field set large.
-    Reasons are said by `match.<code>` with a, b, position (counted from 1) and basis.
-    """
-    return ComparisonShown(
-        say("kit.compare.chip"),
-        say(f"kit.compare.{other}"),
-        tuple(_field(f, say, large=f.what.value == names) for f in comparison.fields),
-    )
-
-
-def _field(compared: FieldComparison, say: Words, *, large: bool) -> FieldView:
-    marks = ((), ()) if compared.level is Level.IDENTICAL else differing(compared.a, compared.b)
-    said = (
-        say(
-            f"match.{reason.code}",
-            a=reason.a,
-            b=reason.b,
-            position="" if reason.position is None else reason.position + 1,
-            basis=reason.basis,
-        )
-        for reason in compared.reasons
-    )
-    return FieldView(
-        title=say(f"kit.field.{compared.what.value}"),
-        level=compared.level,
-        chip=compared.a,
-        register=compared.b,
-        chip_marks=marks[0],
-        register_marks=marks[1],
-        reasons=tuple(dict.fromkeys(said)),
-        large=large,
-    )

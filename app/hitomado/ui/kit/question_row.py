@@ -29,7 +29,8 @@ class QuestionView:
     """One question.
 
     why: what the answer decides. chosen: the key answered, None = open. first: the answer that
-    has the keyboard first, "" = the first one.
+    has the keyboard first, "" = the first one. stacked: the answers stand one below the other,
+    however short they are.
     """
 
     id: str
@@ -38,6 +39,7 @@ class QuestionView:
     chosen: str | None = None
     why: str = ""
     first: str = ""
+    stacked: bool = False
 
 
 class QuestionRow(Panel):
@@ -82,7 +84,8 @@ class QuestionRow(Panel):
         widest = max(
             (self.fontMetrics().horizontalAdvance(c.text) for c in view.choices), default=0
         )
-        in_a_row = IN_A_ROW if widest <= theme.current().length(_LONG) else 1
+        stacked = view.stacked or widest > theme.current().length(_LONG)
+        in_a_row = 1 if stacked else IN_A_ROW
         before: QWidget = self._text  # where the question is drawn, there Tab meets its answers
         for number, choice in enumerate(view.choices, start=1):
             made = Choice(self.say("kit.question.choice", number=number, text=choice.text))

@@ -191,13 +191,22 @@ class Mark(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme.current()
-        colour, ground = look.colour(self._tone), look.colour("surface")
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self.width() / 24, self.height() / 24)
-        pen = QPen(colour, 2, c=Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        _DRAWINGS[self._shape](painter, colour, ground)
+        draw(painter, self._shape, self._tone, QRectF(self.rect()))
         painter.end()
+
+
+def draw(painter: QPainter, shape: Shape, tone: Tone, room: QRectF) -> None:
+    """Draw a mark into a square of another drawing."""
+    look = theme.current()
+    colour, ground = look.colour(tone), look.colour("surface")
+    painter.save()
+    painter.translate(room.topLeft())
+    painter.scale(room.width() / 24, room.height() / 24)
+    pen = QPen(colour, 2, c=Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    _DRAWINGS[shape](painter, colour, ground)
+    painter.restore()

@@ -1,6 +1,6 @@
 """What was read on request, as the clerk sees it: the face, the 署名用 certificate."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hitomado.core.chip.number_b import PrintedBirth, PrintedEra
 from hitomado.core.chip.reading import CardReading, Integrity, SignAttributes, Source
@@ -13,6 +13,7 @@ from hitomado.core.visit.desk import CardStage, Deed, Desk
 from hitomado.core.visit.office import Office
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.card_facts import CardFact
+from hitomado.ui.kit.comparison_data import ChipImage
 from hitomado.ui.kit.face_panel import FaceView, Picture
 from hitomado.ui.kit.number_b_form import NumberBView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionView
@@ -122,6 +123,18 @@ def face_view(words: Words, desk: Desk) -> FaceView | None:
         tuple(told),
         broken=Integrity.BROKEN in (face.integrity, face.chip),
     )
+
+
+def chip_images(words: Words, desk: Desk) -> Mapping[Field, ChipImage]:
+    """The face's images of the fields they show, through the same gate; none before it was read."""
+    face = face_view(words, desk)
+    if face is None:
+        return {}
+    shown = {Field.NAME: face.name, Field.ADDRESS: face.address}
+    return {
+        what: ChipImage(words(f"comparison_view.face.{what}"), picture.png, picture.instead)
+        for what, picture in shown.items()
+    }
 
 
 def sign_facts(words: Words, reading: CardReading, office: Office) -> tuple[CardFact, ...]:

@@ -8,12 +8,15 @@ from hitomado.core.visit.answers import needs_judgement
 from hitomado.core.visit.case import applied_for
 from hitomado.core.visit.desk import Desk, TerminalStatus
 from hitomado.core.visit.model import STEPS, ActState, PersonCase, Visit, shown
+from hitomado.core.visit.office import Office
 from hitomado.ports import RegisterInfo
+from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.household_list import HouseholdView, PersonView, TaskState, TaskView
 from hitomado.ui.kit.shapes import Shape, Tone
 from hitomado.ui.kit.status_strip import StatusItem, StatusStripView
 from hitomado.ui.kit.step_rail import StepRailView, StepState, StepView
 from hitomado.words import Words
+from hitomado.words.stops_said import stop_params
 
 STALE_DAYS = 7
 
@@ -87,6 +90,15 @@ def _states(visit: Visit, person_id: str, procedure: Procedure) -> list[TaskStat
     steps = [a for a in visit.acts if a.procedure is procedure]
     own = [a for a in steps if a.person == person_id]
     return [_TASKS[a.state] for a in own or steps]
+
+
+def town_file(words: Words, office: Office) -> BannerView | None:
+    """That the town's own pairs are not used, why, and what to do; None when all is well."""
+    stop = office.told
+    if stop is None:
+        return None
+    what = words(f"reason.{stop.reason}.what", **stop_params(words, stop.params))
+    return BannerView(Tone.WARNING, words("comparison_view.town_file", what=what))
 
 
 def status(

@@ -4,15 +4,16 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from hitomado.core.chip.reading import Source
+from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import events as e
+from hitomado.core.visit.answers import QUIET
 from hitomado.core.visit.cards import old_address
 from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.card_facts import CardFacts
-from hitomado.ui.kit.comparison_data import comparison_shown
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.number_b_form import NumberBForm, NumberBView
 from hitomado.ui.kit.parts import clear, label
@@ -21,6 +22,8 @@ from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.kit.secret_pad import PinPadView
 from hitomado.ui.kit.slow_bar import SlowBar
 from hitomado.ui.models import cards as model
+from hitomado.ui.models import deeper as model_deeper
+from hitomado.ui.models.compared import comparison_shown, face_wanted
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.models.reception import (
     MOVER,
@@ -121,6 +124,8 @@ class CardPage(Page):
         elif card.stage is CardStage.FOUND and card.deed is None:
             self._candidates = card.candidates
             self._ask_who(desk)
+        elif card.stage is CardStage.KNOWN:
+            self._compare_known(desk)
 
     def _make_room(self) -> None:
         """An entry for a deed began or ended: the rest of the page gives way, or comes back."""
@@ -201,10 +206,8 @@ class CardPage(Page):
             return
         office = self.controller.office
         comparison = office.compare(attributes, candidate.who, old_address(candidate))
-        other = "register" if isinstance(candidate.who, Resident) else "mover"
         gated = gated_comparison(comparison, candidate.who.protection)
-        self._compared.show_view(comparison_shown(gated, self.words, other=other))
-        self._compared.setVisible(desk.card is not None and desk.card.face is None)
+        self._compare(desk, gated, isinstance(candidate.who, Resident))
         told = state_told(self.words, candidate)
         self._state.setVisible(told is not None)
         if told is not None:
@@ -213,6 +216,36 @@ class CardPage(Page):
         self._who.show_view(asked(self.words, candidate))
         self._who.show()
         self._who.setFocus()
+
+    def _compare(self, desk: Desk, gated: Comparison, registered: bool) -> None:
+        """The comparison, with the face's images once they were read.
+
+        It comes ahead of the photo where the images answer what the text leaves open, and gives
+        way to it where nothing differs.
+        """
+        images = model_deeper.chip_images(self.words, desk)
+        hint = self.words("comparison_view.face_here") if model_deeper.may_see_face(desk) else ""
+        shown = comparison_shown(
+            gated,
+            self.words,
+            other="register" if registered else "mover",
+            images=images,
+            face_hint=hint,
+        )
+        self.body.removeWidget(self._compared)
+        ahead = self.body.indexOf(self._deeds)
+        self.body.insertWidget(ahead if face_wanted(gated) else ahead + 1, self._compared)
+        self._compared.show_view(shown)
+        self._compared.setVisible(not images or gated.level not in QUIET)
+
+    def _compare_known(self, desk: Desk) -> None:
+        """Beside the face of a person of the visit stands what was compared of them."""
+        card, visit = desk.card, desk.visit
+        person = visit.person(card.person) if visit and card else None
+        if card is None or card.face is None or person is None or person.comparison is None:
+            return
+        gated = gated_comparison(person.comparison, person.who.protection, person.id, person.tick)
+        self._compare(desk, gated, isinstance(person.who, Resident))
 
     def _answer(self, question: str, key: str) -> None:
         if question == "which":

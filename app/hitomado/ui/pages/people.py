@@ -8,18 +8,20 @@ from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import events as e
 from hitomado.core.visit.answers import needs_judgement
 from hitomado.core.visit.desk import Desk
-from hitomado.core.visit.model import PersonCase, Step, Visit, shown
+from hitomado.core.visit.model import Judgement, PersonCase, Step, Visit, shown
 from hitomado.core.visit.people import can_join
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
-from hitomado.ui.kit.comparison_data import comparison_shown
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.parts import clear, label, name_label, row
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.tick_row import TickRow, TickView
+from hitomado.ui.models.compared import comparison_shown
+from hitomado.ui.models.deeper import may_see_face
 from hitomado.ui.models.gate import gated_comparison
+from hitomado.ui.models.judging import OPEN, judged, judging
 from hitomado.ui.models.text import birth
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
@@ -35,13 +37,22 @@ class PeoplePage(Page):
         self._gate = Banner(words)
         self._compared = ComparisonView(words)
         self._ask = QuestionRow(words)
+        self._judged = label(role="strong", wrap=True)
+        self._left_open: str | None = None  # of whom the clerk said that it is not clear yet
         self._asked: tuple[str, str] | None = None
         self._next = label(role="lead", wrap=True)
         self._members_title = label(words("ui.people.members"), "heading")
         self._members = QVBoxLayout()
         self._member_ids: tuple[str, ...] = ()
         self.body.addLayout(row(self._name, self._facts, None, gap="one"))
-        for part in (self._gate, self._compared, self._ask, self._next, self._members_title):
+        for part in (
+            self._gate,
+            self._compared,
+            self._ask,
+            self._judged,
+            self._next,
+            self._members_title,
+        ):
             self.body.addWidget(part)
         self.body.addLayout(self._members)
         self.body.addStretch(1)
@@ -52,14 +63,14 @@ class PeoplePage(Page):
         person = visit.person(visit.focus) if visit else None
         if visit is None or person is None:
             return
-        self._show_person(person)
+        self._show_person(person, desk)
         self._show_members(visit, desk)
         waiting = [p for p in visit.persons if p.answers.has_card and p.before is None]
         names = self.words("kit.list.comma").join(p.name for p in waiting)
         key = "ui.people.next_card" if waiting else "ui.people.go_on"
         self._next.setText(self.words(key, names=names))
 
-    def _show_person(self, person: PersonCase) -> None:
+    def _show_person(self, person: PersonCase, desk: Desk) -> None:
         self._name.setText(person.name)
         self._name.setVisible(person.comparison is None)
         self._facts.setText(self.words("ui.people.born", birth=birth(self.words, person.birth)))
@@ -77,7 +88,14 @@ class PeoplePage(Page):
         if compared is not None:
             other = "register" if isinstance(person.who, Resident) else "mover"
             gated = gated_comparison(compared, person.who.protection, person.id, person.tick)
-            self._compared.show_view(comparison_shown(gated, self.words, other=other))
+            lying = desk.card is not None and desk.card.person == person.id and may_see_face(desk)
+            hint = self.words("comparison_view.face_from_visit") if lying else ""
+            self._compared.show_view(
+                comparison_shown(gated, self.words, other=other, face_hint=hint)
+            )
+        said = judged(self.words, person)
+        self._judged.setText(said)
+        self._judged.setVisible(bool(said))
         question = self._question(person, visibility)
         self._ask.setVisible(question is not None)
         asked = (person.id, question.id) if question else None
@@ -93,13 +111,7 @@ class PeoplePage(Page):
             no = ChoiceView("restricted", self.words("ui.gate.restricted"))
             return QuestionView("tick", self.words("ui.ask.tick"), (yes, no))
         if visibility is Visibility.FULL and needs_judgement(person):
-            yes = ChoiceView("same", self.words("ui.differences.same"))
-            return QuestionView(
-                "same",
-                self.words("ui.ask.same"),
-                (yes,),
-                why=self.words("ui.ask.same_why"),
-            )
+            return judging(self.words, person, left_open=self._left_open == person.id)
         return None
 
     def _answer(self, question: str, key: str) -> None:
@@ -111,8 +123,12 @@ class PeoplePage(Page):
             self.controller.post(e.FlagsSeen(visit.id, (flag,)))
         elif question == "tick":
             self.controller.post(e.TickGiven(visit.focus))
+        elif key == OPEN:
+            self._left_open = visit.focus
+            self.show_desk(self.controller.desk)
         else:
-            self.controller.post(e.DifferencesSeen(visit.focus))
+            self._left_open = None
+            self.controller.post(e.DifferencesSeen(visit.focus, Judgement(key)))
 
     def _show_members(self, visit: Visit, desk: Desk) -> None:
         """Household members as ticks: ticked = moves too."""

@@ -9,11 +9,11 @@ from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
-from hitomado.ui.kit.comparison_data import comparison_shown
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.parts import clear, label, name_label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.shapes import Tone
+from hitomado.ui.models.compared import comparison_shown
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words

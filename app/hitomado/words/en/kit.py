@@ -23,6 +23,7 @@ TEXT: dict[str, str] = {
     # comparison
     "kit.compare.name": "Card beside register",
     "kit.compare.chip": "Card (chip)",
+    "kit.compare.sign": "Signing certificate",
     "kit.compare.register": "Register",
     "kit.compare.mover": "Move-out certificate",
     "kit.compare.all_same": "All {count} fields agree",
@@ -36,7 +37,7 @@ TEXT: dict[str, str] = {
     "kit.field.sex": "Sex",
     "kit.level.identical": "Identical",
     "kit.level.notation": "Notation",
-    "kit.level.variant_forced": "Substitute",
+    "kit.level.variant_forced": "Variant (cannot be written)",
     "kit.level.variant_unforced": "Variant",
     "kit.level.needs_human": "Check",
     "kit.level.different": "Different",

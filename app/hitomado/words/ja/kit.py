@@ -23,6 +23,7 @@ TEXT: dict[str, str] = {
     # 照合
     "kit.compare.name": "カードと住民記録の照合",
     "kit.compare.chip": "カード（ICチップ）",
+    "kit.compare.sign": "署名用電子証明書",
     "kit.compare.register": "住民記録",
     "kit.compare.mover": "転出証明書情報",
     "kit.compare.all_same": "{count}項目とも一致",
@@ -35,11 +36,11 @@ TEXT: dict[str, str] = {
     "kit.field.birth_date": "生年月日",
     "kit.field.sex": "性別",
     "kit.level.identical": "一致",
-    "kit.level.notation": "表記の違い",
-    "kit.level.variant_forced": "代替文字",
-    "kit.level.variant_unforced": "字体の違い",
+    "kit.level.notation": "表記",
+    "kit.level.variant_forced": "異体字（書けない字）",
+    "kit.level.variant_unforced": "異体字",
     "kit.level.needs_human": "要確認",
-    "kit.level.different": "不一致",
+    "kit.level.different": "相違",
     # 世帯
     "kit.people.name": "世帯の方",
     "kit.people.person": "{number} {role} {name}",

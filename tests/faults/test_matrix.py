@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hitomado.core.chip import apdu, attributes, face, pin_change, sign
+from hitomado.core.chip import apdu, opening, pin_change
 from hitomado.core.chip.apdu import verify
 from hitomado.core.chip.pins import Secret, as_sent
 from hitomado.core.chip.reading import CardReading, Integrity
@@ -124,7 +124,7 @@ def test_no_copy_of_a_secret_outlives_its_conversation(
         copies.append(verify(reference, secret))
         return copies[-1]
 
-    for module in (attributes, face, pin_change, sign):
+    for module in (opening, pin_change):
         monkeypatch.setattr(module, "as_sent", kept)
     monkeypatch.setattr(apdu, "verify", sent)
     for index in range(len(whole(talk).log)):

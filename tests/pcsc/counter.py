@@ -20,8 +20,9 @@ from tests.real_pcsc import READERS
 READER = READERS[0]
 PROOF = 2  # commands of the guard's own
 FREE = PROOF + 14
-# record's SELECT and READ, SELECT, query, VERIFY, attributes, their record; four of the own key
-ATTRIBUTES = PROOF + 7 + 4
+# record's SELECT and READ, SELECT, query, VERIFY, attributes, their record; four of the own key;
+# SELECT and READ of the authority's certificate
+ATTRIBUTES = PROOF + 7 + 4 + 2
 IN_TIME_S = 4.0
 
 

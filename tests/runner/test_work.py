@@ -78,6 +78,7 @@ def test_attributes_are_read_alone_with_the_card_and_the_power_is_off_after(
     assert event.reading.attributes.name == SPEC.name
     assert event.reading.attributes_integrity is Integrity.CONSISTENT
     assert event.reading.chip_integrity is Integrity.CONSISTENT, "it is this chip, now"
+    assert event.reading.auth_integrity is Integrity.CONSISTENT, "under the CA on the card"
     assert bench.readers.opened[-1], "exclusive from VERIFY to the last READ"
     assert bench.card.powered_off >= before + 2
     assert bench.state() is ReaderState.PRESENT

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hitomado.core.chip.attributes import read_attributes
+from hitomado.core.chip.authorities import read_authorities
 from hitomado.core.chip.free import read_free
 from hitomado.core.chip.pins import Secret
 from hitomado.core.chip.proof import read_proof
@@ -120,8 +121,9 @@ class CardWork:
     def read_attributes(self, wish: f.ReadAttributes) -> e.Event:
         """Take the secret, read the four attributes alone with the card, power it off.
 
-        While the secret opens it, the chip also proves that it is there: nobody is asked for a
-        secret twice. Nothing is tried twice. Raises CardError.
+        While the secret opens it, the chip also proves that it is there, and its certificate is
+        checked under the authority on the card: nobody is asked for a secret twice. Nothing is
+        tried twice. Raises CardError.
         """
         secret = Secret(wish.source, self.vault.take(wish.source, wish.ticket))
         try:
@@ -134,10 +136,10 @@ class CardWork:
                     link=abilities,
                     confirmed_last_try=wish.last_try_confirmed,
                 )
+                reading = converse(link, talk)
                 nonce = secrets.token_bytes(NONCE_BYTES)
-                reading = converse(
-                    link, read_proof(converse(link, talk), nonce=nonce, link=abilities)
-                )
+                reading = converse(link, read_proof(reading, nonce=nonce, link=abilities))
+                reading = converse(link, read_authorities(reading, link=abilities))
             finally:
                 link.close()
         finally:

@@ -37,7 +37,7 @@ def pcsc_service(*, readers: bool = True) -> Iterator[bool]:
 
     Yields whether it is ours, that is, whether it ends with the block.
     """
-    with _only_one_run():
+    with only_one_run():
         if service_runs():
             if not readers:
                 pytest.skip("a PC/SC service with readers runs already")
@@ -123,7 +123,8 @@ def _process(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
 
 
 @contextmanager
-def _only_one_run() -> Iterator[None]:
+def only_one_run() -> Iterator[None]:
+    """Keep other test runs of this machine from starting or stopping the service meanwhile."""
     import fcntl  # not on Windows, where these tests do not run
 
     with (Path(tempfile.gettempdir()) / "hitomado-pcsc-test.lock").open("w") as lock:

@@ -14,7 +14,7 @@ from hitomado.pcsc import PcscReaders, context, monitor
 from hitomado.ports import ReadersSeen, ReaderState
 from hitomado.words import Words
 from tests.pcsc.chips import NotedCard, on_reader
-from tests.real_pcsc import READERS, needs_pcsc, pcsc_service, service_runs
+from tests.real_pcsc import READERS, needs_pcsc, only_one_run, pcsc_service, service_runs
 
 pytestmark = [pytest.mark.pcsc, needs_pcsc]
 BACK_WITHIN_S = 5.0
@@ -54,7 +54,15 @@ def no_service() -> None:
         pytest.skip("a PC/SC service runs already")
 
 
-@pytest.mark.usefixtures("no_service")
+@pytest.fixture
+def no_service_for_long() -> Iterator[None]:
+    with only_one_run():
+        if service_runs():
+            pytest.skip("a PC/SC service runs already")
+        yield
+
+
+@pytest.mark.usefixtures("no_service_for_long")
 def test_without_a_service_every_command_says_so_in_words() -> None:
     for command in (["readers"], ["card", "read"], ["card", "pins"]):
         result = CliRunner().invoke(main, command)

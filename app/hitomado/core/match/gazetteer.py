@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 
 from hitomado.core.match.cells import NUMBER, Row, sign
 
-_EVENED = str.maketrans("ケヶがノ", "けけけの")
+_EVENED = str.maketrans("ケヶがガノ", "けけけけの")
 _SIZE = str.maketrans("ァィゥェォッャュョヮヵ", "アイウエオツヤユヨワカ")
 _NUMBERS = re.compile(NUMBER)
 _LONGEST = 16  # characters of a municipality's name with its 郡

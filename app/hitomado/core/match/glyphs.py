@@ -29,7 +29,7 @@ from hitomado.core.match.variants import AMBIGUOUS, Variants
 
 _FAMILIES = (("hyphen", HYPHENS), ("apostrophe", APOSTROPHES), ("middle_dot", MIDDLE_DOTS))
 _PLAIN_NUMERALS = frozenset("〇○◯一二三四五六七八九十百千")
-_KE, _SMALL_KE, _NO = frozenset("ケヶが"), frozenset("ケヶ"), frozenset("のノ")
+_KE, _SMALL_KE, _NO = frozenset("ケヶがガ"), frozenset("ケヶ"), frozenset("のノ")
 
 
 class Part(Enum):

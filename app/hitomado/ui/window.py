@@ -223,8 +223,10 @@ class MainWindow(QMainWindow):
         Qt hands it on to whatever comes next; among the bar's keys that must be the main one.
         """
         now: QWidget | None = self.focusWidget()
-        if now is None or not now.isVisible() or (now is not before and self._in_bar(now)):
-            self._bar.focus_main()
+        lost = now is None or not now.isVisible()
+        moved_on = now is not None and now is not before and self._in_bar(now)
+        if (lost or moved_on) and not self._bar.focus_main() and lost and now is not None:
+            now.clearFocus()  # the window takes the keys itself
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Whatever has the keyboard is in sight."""

@@ -88,10 +88,13 @@ class PrimaryBar(Panel):
             if wanted.key in self._keys:
                 self._keys[wanted.key].setEnabled(wanted.enabled)
 
-    def focus_main(self) -> None:
-        """Put the keyboard on the main action, where there is one."""
-        if self._main.isVisible() and self._main.isEnabled():
-            self._main.setFocus()
+    def focus_main(self) -> bool:
+        """Put the keyboard on the main action, else on the way back; False: there is neither."""
+        for offered in (self._main, self._back):
+            if offered.isVisible() and offered.isEnabled():
+                offered.setFocus()
+                return True
+        return False
 
     def _key(self, wanted: BarAction) -> QShortcut:
         """Take the key at once: a button's own shortcut clicks 100 ms later, which can be lost."""

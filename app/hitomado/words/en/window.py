@@ -7,4 +7,6 @@ TEXT: dict[str, str] = {
     "window.setup.code_form": "The code has 6 digits, the check digit among them.",
     "window.setup.code_wrong": "There is no such municipality code. Check its 6 digits.",
     "window.setup.no_clerk": "Type the clerk's name.",
+    # pads for a PIN
+    "window.pad.unsure": "Once the holder is sure of it, tick the box below (space bar).",
 }

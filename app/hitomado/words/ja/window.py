@@ -7,4 +7,6 @@ TEXT: dict[str, str] = {
     "window.setup.code_form": "市区町村コードは、検査数字まで入れて6桁の数字です。",
     "window.setup.code_wrong": "この市区町村コードはありません。6桁の数字を確かめてください。",
     "window.setup.no_clerk": "担当者の名前を入力してください。",
+    # pads for a PIN
+    "window.pad.unsure": "本人が番号を確かめたら、下の四角に印を付けてください（スペース）。",
 }

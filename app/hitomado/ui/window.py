@@ -120,6 +120,8 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+T", self._next_terminal_status)
         self._shortcut("Ctrl+,", self._opens.settings)
         self._shortcut("Ctrl+D", self._opens.diagnosis)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(lambda: self._bring_into_sight(self.focusWidget()))
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self._ask_register)
         self._minute.start()
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
         if desk.notice != self._said:
             self._said = desk.notice
             self._holders[self._shown].verticalScrollBar().setValue(0)
+        self._settle.start()
         bar = self.page.bar(desk)
         if not bar.hint and page != _CARD and unread_card(desk):
             bar = replace(bar, hint=self.words("ui.card.unread_here"))
@@ -229,10 +232,14 @@ class MainWindow(QMainWindow):
             now.clearFocus()  # the window takes the keys itself
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Whatever has the keyboard is in sight."""
+        """Whatever has the keyboard is in sight, also once the page has settled around it."""
+        self._bring_into_sight(now)
+        self._settle.start()
+
+    def _bring_into_sight(self, shown: QWidget | None) -> None:
         holder = self._holders.get(self._shown)
-        if holder is not None and now is not None and self.page.isAncestorOf(now):
-            holder.ensureWidgetVisible(now)
+        if holder is not None and shown is not None and self.page.isAncestorOf(shown):
+            holder.ensureWidgetVisible(shown)
 
     def _in_bar(self, shown: QWidget) -> bool:
         return self._bar.isAncestorOf(shown)

@@ -47,9 +47,9 @@ _FITS = (
 
 
 def room_for(pad: QWidget) -> QSize:
-    """What the screen has for a pad, in pixels."""
-    screen = pad.screen().availableGeometry()
-    return QSize(screen.width(), screen.height() - _FRAME)
+    """What the screen has for a pad, in pixels; no screen is smaller than the window's least."""
+    screen = pad.screen().availableSize().expandedTo(QSize(1200, 700))
+    return screen - QSize(0, _FRAME)
 
 
 class SecretPad(QDialog):
@@ -65,7 +65,7 @@ class SecretPad(QDialog):
     entered = Signal(object)
     _key_size = (96, 64)  # pixels before scale
     _dots_by_keys = True  # not wider than these
-    _narrowest = 0.9  # part of a key's width that its longest word needs
+    _narrowest = 0.95  # part of a key's width that its longest word needs
     _width = 760
 
     def __init__(

@@ -1,7 +1,7 @@
 """A card lies on the reader: what it is, and whose, by PIN or by 照合番号B."""
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hitomado.core.chip.reading import Source
 from hitomado.core.match.comparison import Comparison
@@ -88,6 +88,7 @@ class CardPage(Page):
         if self._shown_stage != stage:
             self._shown_stage = stage
             self._show_stage(desk)
+        self._lead_up(desk, card)
 
     def _show_card(self, card: CardOnDesk) -> None:
         """What the card is, and what is worth saying about it."""
@@ -96,7 +97,7 @@ class CardPage(Page):
         facts = card.reading is not None and self._facts_first(card)
         self._facts.setVisible(facts)
         said_below = facts and not card.busy and card.stage is not CardStage.KNOWN
-        self._stage.setVisible(not said_below)
+        self._stage.setVisible(not said_below and not self._deeds.told)
         if card.reading is None:
             return
         self._facts.show_view(model.card_facts(self.words, card.reading, practice=practice))
@@ -106,6 +107,21 @@ class CardPage(Page):
             banner = Banner(self.words)
             banner.show_view(said)
             self._findings.addWidget(banner)
+
+    def _lead_up(self, desk: Desk, card: CardOnDesk) -> None:
+        """What is to be answered stands right below what is said, with nothing long between.
+
+        That is a notice, or what a deed just told; else it follows what was read, as always.
+        """
+        told = self._deeds.told and card.face is None
+        after_ways: QWidget = self._deeds
+        after_who: QWidget = self._deeds if told else self._state
+        if desk.notice is not None:
+            after_ways, after_who = self._notice, self._ways
+        for part, before in ((self._ways, after_ways), (self._who, after_who)):
+            if self.body.indexOf(part) != self.body.indexOf(before) + 1:
+                self.body.removeWidget(part)
+                self.body.insertWidget(self.body.indexOf(before) + 1, part)
 
     def _facts_first(self, card: CardOnDesk) -> bool:
         """Whether the card's facts are what matters now, rather than an entry or a comparison."""

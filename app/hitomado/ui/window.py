@@ -31,7 +31,7 @@ from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
 from hitomado.ui.openers import Openers, application
-from hitomado.ui.pages.base import CLOSE_CARD, PIN_GUIDE, REFRESH, Page
+from hitomado.ui.pages.base import CLOSE_CARD, PIN_GUIDE, REFRESH, WITHOUT_CARD, Page
 from hitomado.words import Words
 
 # module and class of each page; a page is imported and made when it is first shown
@@ -64,14 +64,15 @@ def _page_class(name: str) -> type[Page]:
     return found
 
 
-def page_for(desk: Desk, *, looked_at: bool = False) -> str:
+def page_for(desk: Desk, *, looked_at: bool = False, aside: bool = False) -> str:
     """Which page shows this desk: a card that is not yet known comes first where cards are read.
 
-    looked_at: the clerk looks at the card that lies there, whatever the step.
+    looked_at: the clerk looks at the card that lies there, whatever the step. aside: the card
+    that lies there cannot be used, and the clerk goes on without it.
     """
     if looked_at and desk.card is not None:
         return _CARD
-    reading = desk.card is not None and desk.card.stage is not CardStage.KNOWN
+    reading = not aside and desk.card is not None and desk.card.stage is not CardStage.KNOWN
     if desk.visit is None:
         return _CARD if reading else _WAIT
     if reading and desk.step in (Step.RECEPTION, Step.REREAD):
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._entered = False
         self._said: Notice | None = None
         self._looked_at = False  # the card page is shown although the card is known
+        self._aside = 0  # ticket of a card that lies there unused
         self._opens = Openers(
             self,
             controller,
@@ -195,7 +197,8 @@ class MainWindow(QMainWindow):
         if told is not None:
             self._town.show_view(told)
         self._looked_at = self._looked_at and desk.card is not None
-        page = page_for(desk, looked_at=self._looked_at)
+        aside = desk.card is not None and desk.card.ticket == self._aside
+        page = page_for(desk, looked_at=self._looked_at, aside=aside)
         self._open(page)
         self.page.show_desk(desk)
         if desk.notice != self._said:
@@ -275,6 +278,16 @@ class MainWindow(QMainWindow):
         self._looked_at = look
         self.show_desk(self.controller.desk)
 
+    def _go_without_card(self) -> None:
+        """F4 at a card that cannot be used: its holder is looked for in the register."""
+        desk = self.controller.desk
+        self._aside = desk.card.ticket if desk.card else 0
+        self.show_desk(desk)
+        if desk.visit is None:
+            self.page.action("search")
+        else:
+            self._opens.join()
+
     # what the pages want of the window
 
     def _do(self, key: str) -> None:
@@ -288,6 +301,7 @@ class MainWindow(QMainWindow):
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
             PIN_GUIDE: self._opens.print_pin_guide,
+            WITHOUT_CARD: self._go_without_card,
             CLOSE_CARD: lambda: self._look_at_card(look=False),
         }
         wishes[key]()

@@ -11,8 +11,9 @@ from hitomado.core.visit import events as e
 from hitomado.core.visit.answers import QUIET
 from hitomado.core.visit.cards import old_address
 from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk
+from hitomado.core.visit.model import Step
 from hitomado.ui.controller import Controller
-from hitomado.ui.kit.banner import Banner
+from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.card_facts import CardFacts
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.number_b_form import NumberBForm, NumberBView
@@ -20,6 +21,7 @@ from hitomado.ui.kit.parts import clear, label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.kit.secret_pad import PinPadView
+from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.slow_bar import SlowBar
 from hitomado.ui.models import cards as model
 from hitomado.ui.models import deeper as model_deeper
@@ -33,7 +35,7 @@ from hitomado.ui.models.reception import (
     nobody_found,
     state_told,
 )
-from hitomado.ui.pages.base import CLOSE_CARD, REFRESH, Page
+from hitomado.ui.pages.base import CLOSE_CARD, REFRESH, WITHOUT_CARD, Page
 from hitomado.ui.pages.card_deeds import CardDeeds
 from hitomado.words import Words
 
@@ -276,7 +278,16 @@ class CardPage(Page):
             self.wanted.emit(MOVER)
         else:
             self.controller.post(e.Cancelled())
-            self._stage.setText(self.words("ui.found.take_card"))
+            self._give_back()
+
+    def _give_back(self) -> None:
+        """Nothing is done with this card: the only thing left is to take it off."""
+        for part in self._parts:
+            part.hide()
+        told = self.words("ui.found.take_card"), self.words("window.take_card")
+        self._state.show_view(BannerView(Tone.WARNING, told[0], remedy=told[1]))
+        self._state.show()
+        self.wanted.emit(REFRESH)
 
     def bar(self, desk: Desk) -> PrimaryBarView:
         card = desk.card
@@ -286,6 +297,8 @@ class CardPage(Page):
         actions = list(self._deeds.offered(desk))
         again = model.may_read_again(card)
         unread = card.reading is None or card.stage is not CardStage.FAILED
+        if card.stage is CardStage.FAILED and desk.step is Step.RECEPTION:
+            actions.append(BarAction(WITHOUT_CARD, self.words("ui.bar.search"), "F4"))
         if again:
             actions.append(BarAction(AGAIN, self.words("card_view.again"), "F5"))
         looked_at = card.stage is CardStage.KNOWN or card.face is not None

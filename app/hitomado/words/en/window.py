@@ -9,4 +9,7 @@ TEXT: dict[str, str] = {
     "window.setup.no_clerk": "Type the clerk's name.",
     # pads for a PIN
     "window.pad.unsure": "Once the holder is sure of it, tick the box below (space bar).",
+    # readers and cards
+    "window.reader.diagnosis": "If that does not help, Ctrl+D examines the readers.",
+    "window.take_card": "Take the card off the reader to go on.",
 }

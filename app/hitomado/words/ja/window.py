@@ -9,4 +9,7 @@ TEXT: dict[str, str] = {
     "window.setup.no_clerk": "担当者の名前を入力してください。",
     # pads for a PIN
     "window.pad.unsure": "本人が番号を確かめたら、下の四角に印を付けてください（スペース）。",
+    # readers and cards
+    "window.reader.diagnosis": "直らないときは Ctrl+D で、カードリーダーの診断をします。",
+    "window.take_card": "カードをリーダーから取ると、次へ進みます。",
 }

@@ -31,7 +31,7 @@ from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
 from hitomado.ui.openers import Openers, application
-from hitomado.ui.pages.base import CLOSE_CARD, PIN_GUIDE, REFRESH, Page
+from hitomado.ui.pages.base import CLOSE_CARD, PIN_GUIDE, REFRESH, WITHOUT_CARD, Page
 from hitomado.words import Words
 
 # module and class of each page; a page is imported and made when it is first shown
@@ -64,14 +64,15 @@ def _page_class(name: str) -> type[Page]:
     return found
 
 
-def page_for(desk: Desk, *, looked_at: bool = False) -> str:
+def page_for(desk: Desk, *, looked_at: bool = False, aside: bool = False) -> str:
     """Which page shows this desk: a card that is not yet known comes first where cards are read.
 
-    looked_at: the clerk looks at the card that lies there, whatever the step.
+    looked_at: the clerk looks at the card that lies there, whatever the step. aside: the card
+    that lies there cannot be used, and the clerk goes on without it.
     """
     if looked_at and desk.card is not None:
         return _CARD
-    reading = desk.card is not None and desk.card.stage is not CardStage.KNOWN
+    reading = not aside and desk.card is not None and desk.card.stage is not CardStage.KNOWN
     if desk.visit is None:
         return _CARD if reading else _WAIT
     if reading and desk.step in (Step.RECEPTION, Step.REREAD):
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._entered = False
         self._said: Notice | None = None
         self._looked_at = False  # the card page is shown although the card is known
+        self._aside = 0  # ticket of a card that lies there unused
         self._opens = Openers(
             self,
             controller,
@@ -120,6 +122,8 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+T", self._next_terminal_status)
         self._shortcut("Ctrl+,", self._opens.settings)
         self._shortcut("Ctrl+D", self._opens.diagnosis)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(lambda: self._bring_into_sight(self.focusWidget()))
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self._ask_register)
         self._minute.start()
@@ -193,12 +197,14 @@ class MainWindow(QMainWindow):
         if told is not None:
             self._town.show_view(told)
         self._looked_at = self._looked_at and desk.card is not None
-        page = page_for(desk, looked_at=self._looked_at)
+        aside = desk.card is not None and desk.card.ticket == self._aside
+        page = page_for(desk, looked_at=self._looked_at, aside=aside)
         self._open(page)
         self.page.show_desk(desk)
         if desk.notice != self._said:
             self._said = desk.notice
             self._holders[self._shown].verticalScrollBar().setValue(0)
+        self._settle.start()
         bar = self.page.bar(desk)
         if not bar.hint and page != _CARD and unread_card(desk):
             bar = replace(bar, hint=self.words("ui.card.unread_here"))
@@ -223,14 +229,20 @@ class MainWindow(QMainWindow):
         Qt hands it on to whatever comes next; among the bar's keys that must be the main one.
         """
         now: QWidget | None = self.focusWidget()
-        if now is None or not now.isVisible() or (now is not before and self._in_bar(now)):
-            self._bar.focus_main()
+        lost = now is None or not now.isVisible()
+        moved_on = now is not None and now is not before and self._in_bar(now)
+        if (lost or moved_on) and not self._bar.focus_main() and lost and now is not None:
+            now.clearFocus()  # the window takes the keys itself
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Whatever has the keyboard is in sight."""
+        """Whatever has the keyboard is in sight, also once the page has settled around it."""
+        self._bring_into_sight(now)
+        self._settle.start()
+
+    def _bring_into_sight(self, shown: QWidget | None) -> None:
         holder = self._holders.get(self._shown)
-        if holder is not None and now is not None and self.page.isAncestorOf(now):
-            holder.ensureWidgetVisible(now)
+        if holder is not None and shown is not None and self.page.isAncestorOf(shown):
+            holder.ensureWidgetVisible(shown)
 
     def _in_bar(self, shown: QWidget) -> bool:
         return self._bar.isAncestorOf(shown)
@@ -266,6 +278,16 @@ class MainWindow(QMainWindow):
         self._looked_at = look
         self.show_desk(self.controller.desk)
 
+    def _go_without_card(self) -> None:
+        """F4 at a card that cannot be used: its holder is looked for in the register."""
+        desk = self.controller.desk
+        self._aside = desk.card.ticket if desk.card else 0
+        self.show_desk(desk)
+        if desk.visit is None:
+            self.page.action("search")
+        else:
+            self._opens.join()
+
     # what the pages want of the window
 
     def _do(self, key: str) -> None:
@@ -279,6 +301,7 @@ class MainWindow(QMainWindow):
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
             PIN_GUIDE: self._opens.print_pin_guide,
+            WITHOUT_CARD: self._go_without_card,
             CLOSE_CARD: lambda: self._look_at_card(look=False),
         }
         wishes[key]()

@@ -15,6 +15,8 @@ class LetterPad(SecretPad):
     """Asks for 6 to 16 capital letters and digits: digits above, letters in their order below."""
 
     _key_size = (68, 58)
+    _dots_by_keys = False
+    _narrowest = 0.6
     _width = 860
 
     def __init__(self, say: Words, parent: QWidget | None = None) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from hitomado.core.disclose import Purpose
+from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import Plan, Procedure
 from hitomado.core.visit.answers import needs_judgement
 from hitomado.core.visit.case import applied_for
@@ -123,6 +124,16 @@ def _reader(words: Words, desk: Desk) -> StatusItem:
     return StatusItem(
         Shape.READER, title, words(word), Tone.SUCCESS, detail="\n".join(desk.readers)
     )
+
+
+def reader_missing(words: Words, desk: Desk) -> BannerView | None:
+    """Why no card can be read at all, and what to do; None when a reader is there."""
+    if desk.service and desk.readers:
+        return None
+    key = f"reason.{Reason.NO_READER if desk.service else Reason.NO_SERVICE}"
+    diagnosis = words("window.reader.diagnosis")
+    remedy = f"{words(f'{key}.remedy')}\n{diagnosis}"
+    return BannerView(Tone.ERROR, words(f"{key}.title"), words(f"{key}.what"), remedy)
 
 
 def _register(words: Words, register: RegisterInfo | None, now: datetime) -> StatusItem:

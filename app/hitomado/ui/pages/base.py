@@ -16,6 +16,7 @@ from hitomado.words import Words
 # wanted of the window
 REFRESH = "refresh"  # the page's own choice changed, the bar follows
 CLOSE_CARD = "close_card"  # the card was looked at long enough
+WITHOUT_CARD = "without_card"  # go on although the card that lies there cannot be used
 PIN_GUIDE = "pin_guide"  # the resident's sheet on PINs
 
 

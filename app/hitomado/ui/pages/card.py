@@ -1,7 +1,7 @@
 """A card lies on the reader: what it is, and whose, by PIN or by 照合番号B."""
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hitomado.core.chip.reading import Source
 from hitomado.core.match.comparison import Comparison
@@ -11,8 +11,9 @@ from hitomado.core.visit import events as e
 from hitomado.core.visit.answers import QUIET
 from hitomado.core.visit.cards import old_address
 from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk
+from hitomado.core.visit.model import Step
 from hitomado.ui.controller import Controller
-from hitomado.ui.kit.banner import Banner
+from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.card_facts import CardFacts
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.number_b_form import NumberBForm, NumberBView
@@ -20,6 +21,7 @@ from hitomado.ui.kit.parts import clear, label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.kit.secret_pad import PinPadView
+from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.slow_bar import SlowBar
 from hitomado.ui.models import cards as model
 from hitomado.ui.models import deeper as model_deeper
@@ -33,7 +35,7 @@ from hitomado.ui.models.reception import (
     nobody_found,
     state_told,
 )
-from hitomado.ui.pages.base import CLOSE_CARD, REFRESH, Page
+from hitomado.ui.pages.base import CLOSE_CARD, REFRESH, WITHOUT_CARD, Page
 from hitomado.ui.pages.card_deeds import CardDeeds
 from hitomado.words import Words
 
@@ -88,6 +90,7 @@ class CardPage(Page):
         if self._shown_stage != stage:
             self._shown_stage = stage
             self._show_stage(desk)
+        self._lead_up(desk, card)
 
     def _show_card(self, card: CardOnDesk) -> None:
         """What the card is, and what is worth saying about it."""
@@ -96,7 +99,7 @@ class CardPage(Page):
         facts = card.reading is not None and self._facts_first(card)
         self._facts.setVisible(facts)
         said_below = facts and not card.busy and card.stage is not CardStage.KNOWN
-        self._stage.setVisible(not said_below)
+        self._stage.setVisible(not said_below and not self._deeds.told)
         if card.reading is None:
             return
         self._facts.show_view(model.card_facts(self.words, card.reading, practice=practice))
@@ -106,6 +109,21 @@ class CardPage(Page):
             banner = Banner(self.words)
             banner.show_view(said)
             self._findings.addWidget(banner)
+
+    def _lead_up(self, desk: Desk, card: CardOnDesk) -> None:
+        """What is to be answered stands right below what is said, with nothing long between.
+
+        That is a notice, or what a deed just told; else it follows what was read, as always.
+        """
+        told = self._deeds.told and card.face is None
+        after_ways: QWidget = self._deeds
+        after_who: QWidget = self._deeds if told else self._state
+        if desk.notice is not None:
+            after_ways, after_who = self._notice, self._ways
+        for part, before in ((self._ways, after_ways), (self._who, after_who)):
+            if self.body.indexOf(part) != self.body.indexOf(before) + 1:
+                self.body.removeWidget(part)
+                self.body.insertWidget(self.body.indexOf(before) + 1, part)
 
     def _facts_first(self, card: CardOnDesk) -> bool:
         """Whether the card's facts are what matters now, rather than an entry or a comparison."""
@@ -260,7 +278,16 @@ class CardPage(Page):
             self.wanted.emit(MOVER)
         else:
             self.controller.post(e.Cancelled())
-            self._stage.setText(self.words("ui.found.take_card"))
+            self._give_back()
+
+    def _give_back(self) -> None:
+        """Nothing is done with this card: the only thing left is to take it off."""
+        for part in self._parts:
+            part.hide()
+        told = self.words("ui.found.take_card"), self.words("window.take_card")
+        self._state.show_view(BannerView(Tone.WARNING, told[0], remedy=told[1]))
+        self._state.show()
+        self.wanted.emit(REFRESH)
 
     def bar(self, desk: Desk) -> PrimaryBarView:
         card = desk.card
@@ -270,6 +297,8 @@ class CardPage(Page):
         actions = list(self._deeds.offered(desk))
         again = model.may_read_again(card)
         unread = card.reading is None or card.stage is not CardStage.FAILED
+        if card.stage is CardStage.FAILED and desk.step is Step.RECEPTION:
+            actions.append(BarAction(WITHOUT_CARD, self.words("ui.bar.search"), "F4"))
         if again:
             actions.append(BarAction(AGAIN, self.words("card_view.again"), "F5"))
         looked_at = card.stage is CardStage.KNOWN or card.face is not None

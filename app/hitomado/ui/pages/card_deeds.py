@@ -58,6 +58,11 @@ class CardDeeds(QWidget):
         asked = self._number_b is not None and not self._number_b.isHidden()
         return asked or not self._which.isHidden()
 
+    @property
+    def told(self) -> bool:
+        """Whether something that a deed brought stands here."""
+        return any(not part.isHidden() for part in (self._done, self._face, self._sign))
+
     def show_desk(self, desk: Desk) -> None:
         """Show what was read; an entry for another card, or beside a deed, is closed."""
         card = desk.card
@@ -82,8 +87,7 @@ class CardDeeds(QWidget):
 
     def _show_if_needed(self) -> None:
         """An empty part would still take its distance from the next."""
-        parts = (self._done, self._face, self._sign)
-        self.setVisible(self.entering or any(not p.isHidden() for p in parts))
+        self.setVisible(self.entering or self.told)
 
     def offered(self, desk: Desk) -> tuple[BarAction, ...]:
         """What can be asked for now."""

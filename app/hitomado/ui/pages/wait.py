@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from hitomado.core.disclose import Purpose, disclose
@@ -17,10 +18,13 @@ from hitomado.ui.kit.parts import column, inset, label, panel
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import QuestionRow
 from hitomado.ui.kit.search_box import SearchBox, result_row
+from hitomado.ui.models.desk import reader_missing
 from hitomado.ui.models.reception import MOVER, beginning, state_told
 from hitomado.ui.models.text import day_only
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
+
+_FIRST_LOOK_MS = 1_500  # so long nobody has looked yet whether there is a reader
 
 
 class WaitPage(Page):
@@ -37,7 +41,12 @@ class WaitPage(Page):
         self._movers = ChoiceList(words("ui.wait.movers"))
         self._records: tuple[MoverRecord, ...] = ()
         self._in_work: dict[str, str] = {}  # record → its unfinished visit
-        call = panel(
+        self._missing = Banner(words)
+        self._missing.hide()
+        self._first_look = QTimer(self, singleShot=True, interval=_FIRST_LOOK_MS)
+        self._first_look.timeout.connect(lambda: self._show_readers(controller.desk))
+        self._first_look.start()
+        self._call = panel(
             "sunken",
             inset(
                 column(
@@ -50,7 +59,8 @@ class WaitPage(Page):
         self._tabs.addTab(self._visits, words("ui.wait.visits"))
         self._tabs.addTab(self._movers, words("ui.wait.movers"))
         self._tabs.addTab(self._without_card(), words("ui.wait.search"))
-        self.body.addWidget(call)
+        self.body.addWidget(self._missing)
+        self.body.addWidget(self._call)
         self.body.addWidget(self._tabs, 1)
         self._search.typed.connect(self._look)
         self._search.chosen.connect(self._choose)
@@ -69,6 +79,17 @@ class WaitPage(Page):
         lines = tuple((visit.id, self._visit_line(visit)) for visit in desk.waiting)
         self._visits.show_lines(lines, self.words("ui.wait.no_visits"))
         self._tabs.setTabText(0, self.words("ui.wait.visits_count", count=len(desk.waiting)))
+        self._show_readers(desk)
+
+    def _show_readers(self, desk: Desk) -> None:
+        """Without a reader no card is asked for: what is wrong and what to do stands there."""
+        missing = reader_missing(self.words, desk)
+        if desk.service and self._first_look.isActive():
+            missing = None
+        self._missing.setVisible(missing is not None)
+        self._call.setVisible(missing is None)
+        if missing is not None:
+            self._missing.show_view(missing)
 
     def _visit_line(self, visit: OpenVisit) -> str:
         if not visit.readable:

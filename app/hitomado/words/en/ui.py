@@ -293,8 +293,6 @@ TEXT: dict[str, str] = {
     "ui.setup.code": "Municipality code (6 digits)",
     "ui.setup.clerk": "Clerk's name",
     "ui.setup.go": "Begin",
-    "ui.setup.missing": "All three are needed.",
-    "ui.setup.wrong_code": "This code is wrong: 6 digits with the check digit.",
     "ui.settings.title": "Display",
     "ui.settings.mode": "Light or dark",
     "ui.settings.mode.system": "as the PC",

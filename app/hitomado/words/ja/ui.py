@@ -295,8 +295,6 @@ TEXT: dict[str, str] = {
     "ui.setup.code": "市区町村コード（6桁）",
     "ui.setup.clerk": "担当者の名前",
     "ui.setup.go": "始める",
-    "ui.setup.missing": "3つとも入力してください。",
-    "ui.setup.wrong_code": "市区町村コードが違います。検査数字まで6桁で入力してください。",
     "ui.settings.title": "表示の設定",
     "ui.settings.mode": "明るさ",
     "ui.settings.mode.system": "PCに合わせる",

@@ -285,6 +285,26 @@ def test_the_certificate_is_shown_with_its_password(counter: Counter) -> None:
     assert counter.says("card_view.integrity.consistent")
 
 
+def test_a_substitute_character_of_the_certificate_is_said_at_its_place(counter: Counter) -> None:
+    spec = card_of("family").spec
+    counter.insert(VirtualCard(replace(spec, name_flags="1" + "0" * (len(spec.name) - 1))))
+    counter.stage(CardStage.FREE)
+    counter.by_pin()
+    counter.stage(CardStage.FOUND)
+    counter.press(F3)
+    counter.dialog(LetterPad)
+    counter.tap(PRACTICE_SIGN_PASSWORD)
+    counter.press(ENTER)
+    counter.until(lambda: bool(read(counter)))
+    assert counter.says("kit.compare.sign")
+    assert counter.says("match.substituted_same", a=spec.name[0], b=spec.name[0], position=1)
+
+
+def read(counter: Counter) -> bool:
+    reading = card(counter).reading
+    return reading is not None and reading.sign_attributes is not None
+
+
 def test_a_wrong_password_costs_one_try_and_is_said(counter: Counter) -> None:
     found(counter)
     read_sign(counter, "WRONG1")

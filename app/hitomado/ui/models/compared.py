@@ -20,6 +20,7 @@ from hitomado.words.reasons_said import match_sentence
 # where the card's face shows what the chip's text cannot
 FACE_HELPS = frozenset({"placeholder", "town_gaiji", "substituted", "substituted_same"})
 _OF_CHARACTERS = (Field.NAME, Field.ADDRESS)
+_UNGUIDED = ("expected", "chip")  # nothing is to be decided from these
 _FEW = 2  # characters that stand beside each other large
 _NO_IMAGES: Mapping[Field, ChipImage] = {}
 
@@ -35,14 +36,15 @@ def comparison_shown(
 ) -> ComparisonShown:
     """What to show of a comparison.
 
-    chip, other: which words name the sides ("chip" or "sign"; "register", "mover", "expected").
+    chip, other: which words name the sides ("chip" or "sign"; "register", "mover", "expected",
+    or "chip" beside a certificate).
     images: the face's, once it was read. face_hint: how to come to them, "" = not possible now.
     """
     return ComparisonShown(
         words(f"kit.compare.{chip}"),
         words(f"kit.compare.{other}"),
         tuple(
-            _field(f, words, images.get(f.what), face_hint, guided=other != "expected")
+            _field(f, words, images.get(f.what), face_hint, guided=other not in _UNGUIDED)
             for f in comparison.fields
         ),
     )

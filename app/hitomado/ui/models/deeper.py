@@ -7,19 +7,20 @@ from hitomado.core.chip.reading import CardReading, Integrity, SignAttributes, S
 from hitomado.core.chip.tables import NUMBER_B_STOP
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.eras import wareki
-from hitomado.core.match.comparison import Field, says_same
-from hitomado.core.people import MoverPerson, Resident, ResidentKind
+from hitomado.core.match.comparison import Field, Level, says_same
+from hitomado.core.people import MoverPerson, Protection, Resident, ResidentKind
 from hitomado.core.visit.desk import CardStage, Deed, Desk
 from hitomado.core.visit.office import Office
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.card_facts import CardFact
-from hitomado.ui.kit.comparison_data import ChipImage
+from hitomado.ui.kit.comparison_data import ChipImage, ComparisonShown
 from hitomado.ui.kit.face_panel import FaceView, Picture
 from hitomado.ui.kit.number_b_form import NumberBView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.cards import integrity_tone
-from hitomado.ui.models.gate import face_address_open
+from hitomado.ui.models.compared import comparison_shown
+from hitomado.ui.models.gate import face_address_open, gated_comparison
 from hitomado.ui.models.pictures import png_checked, png_of_photo
 from hitomado.ui.models.text import day_only
 from hitomado.words import Words
@@ -162,6 +163,23 @@ def sign_facts(words: Words, reading: CardReading, office: Office) -> tuple[Card
         era = CardFact(words("card_view.sign.birth"), words("card_view.sign.era"), Tone.WARNING)
         facts.append(era)
     return tuple(facts)
+
+
+def sign_comparison(words: Words, desk: Desk, office: Office) -> ComparisonShown | None:
+    """Name and address of the certificate beside those of now, sign by sign, where they differ.
+
+    Flagged substitutes are said as such. The address obeys the gate like every other.
+    """
+    reading = desk.card.reading if desk.card else None
+    if reading is None or reading.sign_attributes is None or reading.attributes is None:
+        return None
+    now = reading.attributes
+    compared = office.compare_sign(reading.sign_attributes, now.name, now.address)
+    if not face_address_open(desk):
+        compared = gated_comparison(compared, Protection.PROTECTED)
+    if compared.level is Level.IDENTICAL:
+        return None
+    return comparison_shown(compared, words, chip="sign", other="chip")
 
 
 def _as_of_issue(

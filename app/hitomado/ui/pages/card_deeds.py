@@ -8,6 +8,7 @@ from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Deed, Desk
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner
+from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.face_panel import FacePanel
 from hitomado.ui.kit.facts_panel import FactsPanel
 from hitomado.ui.kit.number_b_form import NumberBForm
@@ -43,11 +44,13 @@ class CardDeeds(QWidget):
         self._done = Banner(words)
         self._face = FacePanel(words)
         self._sign = FactsPanel(words("card_view.sign.title"))
+        self._signed = ComparisonView(words)
         self._change = PinChange(controller, words, self.asker)
         self._ticket = 0
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
-        for part in (self._done, self._why, self._which, self._face, self._sign):
+        shown = (self._done, self._why, self._which, self._face, self._sign, self._signed)
+        for part in shown:
             self._body.addWidget(part)
             part.hide()
         self._which.answered.connect(self._choose_pin)
@@ -78,7 +81,12 @@ class CardDeeds(QWidget):
         reading = card.reading if card and card.deed is not Deed.SIGN else None
         facts = model.sign_facts(self.words, reading, self.controller.office) if reading else ()
         self._sign.show_facts(facts)
-        self._sign.setVisible(bool(facts) and face is None and not self.entering)
+        signed = bool(facts) and face is None and not self.entering
+        self._sign.setVisible(signed)
+        compared = model.sign_comparison(self.words, desk, self.controller.office)
+        self._signed.setVisible(signed and compared is not None)
+        if compared is not None:
+            self._signed.show_view(compared)
         done = model.changed_said(self.words, desk)
         self._done.setVisible(done is not None)
         if done is not None:

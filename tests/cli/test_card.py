@@ -124,6 +124,31 @@ def test_a_missing_or_misplaced_secret_sends_nothing_at_all(
     assert not chip.log
 
 
+@pytest.mark.parametrize(
+    ("digits", "rule", "touched"),
+    [
+        ("12345678901234", "number_b_birth", False),
+        (f"{SPEC.number_b[:6]}{SPEC.expiry.year + 1}{SPEC.number_b[10:]}", "number_b_expiry", True),
+    ],
+)
+def test_a_number_b_that_cannot_be_this_cards_costs_no_try_and_says_which_digits(
+    monkeypatch: pytest.MonkeyPatch, digits: str, rule: str, touched: bool
+) -> None:
+    chip = laid(monkeypatch, card())
+    result = run("card", "read", "--number-b-stdin", typed=digits)
+    assert result.exit_code == 1
+    assert WORDS(f"pin.rule.{rule}") in result.stderr
+    assert digits not in result.output
+    assert bool(chip.log) is touched
+    assert not chip.secrets
+
+
+def test_the_help_tells_how_number_b_stands_on_the_cards_face() -> None:
+    shown = " ".join(run("card", "read", "--help").stdout.split())
+    for part in ("YYMMDD", "of the era as printed", "expiry YYYY", "security code (4)"):
+        assert part in shown
+
+
 def test_lines_come_in_buffers_of_their_own_however_they_arrive() -> None:
     class Slow(BytesIO):
         def readinto(self, buffer: Any) -> int:

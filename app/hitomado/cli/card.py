@@ -71,7 +71,15 @@ card.add_command(change)
 @card.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON.")
 @click.option("--text-pin-stdin", is_flag=True, help="Read the 4-digit PIN from standard input.")
-@click.option("--number-b-stdin", is_flag=True, help="Read verification number B (14 digits).")
+@click.option(
+    "--number-b-stdin",
+    is_flag=True,
+    help=(
+        "Read verification number B, 14 digits as the card's face shows them: birth date YYMMDD "
+        "(YY of the era as printed, 60 for Showa 60; the last two of a Gregorian year where that "
+        "is printed), year of the card's expiry YYYY, security code (4)."
+    ),
+)
 @click.option(
     "--sign-password-stdin", is_flag=True, help="Read the password of the signature certificate."
 )

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NUMBER_B_BLOCKED = "number_b_blocked"
     NUMBER_B_STOP = "number_b_stop"
     NUMBER_B_FORM = "number_b_form"
+    NUMBER_B_IMPOSSIBLE = "number_b_impossible"
     NUMBER_B_NEEDS_BIRTH = "number_b_needs_birth"
     SIGN_PASSWORD_FORM = "sign_password_form"
     PIN_CHANGE_OFF = "pin_change_off"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from hitomado.core.chip import apdu, status
 from hitomado.core.chip.apdu import Conversation
+from hitomado.core.chip.printed_digits import require_possible
 from hitomado.core.chip.reading import Source
 from hitomado.core.chip.reads import LinkAbilities, query
 from hitomado.core.chip.tables import NUMBER_B_STOP, CardTable, Pin
@@ -77,17 +78,22 @@ def as_sent(secret: Secret) -> bytearray:
     """Return a secret as the card takes it: ASCII, full-width turned, capitals, ends trimmed.
 
     The card does not fold case, so small letters of the sign password are raised here. Raises
-    CardError(PIN_FORM, NUMBER_B_FORM or SIGN_PASSWORD_FORM) unless the form is the secret's. The
-    caller wipes the result.
+    CardError(PIN_FORM, NUMBER_B_FORM or SIGN_PASSWORD_FORM) unless the form is the secret's, and
+    NUMBER_B_IMPOSSIBLE for a 照合番号B that stands on no card. The caller wipes the result.
     """
     kind = _KINDS[secret.kind]
     # counted first, filled into one buffer: a growing one would leave copies behind
     form = bytearray(sum(1 for _ in _characters(secret.typed)))
     for at, character in enumerate(_characters(secret.typed)):
         form[at] = character
-    if not _fits(form, kind):
+    try:
+        if not _fits(form, kind):
+            raise CardError(kind.bad_form, params=(("digits", kind.lengths.start),))
+        if secret.kind is Source.NUMBER_B:
+            require_possible(form)
+    except CardError:
         wipe(form)
-        raise CardError(kind.bad_form, params=(("digits", kind.lengths.start),))
+        raise
     return form
 
 

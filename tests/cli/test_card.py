@@ -20,6 +20,7 @@ from hitomado.virtual.aids import JPKI, SURFACE
 from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.spec import PRACTICE_PIN, PRACTICE_SIGN_PASSWORD, SecretKind
 from hitomado.words import Words
+from hitomado.words.stops_said import stop_params
 from tests.cli.desk import laid, run
 from tests.core.chip.desk import SPEC, card, with_files
 from tests.core.chip.papers import key, paper
@@ -37,10 +38,12 @@ def told(*options: str, typed: str = "") -> dict[str, Any]:
     return found
 
 
-def refused(reason: Reason, *options: str, typed: str = "") -> None:
+def refused(reason: Reason, *options: str, typed: str = "", **params: str | int) -> None:
     result = run("card", "read", *options, typed=typed)
     assert result.exit_code == 1
-    assert WORDS(f"reason.{reason}.title") in result.stderr
+    said = stop_params(WORDS, params.items())
+    for part in ("title", "what", "remedy"):
+        assert WORDS(f"reason.{reason}.{part}", **said) in result.stderr
 
 
 def test_everything_the_card_tells_comes_over_one_connection(
@@ -120,7 +123,7 @@ def test_a_missing_or_misplaced_secret_sends_nothing_at_all(
     monkeypatch: pytest.MonkeyPatch, typed: str, reason: Reason
 ) -> None:
     chip = laid(monkeypatch, card())
-    refused(reason, "--text-pin-stdin", "--sign-password-stdin", typed=typed)
+    refused(reason, "--text-pin-stdin", "--sign-password-stdin", typed=typed, pin="text_pin")
     assert not chip.log
 
 
@@ -246,7 +249,47 @@ def test_the_last_try_is_confirmed_for_each_secret_by_its_name(
     assert result.exit_code == (0 if len(confirmed) == 2 else 1)
     assert b"".join(command[5:] for command in chip.secrets) == sent
     if result.exit_code:
-        assert WORDS(f"reason.{Reason.PIN_LAST_TRY}.title") in result.stderr
+        stopped_at = "text_pin" if "text" not in confirmed else "sign_pin"
+        pin = WORDS(f"card.part.{stopped_at}")
+        assert WORDS(f"reason.{Reason.PIN_LAST_TRY}.title", pin=pin) in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("tries", "typed", "reason"),
+    [(5, "WRONG9", Reason.PIN_WRONG), (1, "", Reason.PIN_LAST_TRY), (0, "", Reason.PIN_BLOCKED)],
+)
+@pytest.mark.parametrize(
+    ("kind", "option", "right"),
+    [
+        (SecretKind.TEXT, "--text-pin-stdin", PRACTICE_PIN),
+        (SecretKind.SIGN, "--sign-password-stdin", PRACTICE_SIGN_PASSWORD),
+    ],
+)
+def test_a_pin_that_stops_is_named_and_only_the_attributes_are_sent_to_number_b(
+    monkeypatch: pytest.MonkeyPatch,
+    kind: SecretKind,
+    option: str,
+    right: str,
+    tries: int,
+    typed: str,
+    reason: Reason,
+) -> None:
+    tries = min(tries, 3) if kind is SecretKind.TEXT else tries
+    typed = "9999" if typed and kind is SecretKind.TEXT else typed
+    laid(monkeypatch, card(tries_left={kind: tries}))
+    result = run("card", "read", option, typed=typed or right)
+    assert result.exit_code == 1
+    pin, use = WORDS(f"card.part.{kind}_pin"), f"{reason}.{kind}_pin"
+    for part in ("title", "what", "remedy"):
+        said = WORDS(
+            f"reason.{reason}.{part}",
+            pin=pin,
+            left=tries - 1,
+            advice=WORDS(f"pin.advice.{use}"),
+        )
+        assert said in result.stderr
+    assert pin in result.stderr
+    assert ("照合番号B" in result.stderr) is (kind is SecretKind.TEXT)
 
 
 def test_number_b_has_no_last_try_to_confirm(monkeypatch: pytest.MonkeyPatch) -> None:

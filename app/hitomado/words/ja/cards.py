@@ -50,24 +50,18 @@ TEXT: dict[str, str] = {
     "reason.not_my_number_card.what": "置かれているのは、マイナンバーカード以外のカードです。",
     "reason.not_my_number_card.remedy": "マイナンバーカードを置いてください。",
     # 暗証番号
-    "reason.pin_form.title": "暗証番号の形が違います",
+    "reason.pin_form.title": "{pin}の形が違います",
     "reason.pin_form.what": "この暗証番号は数字4桁です。カードには送っていません。",
     "reason.pin_form.remedy": "数字4桁を入力してください。",
-    "reason.pin_wrong.title": "暗証番号が違います",
+    "reason.pin_wrong.title": "{pin}が違います",
     "reason.pin_wrong.what": "あと{left}回間違えるとロックされます。",
-    "reason.pin_wrong.remedy": (
-        "確かでないときは、続けて入力しないでください。4情報は照合番号Bでも読み取れます。"
-    ),
-    "reason.pin_last_try.title": "暗証番号はあと1回でロックされます",
+    "reason.pin_wrong.remedy": "{advice}",
+    "reason.pin_last_try.title": "{pin}はあと1回でロックされます",
     "reason.pin_last_try.what": "残りが1回のため、まだカードに送っていません。",
-    "reason.pin_last_try.remedy": (
-        "本人が番号を確かめてから続けてください。4情報は照合番号Bでも読み取れます。"
-    ),
-    "reason.pin_blocked.title": "暗証番号がロックされています",
-    "reason.pin_blocked.what": "続けて間違えたため、カードが暗証番号を受け付けません。",
-    "reason.pin_blocked.remedy": (
-        "本人確認のうえ暗証番号の再設定へ進んでください。4情報は照合番号Bでも読み取れます。"
-    ),
+    "reason.pin_last_try.remedy": "{advice}",
+    "reason.pin_blocked.title": "{pin}がロックされています",
+    "reason.pin_blocked.what": "続けて間違えたため、カードがこの暗証番号を受け付けません。",
+    "reason.pin_blocked.remedy": "{advice}",
     "reason.number_b_form.title": "照合番号Bの入力が正しくありません",
     "reason.number_b_form.what": (
         "生年月日6桁、有効期限の西暦年4桁、セキュリティコード4桁が必要です。"

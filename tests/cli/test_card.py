@@ -18,6 +18,7 @@ from hitomado.pcsc.guard import VARIABLE, VIRTUAL_READER
 from hitomado.virtual import readers
 from hitomado.virtual.aids import JPKI, SURFACE
 from hitomado.virtual.card import VirtualCard
+from hitomado.virtual.kinds import KINDS
 from hitomado.virtual.spec import PRACTICE_PIN, PRACTICE_SIGN_PASSWORD, SecretKind
 from hitomado.words import Words
 from hitomado.words.stops_said import stop_params
@@ -290,6 +291,25 @@ def test_a_pin_that_stops_is_named_and_only_the_attributes_are_sent_to_number_b(
         assert said in result.stderr
     assert pin in result.stderr
     assert ("照合番号B" in result.stderr) is (kind is SecretKind.TEXT)
+
+
+@pytest.mark.parametrize("kind", [kind for kind, made in KINDS.items() if made.change is None])
+def test_pins_of_another_card_say_what_card_it_is_and_fail(
+    monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    laid(monkeypatch, KINDS[kind]())
+    read, pins = run("card", "read"), run("card", "pins")
+    assert (read.exit_code, pins.exit_code, pins.stdout) == (0, 1, "")
+    assert pins.stderr.strip()
+    assert read.stdout.endswith(pins.stderr)
+
+
+def test_pins_tell_all_six_counters(monkeypatch: pytest.MonkeyPatch) -> None:
+    chip = laid(monkeypatch, card())
+    pins = run("card", "pins")
+    assert pins.exit_code == 0
+    assert len(pins.stdout.splitlines()) == 6
+    assert not chip.secrets
 
 
 def test_number_b_has_no_last_try_to_confirm(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,9 +19,10 @@ from hitomado.core.chip.attributes import read_attributes
 from hitomado.core.chip.authorities import read_authorities
 from hitomado.core.chip.face import read_face
 from hitomado.core.chip.free import read_free, read_tries
+from hitomado.core.chip.kinds import card_kind
 from hitomado.core.chip.pins import Secret
 from hitomado.core.chip.proof import read_proof
-from hitomado.core.chip.reading import CardFace, CardReading, Finding, Source
+from hitomado.core.chip.reading import CardFace, CardKind, CardReading, Finding, Source
 from hitomado.core.chip.reading_json import reading_json
 from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.chip.sign import read_sign_certificate
@@ -144,12 +145,24 @@ def read(
 
 @card.command()
 @reader_option
-@click.pass_obj
-def pins(context: Context, reader: str | None) -> None:
-    """Print how many tries are left for each PIN, without using one up."""
+@click.pass_context
+def pins(ctx: click.Context, reader: str | None) -> None:
+    """Print how many tries are left for each PIN, without using one up.
+
+    Another card than a My Number Card has none to tell: what it is is said instead.
+    """
+    context = ctx.find_object(Context)
+    assert context is not None  # noqa: S101  (the group puts it there)
     source = card_readers(practice=context.practice)
-    with opened(source, chosen_reader(source, reader), exclusive=False) as link:
-        tries = converse(link, read_tries())
+    chosen = chosen_reader(source, reader)
+    abilities = LinkAbilities(atr=chosen.atr)
+    with opened(source, chosen, exclusive=False) as link:
+        kind, findings = converse(link, card_kind(abilities))
+        if kind is not CardKind.MY_NUMBER:
+            for finding in findings:
+                click.echo(finding_text(finding, context.words), err=True)
+            ctx.exit(1)
+        tries = converse(link, read_tries(abilities))
     for line in pins_lines(tries, context.words):
         click.echo(line)
 

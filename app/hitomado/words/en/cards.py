@@ -30,9 +30,13 @@ TEXT: dict[str, str] = {
     "reason.card_mute.title": "The card does not answer",
     "reason.card_mute.what": "The card lies badly, or it cannot be read.",
     "reason.card_mute.remedy": "Place the card again. Try another reader as well.",
-    "reason.card_in_use.title": "Another program is using the card",
-    "reason.card_in_use.what": "Another program, such as the JPKI client, holds the card.",
-    "reason.card_in_use.remedy": "Close that program, or wait a little and place the card again.",
+    "reason.card_in_use.title": "The card is in use and cannot be read",
+    "reason.card_in_use.what": (
+        "A reading before still waits for the card's answer, or another program uses the card."
+    ),
+    "reason.card_in_use.remedy": (
+        "Take the card off and place it again. If it goes on, close other programs that use cards."
+    ),
     # the chip's answers
     "reason.card_malformed.title": "The card cannot be read",
     "reason.card_malformed.what": "The card's answer is not that of a My Number Card.",

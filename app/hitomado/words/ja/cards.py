@@ -34,9 +34,13 @@ TEXT: dict[str, str] = {
     "reason.card_mute.remedy": (
         "カードを置き直してください。別のリーダーでも同じか確かめてください。"
     ),
-    "reason.card_in_use.title": "ほかのソフトがカードを使っています",
-    "reason.card_in_use.what": "利用者クライアントソフトなど、ほかのソフトがカードを使用中です。",
-    "reason.card_in_use.remedy": "そのソフトを終えるか、少し待ってからカードを置き直してください。",
+    "reason.card_in_use.title": "カードが使用中で、読み取れません",
+    "reason.card_in_use.what": (
+        "前の読み取りがカードの返事を待ったままか、ほかのソフトがカードを使っています。"
+    ),
+    "reason.card_in_use.remedy": (
+        "カードを外して置き直してください。続くときは、カードを使うほかのソフトを終えてください。"
+    ),
     # カードの返事
     "reason.card_malformed.title": "カードの内容を読み取れません",
     "reason.card_malformed.what": "カードの返事が、マイナンバーカードの決まりと合いません。",

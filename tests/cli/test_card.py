@@ -304,6 +304,18 @@ def test_pins_of_another_card_say_what_card_it_is_and_fail(
     assert read.stdout.endswith(pins.stderr)
 
 
+@pytest.mark.parametrize("kind", [kind for kind, made in KINDS.items() if made.change is None])
+def test_another_card_has_no_lines_of_what_it_does_not_have(
+    monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    laid(monkeypatch, KINDS[kind]())
+    lines = run("card", "read").stdout.splitlines()
+    assert [line.partition("：")[0] for line in lines[:2]] == ["リーダー", "種類"]
+    assert len(lines) == 3, "reader, kind, and what to do"
+    said = WORDS("card.line", label="種類", value=WORDS("card.kind.unknown"))
+    assert (said in lines) is (kind in {"unknown", "blank", "juki-without-jpki"})
+
+
 def test_pins_tell_all_six_counters(monkeypatch: pytest.MonkeyPatch) -> None:
     chip = laid(monkeypatch, card())
     pins = run("card", "pins")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hitomado.core.chip.kinds import kind_shown
 from hitomado.core.chip.reading import (
     CardFace,
     CardKind,
@@ -21,15 +22,15 @@ def reading_lines(reading: CardReading, words: Words) -> Iterator[str]:
         return words("card.line", label=words(label), value=value)
 
     yield line("card.field.reader", reading.reader)
-    yield line("card.field.kind", words(f"card.kind.{reading.kind}"))
+    yield line("card.field.kind", words(f"card.kind.{kind_shown(reading)}"))
     if reading.expiry is not None:
         yield line("card.field.expiry", reading.expiry.isoformat())
     if reading.municipality_code is not None:
         yield line("card.field.municipality", reading.municipality_code)
-    for part, certificate in (("sign", reading.sign), ("auth", reading.auth)):
-        yield line(f"card.part.{part}", _certificate(certificate, words))
-    yield from pins_lines(reading.tries_left, words)
     if reading.kind is CardKind.MY_NUMBER:
+        for part, certificate in (("sign", reading.sign), ("auth", reading.auth)):
+            yield line(f"card.part.{part}", _certificate(certificate, words))
+        yield from pins_lines(reading.tries_left, words)
         yield words("card.chip_cannot_tell")
     if reading.attributes is not None:
         held = reading.attributes

@@ -36,6 +36,7 @@ TEXT: dict[str, str] = {
         "The card's common part answers, but the part with the certificates does not. If it is a "
         "My Number Card, place it again; if that does not help, check it on the terminal."
     ),
+    "card.kind.unsupported": "card of a kind not supported, such as a newer generation",
     "finding.unsupported_card": (
         "This program does not support this kind of card, such as one of a newer generation. "
         "Go on with the terminal."

@@ -316,6 +316,26 @@ def test_another_card_has_no_lines_of_what_it_does_not_have(
     assert (said in lines) is (kind in {"unknown", "blank", "juki-without-jpki"})
 
 
+@pytest.mark.parametrize(
+    ("birth", "shown"),
+    [
+        ("19850612", "1985-06-12"),
+        ("19600000", "1960-00-00（00は不明）"),
+        ("19600400", "1960-04-00（00は不明）"),
+    ],
+)
+def test_a_birth_date_is_written_as_every_other_day_and_unknown_parts_are_said(
+    monkeypatch: pytest.MonkeyPatch, birth: str, shown: str
+) -> None:
+    laid(monkeypatch, card(birth=birth))
+    both = f"{PRACTICE_PIN}\n{PRACTICE_SIGN_PASSWORD}"
+    result = run("card", "read", "--text-pin-stdin", "--sign-password-stdin", typed=both)
+    lines = result.stdout.splitlines()
+    assert f"生年月日：{shown}" in lines
+    assert f"署名用電子証明書の生年月日：{shown}" in lines
+    assert birth not in result.stdout
+
+
 def test_pins_tell_all_six_counters(monkeypatch: pytest.MonkeyPatch) -> None:
     chip = laid(monkeypatch, card())
     pins = run("card", "pins")

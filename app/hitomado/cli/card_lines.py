@@ -11,6 +11,7 @@ from hitomado.core.chip.reading import (
     Integrity,
     TriesLeft,
 )
+from hitomado.core.chip.reading_json import iso_birth
 from hitomado.core.chip.tables import COUNTERS
 from hitomado.words import Words
 
@@ -36,7 +37,7 @@ def reading_lines(reading: CardReading, words: Words) -> Iterator[str]:
         held = reading.attributes
         yield line("card.field.name", held.name)
         yield line("card.field.address", held.address)
-        yield line("card.field.birth_date", held.birth_date)
+        yield line("card.field.birth_date", _birth(held.birth_date, words))
         yield line("card.field.sex", words(f"card.sex.{held.sex}"))
         integrity = words(f"card.integrity.{reading.attributes_integrity}")
         yield line("card.field.integrity", integrity)
@@ -74,11 +75,17 @@ def _sign_lines(reading: CardReading, words: Words) -> Iterator[str]:
     parts = {
         "name": held.name,
         "address": held.address,
-        "birth_date": held.birth_date,
+        "birth_date": _birth(held.birth_date, words),
         "sex": words(f"card.sex.{held.sex}"),
     }
     for part, value in parts.items():
         yield words("card.line", label=words(f"card.field.sign_{part}"), value=value)
+
+
+def _birth(digits: str, words: Words) -> str:
+    """As every other day of the output; a part that the register does not know stays 00."""
+    iso = iso_birth(digits)
+    return words("card.birth_partly", iso=iso) if "00" in iso.split("-")[1:] else iso
 
 
 def _certificate(certificate: Certificate, words: Words) -> str:

@@ -189,6 +189,7 @@ TEXT: dict[str, str] = {
     "card.field.birth_date": "Birth date",
     "card.field.sex": "Sex",
     "card.field.integrity": "Integrity of the attributes",
+    "card.birth_partly": "{iso} (00: not known)",
     "card.until": "{status} (until {day}; revocation not checked)",
     "card.left": "{count} left",
     "card.blocked": "locked",

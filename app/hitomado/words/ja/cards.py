@@ -201,6 +201,7 @@ TEXT: dict[str, str] = {
     "card.field.birth_date": "生年月日",
     "card.field.sex": "性別",
     "card.field.integrity": "4情報の整合性",
+    "card.birth_partly": "{iso}（00は不明）",
     "card.until": "{status}（{day}まで、失効は未確認）",
     "card.left": "あと{count}回",
     "card.blocked": "ロック",

@@ -2,34 +2,26 @@
 
 import json
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 
-from hitomado.cli.card_photo import write_photo
 from hitomado.cli.card_secrets import lines
 from hitomado.core.chip.authorities import _NOTES as AUTHORITY_NOTES
 from hitomado.core.chip.proof import _NOTES as CHIP_NOTES
 from hitomado.core.chip.sign_names import DIFFERENCES
-from hitomado.core.reasons import CardError, HitomadoError, Reason
-from hitomado.pcsc.guard import VARIABLE, VIRTUAL_READER
-from hitomado.virtual import readers
+from hitomado.core.reasons import Reason
 from hitomado.virtual.aids import JPKI, SURFACE
-from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.kinds import KINDS
 from hitomado.virtual.spec import PRACTICE_PIN, PRACTICE_SIGN_PASSWORD, SecretKind
 from hitomado.words import Words
-from hitomado.words.stops_said import stop_params
-from tests.cli.desk import laid, run
+from tests.cli.desk import laid, refused, run
 from tests.core.chip.desk import SPEC, card, with_files
 from tests.core.chip.papers import key, paper
 
 WORDS = Words("ja")
 ALL = ("--number-b-stdin", "--sign-password-stdin", "--authorities", "--proof", "--face")
 BOTH = f"{SPEC.number_b}\n{PRACTICE_SIGN_PASSWORD}\n"
-REAL = paper(organization="JPKI", held=key("p384"))
 
 
 def told(*options: str, typed: str = "") -> dict[str, Any]:
@@ -37,14 +29,6 @@ def told(*options: str, typed: str = "") -> dict[str, Any]:
     assert result.exit_code == 0, result.output
     found: dict[str, Any] = json.loads(result.stdout)
     return found
-
-
-def refused(reason: Reason, *options: str, typed: str = "", **params: str | int) -> None:
-    result = run("card", "read", *options, typed=typed)
-    assert result.exit_code == 1
-    said = stop_params(WORDS, params.items())
-    for part in ("title", "what", "remedy"):
-        assert WORDS(f"reason.{reason}.{part}", **said) in result.stderr
 
 
 def test_everything_the_card_tells_comes_over_one_connection(
@@ -182,59 +166,6 @@ def test_what_cannot_be_done_together_is_wrong_usage(
     assert not chip.log
 
 
-@pytest.mark.parametrize(("suffix", "form"), [("png", "PNG"), ("JP2", "JPEG2000")])
-def test_a_practice_cards_photo_is_saved_for_its_owner_only(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, suffix: str, form: str
-) -> None:
-    laid(monkeypatch, card())
-    file = tmp_path / f"photo.{suffix}"
-    file.write_bytes(b"of before")
-    file.chmod(0o644)
-    options = ("--number-b-stdin", "--photo", str(file))
-    done = run("--practice", "card", "read", *options, typed=SPEC.number_b)
-    assert done.exit_code == 0, done.output
-    with Image.open(file) as picture:
-        assert (picture.format, picture.size) == (form, (288, 360))
-    assert file.stat().st_mode & 0o777 == 0o600
-    assert [each.name for each in tmp_path.iterdir()] == [file.name]
-
-
-def test_a_photo_of_any_other_card_is_never_written_nor_its_secret_sent(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    chip = laid(monkeypatch, with_files(card(), JPKI, ef0A=REAL))
-    file = tmp_path / "photo.png"
-    options = ("--number-b-stdin", "--photo", str(file))
-    refused(Reason.PHOTO_PRACTICE_ONLY, *options, typed=SPEC.number_b)
-    assert not chip.secrets
-    assert not file.exists()
-
-
-@pytest.mark.parametrize("nonce", [None, "", "run-of-yesterday"])
-def test_what_a_card_says_of_itself_makes_it_no_practice_card(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, nonce: str | None
-) -> None:
-    chip = laid(monkeypatch, card())  # JPKI-TEST, on a reader that nobody proved
-    if nonce is not None:
-        monkeypatch.setenv(VARIABLE, nonce)
-    file = tmp_path / "photo.png"
-    options = ("--number-b-stdin", "--photo", str(file))
-    refused(Reason.PHOTO_PRACTICE_ONLY, *options, typed=SPEC.number_b)
-    assert not chip.secrets
-    assert not file.exists()
-
-
-def test_a_real_readers_virtual_card_is_proved_by_driver_and_nonce(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv(VARIABLE, "run-0123456789ab")
-    monkeypatch.setattr(readers, "READER", VIRTUAL_READER)
-    laid(monkeypatch, VirtualCard(SPEC, nonce="run-0123456789ab"))
-    file = tmp_path / "photo.png"
-    told("--number-b-stdin", "--photo", str(file), typed=SPEC.number_b)
-    assert file.exists()
-
-
 @pytest.mark.parametrize(
     ("confirmed", "sent"),
     [((), b""), (("text",), b"1234"), (("sign",), b""), (("text", "sign"), b"1234ABC123")],
@@ -348,20 +279,6 @@ def test_number_b_has_no_last_try_to_confirm(monkeypatch: pytest.MonkeyPatch) ->
     chip = laid(monkeypatch, card())
     assert run("card", "read", "--confirm-last-try", "number_b").exit_code == 2
     assert not chip.log
-
-
-@pytest.mark.parametrize("photo", [b"", b"\xff" * 50, b"\x89PNG\r\n\x1a\n" + bytes(40)])
-def test_a_photo_that_is_no_picture_is_said(tmp_path: Path, photo: bytes) -> None:
-    with pytest.raises(CardError) as stop:
-        write_photo(photo, tmp_path / "photo.png")
-    assert stop.value.reason is Reason.PHOTO_UNREADABLE
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    with pytest.raises(HitomadoError) as stop:
-        write_photo(b"picture", tmp_path / "nowhere" / "photo.jp2")
-    assert stop.value.reason is Reason.FILE_NOT_WRITTEN
 
 
 def test_a_broken_face_and_a_false_authority_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

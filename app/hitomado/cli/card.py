@@ -11,7 +11,7 @@ import click
 from hitomado.cli.card_change import change
 from hitomado.cli.card_lines import face_lines, pins_lines, reading_lines
 from hitomado.cli.card_link import chosen_reader, last_try_option, opened, reader_option
-from hitomado.cli.card_photo import SUFFIXES, require_practice_card, write_photo
+from hitomado.cli.card_photo import SUFFIXES, require_folder, require_practice_card, write_photo
 from hitomado.cli.card_secrets import typed_secrets
 from hitomado.cli.card_sign import with_differences
 from hitomado.cli.context import Context
@@ -120,6 +120,8 @@ def read(
         raise click.UsageError("--face and --photo need --number-b-stdin")
     if photo is not None and photo.suffix.lower() not in SUFFIXES:
         raise click.UsageError(f"--photo takes {' or '.join(SUFFIXES)}")
+    if photo is not None:
+        require_folder(photo)
     asked = {
         Source.TEXT_PIN: text_pin_stdin,
         Source.NUMBER_B: number_b_stdin,
@@ -129,7 +131,8 @@ def read(
         wish = _Wish(held, authorities, proof, face or bool(photo), photo, confirmed)
         reading, shown = _read(context, reader, wish)
     if photo is not None and shown is not None:
-        write_photo(shown.photo, photo)
+        done = write_photo(shown.photo, photo)
+        click.echo(context.words(f"card.photo.{done}", file=photo.absolute()), err=True)
     if as_json:
         told = reading_json(reading, lambda finding: finding_text(finding, context.words), shown)
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))

@@ -95,6 +95,7 @@ class Reason(StrEnum):
     FORM_INCOMPLETE = "form_incomplete"
     PAPER_FAILED = "paper_failed"
     PRINTER_FAILED = "printer_failed"
+    FOLDER_MISSING = "folder_missing"
     FILE_NOT_WRITTEN = "file_not_written"
     # this PC and what is installed on it
     DISK_LOW = "disk_low"

@@ -10,6 +10,7 @@ class Reason(StrEnum):
     # readers and PC/SC
     NO_SERVICE = "no_service"
     NO_VIRTUAL_READER = "no_virtual_reader"
+    VIRTUAL_READER_TAKEN = "virtual_reader_taken"
     NO_READER = "no_reader"
     NO_CARD = "no_card"
     CARD_REMOVED = "card_removed"

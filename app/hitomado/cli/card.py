@@ -186,7 +186,7 @@ def _read(context: Context, reader: str | None, wish: _Wish) -> tuple[CardReadin
         if wish.photo is not None:
             proved = is_practice(link, practice=context.practice)
             require_practice_card(reading, proved=proved)
-        reading = _read_more(link, abilities, reading, wish)
+        reading = with_differences(_read_more(link, abilities, reading, wish), context)
         shown = None
         if wish.face:
             number = wish.secrets[Source.NUMBER_B]
@@ -226,7 +226,7 @@ def _read_more(
             same_link=True,
         )
         reading = converse(link, signed)
-    return with_differences(reading)
+    return reading
 
 
 def _nonce() -> bytes:

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hitomado.window_memory import remembered
+
 if TYPE_CHECKING:
     from hitomado.core.match.gazetteer import Gazetteer
     from hitomado.core.match.options import MatchOptions
@@ -85,6 +87,16 @@ def town_spellings() -> "TownSpellings":
     except (OSError, UnicodeDecodeError) as error:
         raise HitomadoError(Reason.SPELLINGS_UNREADABLE, type(error).__name__) from error
     return parse_town_spellings(text)
+
+
+def office_name(*, practice: bool = False) -> str:
+    """Name the municipality whose counter this PC is, as last said in the window; "" before."""
+    if practice:
+        from hitomado.virtual.town.places import TOWN
+
+        return TOWN
+    kept = remembered(home()).get("identity")
+    return str(kept[0]) if isinstance(kept, list) and len(kept) == 3 else ""
 
 
 def match_options(

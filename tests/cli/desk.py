@@ -4,8 +4,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hitomado.cli import card, card_change, main
+from hitomado.core.reasons import Reason
 from hitomado.virtual.chip import Chip
 from hitomado.virtual.readers import VirtualReaders
+from hitomado.words import Words
+from hitomado.words.stops_said import stop_params
+
+_WORDS = Words("ja")
 
 
 class Noted:
@@ -38,3 +43,12 @@ def laid(monkeypatch: pytest.MonkeyPatch, chip: Chip) -> Noted:
 
 def run(*words: str, typed: str = "") -> Result:
     return CliRunner().invoke(main, list(words), input=typed)
+
+
+def refused(reason: Reason, *options: str, typed: str = "", **params: str | int) -> None:
+    """`card read` ends with all that is said of a stop."""
+    result = run("card", "read", *options, typed=typed)
+    assert result.exit_code == 1
+    said = stop_params(_WORDS, params.items())
+    for part in ("title", "what", "remedy"):
+        assert _WORDS(f"reason.{reason}.{part}", **said) in result.stderr

@@ -2,32 +2,26 @@
 
 import json
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 
-from hitomado.cli.card_photo import write_photo
 from hitomado.cli.card_secrets import lines
 from hitomado.core.chip.authorities import _NOTES as AUTHORITY_NOTES
 from hitomado.core.chip.proof import _NOTES as CHIP_NOTES
 from hitomado.core.chip.sign_names import DIFFERENCES
-from hitomado.core.reasons import CardError, HitomadoError, Reason
-from hitomado.pcsc.guard import VARIABLE, VIRTUAL_READER
-from hitomado.virtual import readers
+from hitomado.core.reasons import Reason
 from hitomado.virtual.aids import JPKI, SURFACE
-from hitomado.virtual.card import VirtualCard
+from hitomado.virtual.kinds import KINDS
 from hitomado.virtual.spec import PRACTICE_PIN, PRACTICE_SIGN_PASSWORD, SecretKind
 from hitomado.words import Words
-from tests.cli.desk import laid, run
+from tests.cli.desk import laid, refused, run
 from tests.core.chip.desk import SPEC, card, with_files
 from tests.core.chip.papers import key, paper
 
 WORDS = Words("ja")
 ALL = ("--number-b-stdin", "--sign-password-stdin", "--authorities", "--proof", "--face")
 BOTH = f"{SPEC.number_b}\n{PRACTICE_SIGN_PASSWORD}\n"
-REAL = paper(organization="JPKI", held=key("p384"))
 
 
 def told(*options: str, typed: str = "") -> dict[str, Any]:
@@ -35,12 +29,6 @@ def told(*options: str, typed: str = "") -> dict[str, Any]:
     assert result.exit_code == 0, result.output
     found: dict[str, Any] = json.loads(result.stdout)
     return found
-
-
-def refused(reason: Reason, *options: str, typed: str = "") -> None:
-    result = run("card", "read", *options, typed=typed)
-    assert result.exit_code == 1
-    assert WORDS(f"reason.{reason}.title") in result.stderr
 
 
 def test_everything_the_card_tells_comes_over_one_connection(
@@ -120,8 +108,33 @@ def test_a_missing_or_misplaced_secret_sends_nothing_at_all(
     monkeypatch: pytest.MonkeyPatch, typed: str, reason: Reason
 ) -> None:
     chip = laid(monkeypatch, card())
-    refused(reason, "--text-pin-stdin", "--sign-password-stdin", typed=typed)
+    refused(reason, "--text-pin-stdin", "--sign-password-stdin", typed=typed, pin="text_pin")
     assert not chip.log
+
+
+@pytest.mark.parametrize(
+    ("digits", "rule", "touched"),
+    [
+        ("12345678901234", "number_b_birth", False),
+        (f"{SPEC.number_b[:6]}{SPEC.expiry.year + 1}{SPEC.number_b[10:]}", "number_b_expiry", True),
+    ],
+)
+def test_a_number_b_that_cannot_be_this_cards_costs_no_try_and_says_which_digits(
+    monkeypatch: pytest.MonkeyPatch, digits: str, rule: str, touched: bool
+) -> None:
+    chip = laid(monkeypatch, card())
+    result = run("card", "read", "--number-b-stdin", typed=digits)
+    assert result.exit_code == 1
+    assert WORDS(f"pin.rule.{rule}") in result.stderr
+    assert digits not in result.output
+    assert bool(chip.log) is touched
+    assert not chip.secrets
+
+
+def test_the_help_tells_how_number_b_stands_on_the_cards_face() -> None:
+    shown = " ".join(run("card", "read", "--help").stdout.split())
+    for part in ("YYMMDD", "of the era as printed", "expiry YYYY", "security code (4)"):
+        assert part in shown
 
 
 def test_lines_come_in_buffers_of_their_own_however_they_arrive() -> None:
@@ -153,59 +166,6 @@ def test_what_cannot_be_done_together_is_wrong_usage(
     assert not chip.log
 
 
-@pytest.mark.parametrize(("suffix", "form"), [("png", "PNG"), ("JP2", "JPEG2000")])
-def test_a_practice_cards_photo_is_saved_for_its_owner_only(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, suffix: str, form: str
-) -> None:
-    laid(monkeypatch, card())
-    file = tmp_path / f"photo.{suffix}"
-    file.write_bytes(b"of before")
-    file.chmod(0o644)
-    options = ("--number-b-stdin", "--photo", str(file))
-    done = run("--practice", "card", "read", *options, typed=SPEC.number_b)
-    assert done.exit_code == 0, done.output
-    with Image.open(file) as picture:
-        assert (picture.format, picture.size) == (form, (288, 360))
-    assert file.stat().st_mode & 0o777 == 0o600
-    assert [each.name for each in tmp_path.iterdir()] == [file.name]
-
-
-def test_a_photo_of_any_other_card_is_never_written_nor_its_secret_sent(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    chip = laid(monkeypatch, with_files(card(), JPKI, ef0A=REAL))
-    file = tmp_path / "photo.png"
-    options = ("--number-b-stdin", "--photo", str(file))
-    refused(Reason.PHOTO_PRACTICE_ONLY, *options, typed=SPEC.number_b)
-    assert not chip.secrets
-    assert not file.exists()
-
-
-@pytest.mark.parametrize("nonce", [None, "", "run-of-yesterday"])
-def test_what_a_card_says_of_itself_makes_it_no_practice_card(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, nonce: str | None
-) -> None:
-    chip = laid(monkeypatch, card())  # JPKI-TEST, on a reader that nobody proved
-    if nonce is not None:
-        monkeypatch.setenv(VARIABLE, nonce)
-    file = tmp_path / "photo.png"
-    options = ("--number-b-stdin", "--photo", str(file))
-    refused(Reason.PHOTO_PRACTICE_ONLY, *options, typed=SPEC.number_b)
-    assert not chip.secrets
-    assert not file.exists()
-
-
-def test_a_real_readers_virtual_card_is_proved_by_driver_and_nonce(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv(VARIABLE, "run-0123456789ab")
-    monkeypatch.setattr(readers, "READER", VIRTUAL_READER)
-    laid(monkeypatch, VirtualCard(SPEC, nonce="run-0123456789ab"))
-    file = tmp_path / "photo.png"
-    told("--number-b-stdin", "--photo", str(file), typed=SPEC.number_b)
-    assert file.exists()
-
-
 @pytest.mark.parametrize(
     ("confirmed", "sent"),
     [((), b""), (("text",), b"1234"), (("sign",), b""), (("text", "sign"), b"1234ABC123")],
@@ -221,27 +181,104 @@ def test_the_last_try_is_confirmed_for_each_secret_by_its_name(
     assert result.exit_code == (0 if len(confirmed) == 2 else 1)
     assert b"".join(command[5:] for command in chip.secrets) == sent
     if result.exit_code:
-        assert WORDS(f"reason.{Reason.PIN_LAST_TRY}.title") in result.stderr
+        stopped_at = "text_pin" if "text" not in confirmed else "sign_pin"
+        pin = WORDS(f"card.part.{stopped_at}")
+        assert WORDS(f"reason.{Reason.PIN_LAST_TRY}.title", pin=pin) in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("tries", "typed", "reason"),
+    [(5, "WRONG9", Reason.PIN_WRONG), (1, "", Reason.PIN_LAST_TRY), (0, "", Reason.PIN_BLOCKED)],
+)
+@pytest.mark.parametrize(
+    ("kind", "option", "right"),
+    [
+        (SecretKind.TEXT, "--text-pin-stdin", PRACTICE_PIN),
+        (SecretKind.SIGN, "--sign-password-stdin", PRACTICE_SIGN_PASSWORD),
+    ],
+)
+def test_a_pin_that_stops_is_named_and_only_the_attributes_are_sent_to_number_b(
+    monkeypatch: pytest.MonkeyPatch,
+    kind: SecretKind,
+    option: str,
+    right: str,
+    tries: int,
+    typed: str,
+    reason: Reason,
+) -> None:
+    tries = min(tries, 3) if kind is SecretKind.TEXT else tries
+    typed = "9999" if typed and kind is SecretKind.TEXT else typed
+    laid(monkeypatch, card(tries_left={kind: tries}))
+    result = run("card", "read", option, typed=typed or right)
+    assert result.exit_code == 1
+    pin, use = WORDS(f"card.part.{kind}_pin"), f"{reason}.{kind}_pin"
+    for part in ("title", "what", "remedy"):
+        said = WORDS(
+            f"reason.{reason}.{part}",
+            pin=pin,
+            left=tries - 1,
+            advice=WORDS(f"pin.advice.{use}"),
+        )
+        assert said in result.stderr
+    assert pin in result.stderr
+    assert ("照合番号B" in result.stderr) is (kind is SecretKind.TEXT)
+
+
+@pytest.mark.parametrize("kind", [kind for kind, made in KINDS.items() if made.change is None])
+def test_pins_of_another_card_say_what_card_it_is_and_fail(
+    monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    laid(monkeypatch, KINDS[kind]())
+    read, pins = run("card", "read"), run("card", "pins")
+    assert (read.exit_code, pins.exit_code, pins.stdout) == (0, 1, "")
+    assert pins.stderr.strip()
+    assert read.stdout.endswith(pins.stderr)
+
+
+@pytest.mark.parametrize("kind", [kind for kind, made in KINDS.items() if made.change is None])
+def test_another_card_has_no_lines_of_what_it_does_not_have(
+    monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    laid(monkeypatch, KINDS[kind]())
+    lines = run("card", "read").stdout.splitlines()
+    assert [line.partition("：")[0] for line in lines[:2]] == ["リーダー", "種類"]
+    assert len(lines) == 3, "reader, kind, and what to do"
+    said = WORDS("card.line", label="種類", value=WORDS("card.kind.unknown"))
+    assert (said in lines) is (kind in {"unknown", "blank", "juki-without-jpki"})
+
+
+@pytest.mark.parametrize(
+    ("birth", "shown"),
+    [
+        ("19850612", "1985-06-12"),
+        ("19600000", "1960-00-00（00は不明）"),
+        ("19600400", "1960-04-00（00は不明）"),
+    ],
+)
+def test_a_birth_date_is_written_as_every_other_day_and_unknown_parts_are_said(
+    monkeypatch: pytest.MonkeyPatch, birth: str, shown: str
+) -> None:
+    laid(monkeypatch, card(birth=birth))
+    both = f"{PRACTICE_PIN}\n{PRACTICE_SIGN_PASSWORD}"
+    result = run("card", "read", "--text-pin-stdin", "--sign-password-stdin", typed=both)
+    lines = result.stdout.splitlines()
+    assert f"生年月日：{shown}" in lines
+    assert f"署名用電子証明書の生年月日：{shown}" in lines
+    assert birth not in result.stdout
+
+
+def test_pins_tell_all_six_counters(monkeypatch: pytest.MonkeyPatch) -> None:
+    chip = laid(monkeypatch, card())
+    pins = run("card", "pins")
+    assert pins.exit_code == 0
+    assert len(pins.stdout.splitlines()) == 6
+    assert not chip.secrets
 
 
 def test_number_b_has_no_last_try_to_confirm(monkeypatch: pytest.MonkeyPatch) -> None:
     chip = laid(monkeypatch, card())
     assert run("card", "read", "--confirm-last-try", "number_b").exit_code == 2
     assert not chip.log
-
-
-@pytest.mark.parametrize("photo", [b"", b"\xff" * 50, b"\x89PNG\r\n\x1a\n" + bytes(40)])
-def test_a_photo_that_is_no_picture_is_said(tmp_path: Path, photo: bytes) -> None:
-    with pytest.raises(CardError) as stop:
-        write_photo(photo, tmp_path / "photo.png")
-    assert stop.value.reason is Reason.PHOTO_UNREADABLE
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    with pytest.raises(HitomadoError) as stop:
-        write_photo(b"picture", tmp_path / "nowhere" / "photo.jp2")
-    assert stop.value.reason is Reason.FILE_NOT_WRITTEN
 
 
 def test_a_broken_face_and_a_false_authority_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from hitomado.core.reasons import Reason
 from hitomado.store.settings import PIN_CHANGE
 from hitomado.virtual.spec import SecretKind
 from hitomado.words import Words
+from hitomado.words.stops_said import stop_params
 from tests.cli.desk import Noted, laid, run
 from tests.core.chip.desk import card
 
@@ -24,11 +25,12 @@ def allowed() -> None:
         store.settings.put(PIN_CHANGE, True, journal=store.journal, clerk="clerk")
 
 
-def refused(reason: Reason, kind: str, typed: str, **params: object) -> None:
+def refused(reason: Reason, kind: str, typed: str, **params: str | int) -> None:
     result = run("card", "change-pin", "--kind", kind, typed=typed)
     assert result.exit_code == 1
+    said = stop_params(WORDS, params.items())
     for part in ("title", "what", "remedy"):
-        assert WORDS(f"reason.{reason}.{part}", **params) in result.stderr
+        assert WORDS(f"reason.{reason}.{part}", **said) in result.stderr
 
 
 def test_it_is_off_until_the_office_sets_it(chip: Noted) -> None:
@@ -57,18 +59,18 @@ def test_a_known_pin_is_changed(chip: Noted, kind: str, old: str, new: str) -> N
 @pytest.mark.parametrize(
     ("kind", "typed", "reason", "params"),
     [
-        ("text", "12\n8305\n8305\n", Reason.PIN_FORM, {}),
+        ("text", "12\n8305\n8305\n", Reason.PIN_FORM, {"pin": "text_pin"}),
         (
             "text",
             "1234\n83\n83\n",
             Reason.PIN_NEW_FORM,
-            {"rule": WORDS("pin.rule.four_digits")},
+            {"rule": "four_digits"},
         ),
         (
             "sign",
             "ABC123\nABCDEF\nABCDEF",
             Reason.PIN_NEW_FORM,
-            {"rule": WORDS("pin.rule.letters_and_digits")},
+            {"rule": "letters_and_digits"},
         ),
         ("text", "1234\n8305\n8306\n", Reason.PIN_NEW_DIFFERS, {}),
         ("text", "1234\n8305\n", Reason.PIN_NEW_DIFFERS, {}),
@@ -83,8 +85,15 @@ def test_wrong_entries_never_reach_the_card(
 
 
 @pytest.mark.usefixtures("allowed")
-def test_a_wrong_old_pin_is_told_with_the_tries_left(chip: Noted) -> None:
-    refused(Reason.PIN_WRONG, "text", "9999\n8305\n8305\n", left=2)
+@pytest.mark.parametrize(
+    ("kind", "wrong", "new", "left"),
+    [("text", "9999", "8305", 2), ("auth", "9999", "8305", 2), ("sign", "WRONG9", "NEW74163", 4)],
+)
+def test_a_wrong_old_pin_is_named_with_its_tries_left_and_what_helps_in_a_change(
+    chip: Noted, kind: str, wrong: str, new: str, left: int
+) -> None:
+    named = {"pin": f"{kind}_pin", "advice": "pin_wrong.change"}
+    refused(Reason.PIN_WRONG, kind, f"{wrong}\n{new}\n{new}\n", left=left, **named)
     assert [c[1] for c in chip.secrets] == [0x20]
 
 

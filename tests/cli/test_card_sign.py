@@ -5,9 +5,13 @@ from typing import Any
 
 import pytest
 
+from hitomado import wiring
 from hitomado.cli.card_sign import DIFFERS
+from hitomado.core.reasons import Reason
 from hitomado.virtual.aids import JPKI
 from hitomado.virtual.spec import PRACTICE_PIN, PRACTICE_SIGN_PASSWORD
+from hitomado.virtual.town.places import TOWN, TOWN_CODE
+from hitomado.window_memory import remember
 from hitomado.words import Words
 from tests.cli.desk import laid, run
 from tests.core.chip.desk import SPEC, card, with_files
@@ -73,6 +77,30 @@ def test_nothing_is_compared_before_both_were_read(
     monkeypatch: pytest.MonkeyPatch, option: str
 ) -> None:
     assert differs(monkeypatch, name="海野　花子", options=(option,)) == []
+
+
+def test_an_address_may_begin_after_the_municipality_whose_counter_this_pc_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    short = ADDRESS.partition(TOWN)[2]
+    assert differs(monkeypatch, address=short) == ["sign_address_differs"]
+    remember(wiring.home(), identity=[TOWN, TOWN_CODE, "clerk"])
+    assert differs(monkeypatch, address=short) == []
+
+
+def test_the_towns_own_spellings_count_and_a_file_that_cannot_be_taken_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wiring.home().mkdir(parents=True, exist_ok=True)
+    (wiring.home() / wiring.TOWN_SPELLINGS).write_text("broken =\n", encoding="utf-8")
+    laid(
+        monkeypatch, with_files(card(), JPKI, ef01=certificate(SPEC.name, ADDRESS, SPEC.birth, ""))
+    )
+    both = f"{PRACTICE_PIN}\n{PRACTICE_SIGN_PASSWORD}"
+    result = run("card", "read", "--text-pin-stdin", "--sign-password-stdin", typed=both)
+    assert result.exit_code == 0
+    assert Words("ja")(f"reason.{Reason.SPELLINGS_SYNTAX}.title") in result.stderr
+    assert SPEC.name in result.stdout
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from hitomado import wiring
 from hitomado.cli import main
+from hitomado.cli.context import without_user
 from hitomado.core.reasons import Reason
 from hitomado.paper import fonts
 from hitomado.store.key import key_file
@@ -126,6 +127,29 @@ def test_a_pc_without_a_reader_is_told_so(readers: VirtualReaders) -> None:
     for info in readers.list():
         readers.unplug(info.name)
     assert told(doctor(), Reason.NO_READER)
+
+
+def test_a_record_of_card_commands_that_lies_there_is_named_with_its_place() -> None:
+    trace = wiring.apdu_trace()
+    assert WORDS("diagnosis.trace.off") in doctor().stdout
+    trace.set_on(True)
+    trace.set_on(False)
+    said = WORDS("diagnosis.trace.earlier", file=without_user(wiring.home() / "apdu.log"))
+    assert said in doctor().stdout
+
+
+def test_the_help_names_the_file_of_the_record() -> None:
+    shown = CliRunner().invoke(main, ["--help"]).stdout
+    assert "apdu.log in the data folder" in " ".join(shown.split())
+
+
+def test_data_of_practice_alone_is_not_called_nothing_in_the_folder() -> None:
+    assert WORDS("doctor.store.none") in doctor().stdout
+    with wiring.store(practice=True):
+        pass
+    shown = doctor().stdout
+    assert WORDS("doctor.store.others") in shown
+    assert WORDS("doctor.store.none") not in shown
 
 
 def test_looking_makes_no_data() -> None:

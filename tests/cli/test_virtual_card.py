@@ -3,6 +3,7 @@
 import json
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from hitomado.cli import main
+from hitomado.cli import main, virtual_card
 from hitomado.pcsc.guard import VARIABLE
 from hitomado.virtual.damage import FILES, Damage
 from hitomado.virtual.faults import NAMES
@@ -69,6 +70,22 @@ def test_without_the_virtual_reader_it_says_what_is_missing_and_what_to_do() -> 
     assert "Traceback" not in result.output
 
 
+def test_a_second_card_on_a_taken_reader_is_not_said_to_lie_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(virtual_card, "_NOTICED", 0.2)
+    words = Words("ja")
+    with socket.create_server(
+        ("127.0.0.1", 0)
+    ) as driver:  # its one place is taken: it asks nothing
+        port: int = driver.getsockname()[1]
+        result = CliRunner().invoke(main, ["virtual-card", "--port", str(port)])
+    assert result.exit_code == 1
+    for part in ("title", "what", "remedy"):
+        assert words(f"reason.virtual_reader_taken.{part}", port=port) in result.stderr
+    assert result.stdout == ""
+
+
 @pytest.mark.parametrize(
     "option",
     [
@@ -117,6 +134,14 @@ class TestOnTheReader:
         assert words("virtual_card.nonce", nonce="nonce-0001") in said
         absent, present = words("virtual_card.absent"), words("virtual_card.present")
         assert words("virtual_card.certificates", sign=absent, auth=present) in said
+
+    def test_a_second_card_on_the_same_port_is_refused_in_words(self) -> None:
+        with started() as process:
+            until_ready(process)
+            second = CliRunner().invoke(main, ["virtual-card"])
+            assert second.exit_code == 1
+            assert Words("ja")("reason.virtual_reader_taken.title") in second.stderr
+            assert card_read()["kind"] == "my_number", "the first still lies there"
 
     def test_another_kind_of_card_is_said_and_read_as_what_it_is(self) -> None:
         words = Words("ja")

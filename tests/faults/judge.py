@@ -7,6 +7,7 @@ from hitomado.core.reasons import HitomadoError, Reason
 from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.spec import PRACTICE_PIN, TRIES, SecretKind
 from hitomado.words import LANGUAGES, Words
+from hitomado.words.stops_said import stop_params
 from tests.faults.cells import Outcome, whole
 from tests.faults.conversations import NEW_PIN, TALKS, Learnt, Talk, without_counts
 
@@ -50,9 +51,9 @@ def said(name: str, outcome: Outcome) -> dict[str, str]:
 
 
 def _title(words: Words, stop: HitomadoError) -> str:
-    params = dict(stop.params)
     texts = [
-        words(f"reason.{stop.reason}.{part}", **params) for part in ("title", "what", "remedy")
+        words(f"reason.{stop.reason}.{part}", **stop_params(words, stop.params))
+        for part in ("title", "what", "remedy")
     ]
     assert all(texts)
     return texts[0]

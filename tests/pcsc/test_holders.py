@@ -26,8 +26,13 @@ KNOWN = (
     Program("jpki*", "JPKI?", general=False),
     Program("chrome*", "Chrome", general=True),
 )
+RUNTIMES = ("python", "python3", "python3.11", "pythonw.exe", "pytest", "javaw.exe", "node")
+NOT_PLAIN = ("node-red", "pythonista")
+NAME = "cardkeeper"  # as the other program is called; an interpreter's own name is never said
 HOLD = f"""
+import ctypes
 import sys
+ctypes.CDLL(None).prctl(15, b"{NAME}")
 from smartcard import scard
 _, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
 share = getattr(scard, sys.argv[1])
@@ -68,6 +73,8 @@ WINSCARD = r"C:\Windows\System32\WinSCard.dll"
         ([Running("pcscd", ["/usr/lib/libpcsclite.so.1"])], ()),
         ([Running("hitomado.exe", [WINSCARD], os.getpid())], ()),
         ([Running(r"C:\Users\taro\x.exe", [WINSCARD])], ("x",)),
+        ([Running(name, [WINSCARD]) for name in RUNTIMES], ()),
+        ([Running("pythonista", [WINSCARD]), Running("node-red", [WINSCARD])], NOT_PLAIN),
         ([Running(f"p{i}", [WINSCARD]) for i in range(9)], ("p0", "p1", "p2", "p3")),
     ],
 )
@@ -129,6 +136,7 @@ def test_another_program_at_the_card_is_named_after_a_short_wait(
     with on_reader(chip):
         with other_program(share) as other:
             name = psutil.Process(other.pid).name()
+            assert name == NAME
             stop, waited = stopped(lambda: readers.open(READER, exclusive=exclusive))
             assert stop.reason is Reason.CARD_HELD
             assert name in str(dict(stop.params)["programs"])

@@ -9,6 +9,7 @@ from hitomado.core.reasons import Reason
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import CardOnDesk, CardStage
 from hitomado.virtual.spec import PRACTICE_SIGN_PASSWORD
+from tests.core.chip.desk import wrong_number_b
 from tests.core.visit.people import OFFICE
 from tests.runner.desk import Counter, NotedCard
 from tests.runner.test_runner import SPEC, enter_pin, placed
@@ -77,7 +78,7 @@ def test_every_face_is_read_with_a_fresh_challenge() -> None:
 
 def test_a_wrong_number_is_sent_once_and_the_counters_are_asked_again() -> None:
     counter, chip = known()
-    want_face(counter, b"00000000000000")
+    want_face(counter, bytes(wrong_number_b(SPEC).typed))
     counter.work_off()
     assert counter.desk.notice is not None
     assert counter.desk.notice.reason is Reason.NUMBER_B_WRONG
@@ -124,7 +125,7 @@ def test_stopping_lets_go_of_the_readers(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_another_card_put_in_its_place_unseen_is_read_as_another() -> None:
     counter, _ = known()
-    put(counter, Source.NUMBER_B, b"0" * 14)
+    put(counter, Source.NUMBER_B, SPEC.number_b.encode())
     counter.readers.insert(NotedCard(replace(SPEC, card_serial=ANOTHER)))
     first = card(counter).ticket
     counter.runner.post(e.FaceWanted(first))

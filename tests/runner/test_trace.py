@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from hitomado import wiring
 from hitomado.cli import main
+from hitomado.cli.context import without_user
 from hitomado.core.chip import apdu
 from hitomado.core.chip.attributes import read_attributes
 from hitomado.core.chip.free import read_free
@@ -194,15 +195,15 @@ def test_only_its_owner_can_read_the_record(tmp_path: Path) -> None:
 
 
 def test_the_option_switches_it_on_and_says_so() -> None:
-    words = Words("ja")
+    words, file = Words("ja"), without_user(wiring.home() / "apdu.log")
     command = ["--practice", "--apdu-log", "card", "read"]
     result = CliRunner().invoke(main, command)
     trace = wiring.apdu_trace()
     assert result.exit_code == 0
-    assert words("diagnosis.trace.on", file="apdu.log") in result.stderr
+    assert words("diagnosis.trace.on", file=file) in result.stderr
     assert "00 A4 04 0C Lc=0A -> 9000" in trace.file.read_text()
     assert (
-        words("diagnosis.trace.on", file="apdu.log")
+        words("diagnosis.trace.on", file=file)
         in CliRunner().invoke(main, ["--practice", "doctor"]).stdout
     )
     trace.set_on(False)

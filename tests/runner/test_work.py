@@ -114,7 +114,7 @@ def test_a_wrong_pin_is_sent_once_and_the_card_is_let_go() -> None:
     with pytest.raises(CardError) as stop:
         bench.attributes(b"9999")
     assert stop.value.reason is Reason.PIN_WRONG
-    assert dict(stop.value.params) == {"left": 2}
+    assert dict(stop.value.params)["left"] == 2
     assert bench.card.verifies == 1
     assert bench.state() is ReaderState.PRESENT
     assert not any(bench.held)

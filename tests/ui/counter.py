@@ -24,6 +24,7 @@ from hitomado.ui.window import MainWindow
 from hitomado.virtual.chip import Chip
 from hitomado.virtual.readers import VirtualReaders
 from hitomado.words import Words
+from hitomado.words.stops_said import stop_params
 
 from . import reading
 
@@ -98,10 +99,10 @@ class Counter:
             self.qtbot.wait(SETTLED_MS)
         return sentence in self.said()
 
-    def tells(self, reason: Reason, **params: object) -> bool:
-        """Whether this reason is told with what happened and what to do."""
-        parts = ("title", "what", "remedy")
-        return all(self.says(f"reason.{reason}.{part}", **params) for part in parts)
+    def tells(self, reason: Reason, **params: str | int) -> bool:
+        """Whether this reason is told with what happened and what to do; params: as its stop's."""
+        parts, said = ("title", "what", "remedy"), stop_params(self.words, params.items())
+        return all(self.says(f"reason.{reason}.{part}", **said) for part in parts)
 
     def said(self, *, hidden: bool = False) -> str:
         for _ in range(3):

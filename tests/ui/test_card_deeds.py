@@ -309,6 +309,7 @@ def test_a_wrong_password_costs_one_try_and_is_said(counter: Counter) -> None:
     found(counter)
     read_sign(counter, "WRONG1")
     assert counter.notice is Reason.PIN_WRONG
+    assert counter.tells(Reason.PIN_WRONG, left=4, pin="sign_pin", advice="pin_wrong.sign_pin")
     reading = card(counter).reading
     assert reading is not None
     assert reading.tries_left.sign == 4

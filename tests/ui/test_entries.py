@@ -59,7 +59,7 @@ def test_a_wrong_pin_costs_one_try_and_the_counter_is_shown_anew(counter: Counte
     counter.by_pin("9999")
     counter.until(lambda: counter.notice is Reason.PIN_WRONG)
     counter.stage(CardStage.FREE)
-    assert counter.tells(Reason.PIN_WRONG, left=2)
+    assert counter.tells(Reason.PIN_WRONG, left=2, pin="text_pin", advice="pin_wrong.text_pin")
     assert left(counter) == 2
     assert counter.says("card_view.tries.fewer", count=2)
     assert counter.says("ui.ask.way"), "the next entry is offered at once"
@@ -113,7 +113,7 @@ def test_a_wrong_last_try_blocks_the_pin_and_number_b_goes_on(counter: Counter) 
     counter.press(TAB, SPACE, ENTER)
     counter.until(lambda: counter.notice is Reason.PIN_BLOCKED)
     counter.stage(CardStage.FREE)
-    assert counter.tells(Reason.PIN_BLOCKED)
+    assert counter.tells(Reason.PIN_BLOCKED, pin="text_pin", advice="pin_blocked.text_pin")
     assert left(counter) == 0
     counter.by_number_b(counter.cards("family")[0])
     counter.stage(CardStage.FOUND)

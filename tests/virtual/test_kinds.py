@@ -35,6 +35,7 @@ EXPECTED = {
             ("perhaps_not_set", CARD),
             NO_SIGN,
             ("certificate_absent", "auth"),
+            ("pin_blocked", "sign_pin"),
             *BLOCKED[:2],
             ("pin_blocked", "number_a"),
             ("pin_blocked", "number_b"),

@@ -12,7 +12,7 @@ import click
 from click.core import ParameterSource
 
 from hitomado import __version__, crash_dumps, wiring
-from hitomado.cli.context import Context, tell
+from hitomado.cli.context import Context, tell, without_user
 from hitomado.core.reasons import HitomadoError
 from hitomado.words import LANGUAGES, Words
 
@@ -60,7 +60,9 @@ class _Commands(click.Group):
     help="Play one practice visit by itself and leave its pictures and the form here.",
 )
 @click.option(
-    "--apdu-log", is_flag=True, help="Write down the card commands' headers, without their data."
+    "--apdu-log",
+    is_flag=True,
+    help="Write the card commands' headers, without their data, to apdu.log in the data folder.",
 )
 @click.version_option(__version__)
 @click.pass_context
@@ -71,7 +73,7 @@ def main(ctx: click.Context, practice: bool, lang: str, play: Path | None, apdu_
     if apdu_log:
         trace = wiring.apdu_trace()
         trace.set_on(True)
-        click.echo(ctx.obj.words("diagnosis.trace.on", file=trace.file.name), err=True)
+        click.echo(ctx.obj.words("diagnosis.trace.on", file=without_user(trace.file)), err=True)
     if ctx.invoked_subcommand is None:
         gc.disable()  # nothing that loads for the window is garbage; `start` collects again
         from hitomado.ui.start import start

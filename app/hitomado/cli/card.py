@@ -11,7 +11,7 @@ import click
 from hitomado.cli.card_change import change
 from hitomado.cli.card_lines import face_lines, pins_lines, reading_lines
 from hitomado.cli.card_link import chosen_reader, last_try_option, opened, reader_option
-from hitomado.cli.card_photo import SUFFIXES, require_practice_card, write_photo
+from hitomado.cli.card_photo import SUFFIXES, require_folder, require_practice_card, write_photo
 from hitomado.cli.card_secrets import typed_secrets
 from hitomado.cli.card_sign import with_differences
 from hitomado.cli.context import Context
@@ -19,9 +19,10 @@ from hitomado.core.chip.attributes import read_attributes
 from hitomado.core.chip.authorities import read_authorities
 from hitomado.core.chip.face import read_face
 from hitomado.core.chip.free import read_free, read_tries
+from hitomado.core.chip.kinds import card_kind
 from hitomado.core.chip.pins import Secret
 from hitomado.core.chip.proof import read_proof
-from hitomado.core.chip.reading import CardFace, CardReading, Finding, Source
+from hitomado.core.chip.reading import CardFace, CardKind, CardReading, Finding, Source
 from hitomado.core.chip.reading_json import reading_json
 from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.chip.sign import read_sign_certificate
@@ -71,7 +72,15 @@ card.add_command(change)
 @card.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON.")
 @click.option("--text-pin-stdin", is_flag=True, help="Read the 4-digit PIN from standard input.")
-@click.option("--number-b-stdin", is_flag=True, help="Read verification number B (14 digits).")
+@click.option(
+    "--number-b-stdin",
+    is_flag=True,
+    help=(
+        "Read verification number B, 14 digits as the card's face shows them: birth date YYMMDD "
+        "(YY of the era as printed, 60 for Showa 60; the last two of a Gregorian year where that "
+        "is printed), year of the card's expiry YYYY, security code (4)."
+    ),
+)
 @click.option(
     "--sign-password-stdin", is_flag=True, help="Read the password of the signature certificate."
 )
@@ -111,6 +120,8 @@ def read(
         raise click.UsageError("--face and --photo need --number-b-stdin")
     if photo is not None and photo.suffix.lower() not in SUFFIXES:
         raise click.UsageError(f"--photo takes {' or '.join(SUFFIXES)}")
+    if photo is not None:
+        require_folder(photo)
     asked = {
         Source.TEXT_PIN: text_pin_stdin,
         Source.NUMBER_B: number_b_stdin,
@@ -120,7 +131,8 @@ def read(
         wish = _Wish(held, authorities, proof, face or bool(photo), photo, confirmed)
         reading, shown = _read(context, reader, wish)
     if photo is not None and shown is not None:
-        write_photo(shown.photo, photo)
+        done = write_photo(shown.photo, photo)
+        click.echo(context.words(f"card.photo.{done}", file=photo.absolute()), err=True)
     if as_json:
         told = reading_json(reading, lambda finding: finding_text(finding, context.words), shown)
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
@@ -136,12 +148,24 @@ def read(
 
 @card.command()
 @reader_option
-@click.pass_obj
-def pins(context: Context, reader: str | None) -> None:
-    """Print how many tries are left for each PIN, without using one up."""
+@click.pass_context
+def pins(ctx: click.Context, reader: str | None) -> None:
+    """Print how many tries are left for each PIN, without using one up.
+
+    Another card than a My Number Card has none to tell: what it is is said instead.
+    """
+    context = ctx.find_object(Context)
+    assert context is not None  # noqa: S101  (the group puts it there)
     source = card_readers(practice=context.practice)
-    with opened(source, chosen_reader(source, reader), exclusive=False) as link:
-        tries = converse(link, read_tries())
+    chosen = chosen_reader(source, reader)
+    abilities = LinkAbilities(atr=chosen.atr)
+    with opened(source, chosen, exclusive=False) as link:
+        kind, findings = converse(link, card_kind(abilities))
+        if kind is not CardKind.MY_NUMBER:
+            for finding in findings:
+                click.echo(finding_text(finding, context.words), err=True)
+            ctx.exit(1)
+        tries = converse(link, read_tries(abilities))
     for line in pins_lines(tries, context.words):
         click.echo(line)
 
@@ -162,7 +186,7 @@ def _read(context: Context, reader: str | None, wish: _Wish) -> tuple[CardReadin
         if wish.photo is not None:
             proved = is_practice(link, practice=context.practice)
             require_practice_card(reading, proved=proved)
-        reading = _read_more(link, abilities, reading, wish)
+        reading = with_differences(_read_more(link, abilities, reading, wish), context)
         shown = None
         if wish.face:
             number = wish.secrets[Source.NUMBER_B]
@@ -202,7 +226,7 @@ def _read_more(
             same_link=True,
         )
         reading = converse(link, signed)
-    return with_differences(reading)
+    return reading
 
 
 def _nonce() -> bytes:

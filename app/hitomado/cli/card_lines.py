@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hitomado.core.chip.kinds import kind_shown
 from hitomado.core.chip.reading import (
     CardFace,
     CardKind,
@@ -10,6 +11,7 @@ from hitomado.core.chip.reading import (
     Integrity,
     TriesLeft,
 )
+from hitomado.core.chip.reading_json import iso_birth
 from hitomado.core.chip.tables import COUNTERS
 from hitomado.words import Words
 
@@ -21,21 +23,21 @@ def reading_lines(reading: CardReading, words: Words) -> Iterator[str]:
         return words("card.line", label=words(label), value=value)
 
     yield line("card.field.reader", reading.reader)
-    yield line("card.field.kind", words(f"card.kind.{reading.kind}"))
+    yield line("card.field.kind", words(f"card.kind.{kind_shown(reading)}"))
     if reading.expiry is not None:
         yield line("card.field.expiry", reading.expiry.isoformat())
     if reading.municipality_code is not None:
         yield line("card.field.municipality", reading.municipality_code)
-    for part, certificate in (("sign", reading.sign), ("auth", reading.auth)):
-        yield line(f"card.part.{part}", _certificate(certificate, words))
-    yield from pins_lines(reading.tries_left, words)
     if reading.kind is CardKind.MY_NUMBER:
+        for part, certificate in (("sign", reading.sign), ("auth", reading.auth)):
+            yield line(f"card.part.{part}", _certificate(certificate, words))
+        yield from pins_lines(reading.tries_left, words)
         yield words("card.chip_cannot_tell")
     if reading.attributes is not None:
         held = reading.attributes
         yield line("card.field.name", held.name)
         yield line("card.field.address", held.address)
-        yield line("card.field.birth_date", held.birth_date)
+        yield line("card.field.birth_date", _birth(held.birth_date, words))
         yield line("card.field.sex", words(f"card.sex.{held.sex}"))
         integrity = words(f"card.integrity.{reading.attributes_integrity}")
         yield line("card.field.integrity", integrity)
@@ -73,11 +75,17 @@ def _sign_lines(reading: CardReading, words: Words) -> Iterator[str]:
     parts = {
         "name": held.name,
         "address": held.address,
-        "birth_date": held.birth_date,
+        "birth_date": _birth(held.birth_date, words),
         "sex": words(f"card.sex.{held.sex}"),
     }
     for part, value in parts.items():
         yield words("card.line", label=words(f"card.field.sign_{part}"), value=value)
+
+
+def _birth(digits: str, words: Words) -> str:
+    """As every other day of the output; a part that the register does not know stays 00."""
+    iso = iso_birth(digits)
+    return words("card.birth_partly", iso=iso) if "00" in iso.split("-")[1:] else iso
 
 
 def _certificate(certificate: Certificate, words: Words) -> str:

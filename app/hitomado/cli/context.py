@@ -1,6 +1,7 @@
 """What every command shares: the language, practice or not, and how a stop is told."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
@@ -15,6 +16,11 @@ class Context:
 
     words: Words
     practice: bool = False
+
+
+def without_user(path: object) -> str:
+    """Write a path, or a text with paths, so that it does not tell whose PC this is."""
+    return str(path).replace(str(Path.home()), "~")
 
 
 def tell(stop: HitomadoError, words: Words) -> None:

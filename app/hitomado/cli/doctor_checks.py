@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hitomado import __version__, wiring
-from hitomado.cli.context import Context
+from hitomado.cli.context import Context, without_user
 from hitomado.core.reasons import HitomadoError, PaperError, Reason, StoreError
 from hitomado.resources_dir import resources
 from hitomado.runner.diagnosis import diagnose
@@ -66,7 +66,7 @@ def program(context: Context) -> Iterator[Found]:
     try:
         from PySide6.QtCore import qVersion
     except ImportError as error:
-        yield HitomadoError(Reason.WINDOW_BROKEN, _without_user(str(error)))
+        yield HitomadoError(Reason.WINDOW_BROKEN, without_user(error))
     else:
         yield Said("qt", qVersion())
     parts = (f"{name} {version(name)}" for name in ("pyscard", "typst"))
@@ -81,17 +81,19 @@ def readers(context: Context) -> Iterator[Found]:
         if found.stop is not None:
             yield found.stop
     trace = wiring.apdu_trace()
-    state = "on" if trace.is_on() else "off"
-    yield Said("trace", context.words(f"diagnosis.trace.{state}", file=trace.file.name))
+    before = "earlier" if trace.file.exists() else "off"
+    state = "on" if trace.is_on() else before
+    yield Said("trace", context.words(f"diagnosis.trace.{state}", file=without_user(trace.file)))
 
 
 def data(context: Context) -> Iterator[Found]:
     """The data folder: key, register, journal. A PC without data gets none by being looked at."""
     words, practice = context.words, context.practice
     file = wiring.database(practice=practice)
-    yield Said("folder", _without_user(str(file.parent)))
+    yield Said("folder", without_user(file.parent))
     if not file.exists():
-        yield Said("store", words("doctor.store.none"))
+        others = any(each.is_file() for each in file.parent.glob("*"))
+        yield Said("store", words(f"doctor.store.{'others' if others else 'none'}"))
         if not practice:
             yield StoreError(Reason.NO_REGISTER)
         return
@@ -185,8 +187,3 @@ def shipped(context: Context) -> Iterator[Found]:
 
 
 CHECKS: Final[tuple[Check, ...]] = (program, readers, data, disk, paper, shipped)
-
-
-def _without_user(text: str) -> str:
-    """Paths of a home folder would name whose PC this is."""
-    return text.replace(str(Path.home()), "~")

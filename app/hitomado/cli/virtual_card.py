@@ -14,6 +14,7 @@ import click
 from hitomado import wiring
 from hitomado.cli.context import Context
 from hitomado.core.people import Sex
+from hitomado.core.reasons import CardError, Reason
 from hitomado.virtual.chip import Chip
 from hitomado.virtual.damage import FILES, Damage
 from hitomado.virtual.faults import (
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _PINS = (SecretKind.TEXT, SecretKind.AUTH, SecretKind.JUKI, SecretKind.SIGN)
 _POLL = 0.2  # seconds; short, so that Ctrl+C is noticed on every platform
+_NOTICED = 5.0  # seconds in which a free reader asks a card
 _LIST_AT = 13  # column of a list in the help, and width of one line of it
 _LIST_WIDTH = 64
 
@@ -166,6 +168,8 @@ def virtual_card(
 
     chip = faulty(made(), faults, lambda: made(_somebody_else(given, today)))
     with VpcdBridge(chip, port, delay=CONTACTLESS if contactless else (0.0, 0.0)) as bridge:
+        if not bridge.wait_noticed(_NOTICED):  # in line behind a card that lies there
+            raise CardError(Reason.VIRTUAL_READER_TAKEN, params=(("port", port),))
         click.echo(words("virtual_card.placed", port=port))
         click.echo(words("virtual_card.kind", kind=words(f"virtual_card.kind.{kind}")))
         if elliptic:

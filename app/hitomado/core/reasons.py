@@ -10,6 +10,7 @@ class Reason(StrEnum):
     # readers and PC/SC
     NO_SERVICE = "no_service"
     NO_VIRTUAL_READER = "no_virtual_reader"
+    VIRTUAL_READER_TAKEN = "virtual_reader_taken"
     NO_READER = "no_reader"
     NO_CARD = "no_card"
     CARD_REMOVED = "card_removed"
@@ -31,6 +32,7 @@ class Reason(StrEnum):
     NUMBER_B_BLOCKED = "number_b_blocked"
     NUMBER_B_STOP = "number_b_stop"
     NUMBER_B_FORM = "number_b_form"
+    NUMBER_B_IMPOSSIBLE = "number_b_impossible"
     NUMBER_B_NEEDS_BIRTH = "number_b_needs_birth"
     SIGN_PASSWORD_FORM = "sign_password_form"
     PIN_CHANGE_OFF = "pin_change_off"
@@ -94,6 +96,7 @@ class Reason(StrEnum):
     FORM_INCOMPLETE = "form_incomplete"
     PAPER_FAILED = "paper_failed"
     PRINTER_FAILED = "printer_failed"
+    FOLDER_MISSING = "folder_missing"
     FILE_NOT_WRITTEN = "file_not_written"
     # this PC and what is installed on it
     DISK_LOW = "disk_low"

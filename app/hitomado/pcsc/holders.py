@@ -1,7 +1,7 @@
 """Which programs may have a card in use: those that have the PC/SC library loaded.
 
 PC/SC says that a card is in use, never by whom. Names of programs only: no paths, no command
-lines, nothing of their users.
+lines, nothing of their users. An interpreter's name tells no program, so none is said.
 """
 
 import os
@@ -18,6 +18,9 @@ from hitomado.resources_dir import resources
 
 _LIBRARIES: Final = ("winscard.dll", "libpcsclite")
 _SERVICES: Final = frozenset({"pcscd", "scardsvr"})  # the service itself holds nothing
+# they run any program: that one of them has the library says nothing a clerk could end
+_RUNTIMES: Final = ("python", "pytest", "pypy", "java", "node", "ruby", "perl", "dotnet", "uv")
+_VERSION: Final = "0123456789.wt-"  # python3.11, pythonw, python3.13t, java-21
 _UNSURE: Final = "U"
 _LOOKING_S: Final = 1.0
 _MOST: Final = 4  # names said
@@ -59,7 +62,7 @@ def holders(known: Sequence[Program] | None = None) -> Sequence[str]:
         loaded = _has_library(process) if time.monotonic() < until else None
         if program and (loaded or (loaded is None and not program.general)):
             named.append(program.product)
-        elif loaded:
+        elif loaded and not _is_runtime(name.lower()):
             others.append(name)
     return tuple(dict.fromkeys([*sorted(named), *sorted(others)]))[:_MOST]
 
@@ -68,6 +71,12 @@ def _plain(name: str) -> str:
     """A process's name without folder and .exe."""
     base = PureWindowsPath(name).name
     return base[:-4] if base.lower().endswith(".exe") else base
+
+
+def _is_runtime(name: str) -> bool:
+    return any(
+        name.startswith(each) and not name.removeprefix(each).strip(_VERSION) for each in _RUNTIMES
+    )
 
 
 def _program(name: str, table: Sequence[Program]) -> Program | None:

@@ -38,7 +38,7 @@ class VpcdBridge:
         self.chip = chip
         self.port = port
         self.delay = delay
-        self._powered = threading.Event()
+        self._powered, self._noticed = threading.Event(), threading.Event()
         self._socket: socket.socket | None = None
         self._thread: threading.Thread | None = None
 
@@ -60,6 +60,7 @@ class VpcdBridge:
         line.settimeout(None)
         line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._powered.clear()
+        self._noticed.clear()
         self._socket = line
         self._thread = threading.Thread(
             target=self._serve, args=(line,), name=f"vpcd {self.port}", daemon=True
@@ -74,6 +75,13 @@ class VpcdBridge:
             self._socket.shutdown(socket.SHUT_RDWR)
         self._thread.join(timeout=5)
         self._socket = self._thread = None
+
+    def wait_noticed(self, timeout: float = 5.0) -> bool:
+        """Wait until the driver has asked the card anything (seconds).
+
+        The driver holds one card; a second one waits in line behind it and is asked nothing.
+        """
+        return self._noticed.wait(timeout)
 
     def wait_powered(self, timeout: float = 5.0) -> bool:
         """Wait until the service has noticed the card and powered it on (seconds)."""
@@ -100,6 +108,7 @@ class VpcdBridge:
         try:
             with suppress(OSError):  # cut while answering: the card is off the reader
                 while (body := _receive(line)) is not None:
+                    self._noticed.set()
                     try:
                         answer = self._answer(body)
                     except NoAnswerError:

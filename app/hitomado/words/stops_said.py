@@ -4,10 +4,18 @@ from collections.abc import Iterable
 
 from hitomado.words import Words
 
+_CODES = {"rule": "pin.rule", "pin": "card.part", "advice": "pin.advice"}
+
 
 def stop_params(words: Words, params: Iterable[tuple[str, str | int]]) -> dict[str, str | int]:
-    """Return what the words of a stop are filled with. A `rule` is a form rule's code."""
+    """Return what the words of a stop are filled with.
+
+    rule: code of a form rule. pin: the part of the card that a secret is. advice: what to do, by
+    the stop and the secret.
+    """
     said = dict(params)
-    if "rule" in said:
-        said["rule"] = words(f"pin.rule.{said['rule']}")
+    for name, room in _CODES.items():
+        key = f"{room}.{said.get(name)}"
+        if name in said and key in words:  # other stops have a rule or an advice of their own
+            said[name] = words(key)
     return said

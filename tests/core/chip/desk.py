@@ -70,6 +70,12 @@ def number_b(spec: CardSpec = SPEC) -> Secret:
     return Secret(Source.NUMBER_B, bytearray(spec.number_b.encode()))
 
 
+def wrong_number_b(spec: CardSpec = SPEC) -> Secret:
+    """All of the face but the security code, which is another."""
+    code = "0000" if spec.security_code != "0000" else "0001"
+    return Secret(Source.NUMBER_B, bytearray((spec.number_b[:10] + code).encode()))
+
+
 def password(text: str = PRACTICE_SIGN_PASSWORD) -> Secret:
     return Secret(Source.SIGN_PASSWORD, bytearray(text.encode()))
 

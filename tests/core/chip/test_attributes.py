@@ -25,6 +25,7 @@ from tests.core.chip.desk import (
     opened,
     pin,
     refusal,
+    wrong_number_b,
 )
 
 FREE = first_screen(card())
@@ -88,12 +89,7 @@ def test_a_right_secret_restores_the_counter_and_the_reading_says_so() -> None:
     ("secret", "reason", "counter", "before"),
     [
         (pin("9999"), Reason.PIN_WRONG, "text", 3),
-        (
-            Secret(Source.NUMBER_B, bytearray(b"0" * 14)),
-            Reason.NUMBER_B_WRONG,
-            "number_b",
-            10,
-        ),
+        (wrong_number_b(), Reason.NUMBER_B_WRONG, "number_b", 10),
     ],
 )
 def test_a_wrong_secret_uses_one_try_and_only_one(
@@ -101,7 +97,7 @@ def test_a_wrong_secret_uses_one_try_and_only_one(
 ) -> None:
     desk = Desk(card())
     stop = refusal(lambda: converse(desk, read_attributes(FREE, secret)))
-    assert (stop.reason, dict(stop.params)) == (reason, {"left": before - 1})
+    assert (stop.reason, stop.params[0]) == (reason, ("left", before - 1))
     assert len(desk.verifies) == 1
     assert left(desk).tries_left == replace(FREE.tries_left, **{counter: before - 1})
     assert "9999" not in f"{stop!r}"

@@ -34,6 +34,7 @@ from tests.core.chip.desk import (
     pin,
     refusal,
     with_files,
+    wrong_number_b,
 )
 
 NONCE = bytes(range(32))
@@ -110,8 +111,7 @@ def test_number_b_has_its_own_counter_here_and_stops_at_five(tries: int, reason:
 
 def test_a_wrong_number_b_uses_one_try_of_this_counter_only() -> None:
     chip, desk = (c := card()), Desk(c)
-    wrong = Secret(number_b().kind, bytearray(b"0" * 14))
-    stop = refusal(lambda: shown(desk, wrong))
+    stop = refusal(lambda: shown(desk, wrong_number_b()))
     assert (stop.reason, dict(stop.params)) == (Reason.NUMBER_B_WRONG, {"left": 9})
     assert (chip.secrets.surface_number_b.left, chip.secrets.text_number_b.left) == (9, 10)
     assert len(desk.verifies) == 1

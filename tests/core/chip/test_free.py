@@ -142,6 +142,16 @@ def test_a_blocked_password_of_a_certificate_that_is_not_there_is_no_finding() -
     assert Finding("pin_blocked", "sign_pin") not in first_screen(child).findings
 
 
+def test_before_the_card_is_set_the_blocked_password_is_said_like_every_other_pin() -> None:
+    none = dict.fromkeys(SecretKind, 0)
+    not_set = card(tries_left=none, sign_certificate=False, auth_certificate=False)
+    said = first_screen(not_set).findings
+    assert Finding("perhaps_not_set", "card") in said
+    assert Finding("pin_blocked", "sign_pin") in said
+    face_only = card(tries_left=none, sign_certificate=False)
+    assert Finding("pin_blocked", "sign_pin") not in first_screen(face_only).findings
+
+
 @pytest.mark.parametrize("at", range(14))
 def test_a_card_pulled_at_any_moment_stops_the_reading(at: int) -> None:
     desk = Desk(card(), pull_after=at)

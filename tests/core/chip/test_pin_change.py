@@ -172,7 +172,10 @@ def test_only_three_secrets_can_be_changed() -> None:
 def test_a_wrong_old_pin_uses_one_try_and_changes_nothing() -> None:
     desk = Desk(card())
     stop = refusal(lambda: changed(desk, pin("9999"), "8305"))
-    assert (stop.reason, dict(stop.params)) == (Reason.PIN_WRONG, {"left": 2})
+    assert (stop.reason, dict(stop.params)) == (
+        Reason.PIN_WRONG,
+        {"left": 2, "pin": "text_pin", "advice": "pin_wrong.change"},
+    )
     assert len(desk.verifies) == 1
     assert not sent(desk)
     assert value(desk, SecretKind.TEXT) == b"1234"

@@ -110,7 +110,10 @@ def test_another_secret_does_not_open_it() -> None:
 def test_a_wrong_password_uses_one_try_and_only_one() -> None:
     desk = Desk(card())
     stop = refusal(lambda: signed(desk, password("WRONG999")))
-    assert (stop.reason, dict(stop.params)) == (Reason.PIN_WRONG, {"left": 4})
+    assert (stop.reason, dict(stop.params)) == (
+        Reason.PIN_WRONG,
+        {"left": 4, "pin": "sign_pin", "advice": "pin_wrong.sign_pin"},
+    )
     assert len(desk.verifies) == 1
     assert counters(desk) == replace(FREE.tries_left, sign=4)
 

@@ -10,7 +10,7 @@ from hitomado.core.chip.reading import (
     Finding,
     TriesLeft,
 )
-from hitomado.core.chip.states import about_state
+from hitomado.core.chip.states import NOT_SET, about_state
 from hitomado.core.chip.tables import MY_NUMBER_CARD, NUMBER_B_STOP, CardTable, Pin
 
 _CERTIFICATE_NOTES = {
@@ -30,19 +30,25 @@ def findings(
     table: CardTable = MY_NUMBER_CARD,
 ) -> tuple[Finding, ...]:
     """Judge the first screen of a My Number Card. own_municipality: 5 digits, None = not set."""
+    state = about_state(reading)
     return (
         *_about_card(reading, today, own_municipality),
-        *about_state(reading),
+        *state,
         *about_certificate(reading.sign, "sign"),
         *about_certificate(reading.auth, "auth"),
         *(
             finding
             for _, pins in table.counters
             for pin in pins
-            if not (pin is table.sign_pin and reading.sign.status is CertificateStatus.ABSENT)
+            if pin is not table.sign_pin or _has_use(reading, state)
             for finding in about_tries(pin, reading.tries_left)
         ),
     )
+
+
+def _has_use(reading: CardReading, state: tuple[Finding, ...]) -> bool:
+    """Whether the 署名用 password is worth a word: there is its certificate, or one is to come."""
+    return reading.sign.status is not CertificateStatus.ABSENT or NOT_SET in state
 
 
 def about_tries(pin: Pin, tries: TriesLeft) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ applications, is named by it: there the reader itself writes which standard it s
 """
 
 from hitomado.core.chip.apdu import Conversation
-from hitomado.core.chip.reading import CardKind, Finding
+from hitomado.core.chip.reading import CardKind, CardReading, Finding
 from hitomado.core.chip.reads import LinkAbilities, read_content, select_application
 from hitomado.core.chip.tables import (
     CARD_MANAGER,
@@ -44,6 +44,12 @@ def card_kind(
             return kind, (Finding((yield from _unknown()), "card"),)
     note = _NOTES.get(kind)
     return kind, () if note is None else (note,)
+
+
+def kind_shown(reading: CardReading) -> str:
+    """Name the kind for a person, words `card.kind.<name>`: a coming card is not just unknown."""
+    coming = Finding("unsupported_card", "card") in reading.findings
+    return "unsupported" if coming else reading.kind
 
 
 def _token_label(link: LinkAbilities, table: CardTable) -> Conversation[str]:

@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hitomado.core.chip.pins import Secret, wipe
+from hitomado.core.chip.printed_digits import EXPIRY_YEARS, LEAP_YEAR
 from hitomado.core.chip.reading import Source
 from hitomado.core.eras import BY_MARK
 from hitomado.core.reasons import CardError, Reason
 
-_LEAP_YEAR = 2000  # any: whether 29 February was one in this era year is not ours to judge
 _LONGEST_OPEN_ERA = 99
 _WESTERN_YEARS = range(1900, 2100)
-EXPIRY_YEARS = range(2016, 2100)  # the first cards were issued in 2016
 _CODE_DIGITS = 4
 
 
@@ -74,7 +73,7 @@ class PrintedBirth:
             return BirthFault.YEAR_WESTERN if western else BirthFault.YEAR_ERA
         if not 1 <= self.month <= 12:
             return BirthFault.MONTH
-        if not 1 <= self.day <= monthrange(_LEAP_YEAR, self.month)[1]:
+        if not 1 <= self.day <= monthrange(LEAP_YEAR, self.month)[1]:
             return BirthFault.DAY
         return None
 

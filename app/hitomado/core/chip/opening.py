@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from hitomado.core.chip.apdu import Conversation, T
 from hitomado.core.chip.pins import Secret, as_sent, wipe
-from hitomado.core.chip.reading import CardReading
+from hitomado.core.chip.printed_digits import require_possible
+from hitomado.core.chip.reading import CardReading, Source
 from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.chip.same_card import require_my_number_card, require_same_card
 from hitomado.core.chip.tables import CardTable
@@ -25,7 +26,8 @@ def with_secret(
     opens: whether this kind of secret opens what is read. Before the steps two commands, unless
     `reading` was made over the same link (see `require_same_card`). The secret and its form are
     wiped whatever happens. Raises before anything touches the card: CardError for another kind of
-    card or a wrong form, ValueError for another kind of secret; CARD_SWAPPED; and as the steps do.
+    card, a wrong form or a 照合番号B of another year of expiry, ValueError for another kind of
+    secret; CARD_SWAPPED; and as the steps do.
     """
     try:
         require_my_number_card(reading)
@@ -35,6 +37,8 @@ def with_secret(
     finally:
         secret.wipe()
     try:
+        if secret.kind is Source.NUMBER_B and reading.expiry is not None:
+            require_possible(form, reading.expiry.year)
         yield from require_same_card(reading, link, table, same_link=same_link)
         found = yield from steps(form)
     finally:

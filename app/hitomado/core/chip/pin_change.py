@@ -65,6 +65,7 @@ def change_pin(
             old_form,
             LinkAbilities(short_ids=False),
             confirmed_last_try=confirmed_last_try,
+            changes=True,
         )
         yield from _change(old.kind, reference, new_form)
     finally:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from hitomado.core.chip import apdu, status
 from hitomado.core.chip.apdu import Conversation
+from hitomado.core.chip.printed_digits import require_possible
 from hitomado.core.chip.reading import Source
 from hitomado.core.chip.reads import LinkAbilities, query
 from hitomado.core.chip.tables import NUMBER_B_STOP, CardTable, Pin
@@ -34,6 +35,9 @@ _KINDS = {
         range(14, 15), Reason.NUMBER_B_FORM, Reason.NUMBER_B_WRONG, Reason.NUMBER_B_BLOCKED
     ),
 }
+
+# the words of these say which secret
+_NAMED = frozenset({Reason.PIN_WRONG, Reason.PIN_BLOCKED, Reason.PIN_LAST_TRY})
 
 # full-width digits, capitals and small letters in UTF-8: EF, the second byte → third bytes, and
 # what these are more than ASCII. U+FF10..U+FF3A are EF BC 90..BA, U+FF41..U+FF5A EF BD 81..9A.
@@ -77,17 +81,22 @@ def as_sent(secret: Secret) -> bytearray:
     """Return a secret as the card takes it: ASCII, full-width turned, capitals, ends trimmed.
 
     The card does not fold case, so small letters of the sign password are raised here. Raises
-    CardError(PIN_FORM, NUMBER_B_FORM or SIGN_PASSWORD_FORM) unless the form is the secret's. The
-    caller wipes the result.
+    CardError(PIN_FORM, NUMBER_B_FORM or SIGN_PASSWORD_FORM) unless the form is the secret's, and
+    NUMBER_B_IMPOSSIBLE for a 照合番号B that stands on no card. The caller wipes the result.
     """
     kind = _KINDS[secret.kind]
     # counted first, filled into one buffer: a growing one would leave copies behind
     form = bytearray(sum(1 for _ in _characters(secret.typed)))
     for at, character in enumerate(_characters(secret.typed)):
         form[at] = character
-    if not _fits(form, kind):
+    try:
+        if not _fits(form, kind):
+            raise _bad_form(secret.kind)
+        if secret.kind is Source.NUMBER_B:
+            require_possible(form)
+    except CardError:
         wipe(form)
-        raise CardError(kind.bad_form, params=(("digits", kind.lengths.start),))
+        raise
     return form
 
 
@@ -110,19 +119,21 @@ def verify_once(
     link: LinkAbilities,
     *,
     confirmed_last_try: bool,
+    changes: bool = False,
 ) -> Conversation[int]:
     """Ask the tries left, then send the secret once (2 commands); `form` is wiped with its use.
 
-    Returns the reference (P2) that reached it. Raises CardError: PIN_LAST_TRY at one try left
-    without confirmation, NUMBER_B_STOP at five or fewer whatever is confirmed, PIN_BLOCKED or
-    NUMBER_B_BLOCKED, PIN_WRONG or NUMBER_B_WRONG (params `left`), CARD_RESET when an earlier use
-    left the card open: it must be powered off.
+    changes: it is to be changed, not to open something. Returns the reference (P2) that reached
+    it. Raises CardError: PIN_LAST_TRY at one try left without confirmation, NUMBER_B_STOP at five
+    or fewer whatever is confirmed, PIN_BLOCKED or NUMBER_B_BLOCKED, PIN_WRONG or NUMBER_B_WRONG
+    (params `left`), CARD_RESET when an earlier use left the card open: it must be powered off.
+    Those that begin with PIN name the secret (params `pin`) and what to do with it (`advice`).
     """
     answer = yield from query(pin, link)
     if answer is None:
         raise CardError(Reason.CARD_UNSUPPORTED, f"no secret for {kind}")
     response, reference = answer
-    _may_send(kind, status.tries_left(response), confirmed_last_try)
+    _may_send(kind, pin, status.tries_left(response), confirmed_last_try, changes)
     command = apdu.verify(reference, form)
     wipe(form)
     try:
@@ -135,19 +146,36 @@ def verify_once(
     if left is None:
         raise status.malformed("VERIFY", response)
     if left == 0:
-        raise CardError(_KINDS[kind].blocked)
-    raise CardError(_KINDS[kind].wrong, params=(("left", left),))
+        raise _stop(_KINDS[kind].blocked, pin, changes)
+    raise _stop(_KINDS[kind].wrong, pin, changes, left)
 
 
-def _may_send(kind: Source, left: int | None, confirmed_last_try: bool) -> None:
+def _stop(reason: Reason, pin: Pin, changes: bool, left: int | None = None) -> CardError:
+    """Name the secret and what to do with it: words `card.part.<pin>`, `pin.advice.<advice>`."""
+    count = () if left is None else (("left", left),)
+    if reason not in _NAMED:
+        return CardError(reason, params=count)
+    advice = f"{reason}.{'change' if changes else pin.part}"
+    return CardError(reason, params=(*count, ("pin", pin.part), ("advice", advice)))
+
+
+def _may_send(
+    kind: Source, pin: Pin, left: int | None, confirmed_last_try: bool, changes: bool
+) -> None:
     if left is None:
         raise CardError(Reason.CARD_RESET, "already open before VERIFY")
     if left == 0:
-        raise CardError(_KINDS[kind].blocked)
+        raise _stop(_KINDS[kind].blocked, pin, changes)
     if kind is Source.NUMBER_B and left <= NUMBER_B_STOP:
-        raise CardError(Reason.NUMBER_B_STOP, params=(("left", left),))
+        raise _stop(Reason.NUMBER_B_STOP, pin, changes, left)
     if left == 1 and not confirmed_last_try:
-        raise CardError(Reason.PIN_LAST_TRY)
+        raise _stop(Reason.PIN_LAST_TRY, pin, changes)
+
+
+def _bad_form(kind: Source) -> CardError:
+    reason, digits = _KINDS[kind].bad_form, ("digits", _KINDS[kind].lengths.start)
+    named = (digits, ("pin", kind.value)) if reason is Reason.PIN_FORM else (digits,)
+    return CardError(reason, params=named)
 
 
 def _fits(form: bytearray, kind: _Kind) -> bool:

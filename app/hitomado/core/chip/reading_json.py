@@ -70,7 +70,7 @@ def _attributes(attributes: Attributes) -> dict[str, object]:
     return {
         "name": attributes.name,
         "address": attributes.address,
-        "birth_date": _iso(attributes.birth_date),
+        "birth_date": iso_birth(attributes.birth_date),
         "sex": attributes.sex.value,
         "source": attributes.source.value,
     }
@@ -82,14 +82,14 @@ def _signed(attributes: SignAttributes) -> dict[str, object]:
         "name_flags": attributes.name_flags,
         "address": attributes.address,
         "address_flags": attributes.address_flags,
-        "birth_date": _iso(attributes.birth_date),
+        "birth_date": iso_birth(attributes.birth_date),
         "era_agrees": attributes.era_agrees,
         "sex": attributes.sex.value,
     }
 
 
-def _iso(digits: str) -> str:
-    """YYYYMMDD with hyphens, unknown parts (00) kept; anything else as the chip has it."""
+def iso_birth(digits: str) -> str:
+    """Write YYYYMMDD with hyphens, unknown parts (00) kept; anything else as the chip has it."""
     if len(digits) == 8 and digits.isdecimal():
         return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
     return digits

@@ -11,6 +11,7 @@ from typing import Final
 from hitomado.core.ages import age_common
 from hitomado.core.chip.reading import CardReading, CertificateStatus, Finding
 
+NOT_SET: Final = Finding("perhaps_not_set", "card")
 SIGN_CERTIFICATE_AGE: Final = 15  # from this age on a 署名用 certificate is issued
 
 
@@ -22,7 +23,7 @@ def about_state(reading: CardReading) -> tuple[Finding, ...]:
     if (left.auth, left.text, left.juki) != (0, 0, 0):
         return ()
     if reading.auth.status is CertificateStatus.ABSENT:
-        return (Finding("perhaps_not_set", "card"),)
+        return (NOT_SET,)
     if reading.auth.not_after is not None:
         return (Finding("perhaps_face_only", "card"),)
     return ()

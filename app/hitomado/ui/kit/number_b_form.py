@@ -6,7 +6,8 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit
 
-from hitomado.core.chip.number_b import EXPIRY_YEARS, PrintedBirth, PrintedEra, number_b
+from hitomado.core.chip.number_b import PrintedBirth, PrintedEra, number_b
+from hitomado.core.chip.printed_digits import EXPIRY_YEARS
 from hitomado.core.chip.tables import NUMBER_B_STOP
 from hitomado.core.reasons import CardError
 from hitomado.ui import theme

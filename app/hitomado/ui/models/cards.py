@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hitomado.core.chip.kinds import kind_shown
 from hitomado.core.chip.reading import (
     CardKind,
     CardReading,
@@ -75,7 +76,7 @@ def card_facts(words: Words, reading: CardReading, *, practice: bool) -> CardFac
     code = _sentence(reading, practice=practice)
     good = not stops(reading, practice=practice)
     shown = CardFactsView(
-        capital(words(f"card.kind.{reading.kind}")),
+        capital(words(f"card.kind.{kind_shown(reading)}")),
         good=good,
         doubtful=code in _DOUBTFUL,
         sentence=words(f"finding.{code}", part=words("card.part.card")) if code else "",

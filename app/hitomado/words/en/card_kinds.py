@@ -36,6 +36,12 @@ TEXT: dict[str, str] = {
         "The card's common part answers, but the part with the certificates does not. If it is a "
         "My Number Card, place it again; if that does not help, check it on the terminal."
     ),
+    "card.photo.saved": "The photo was saved: {file}",
+    "card.photo.replaced": "The photo was saved, in place of the file of before: {file}",
+    "reason.folder_missing.title": "The folder does not exist",
+    "reason.folder_missing.what": "There is no such folder: {folder}",
+    "reason.folder_missing.remedy": "Make the folder, or name another place.",
+    "card.kind.unsupported": "card of a kind not supported, such as a newer generation",
     "finding.unsupported_card": (
         "This program does not support this kind of card, such as one of a newer generation. "
         "Go on with the terminal."

@@ -30,9 +30,13 @@ TEXT: dict[str, str] = {
     "reason.card_mute.title": "The card does not answer",
     "reason.card_mute.what": "The card lies badly, or it cannot be read.",
     "reason.card_mute.remedy": "Place the card again. Try another reader as well.",
-    "reason.card_in_use.title": "Another program is using the card",
-    "reason.card_in_use.what": "Another program, such as the JPKI client, holds the card.",
-    "reason.card_in_use.remedy": "Close that program, or wait a little and place the card again.",
+    "reason.card_in_use.title": "The card is in use and cannot be read",
+    "reason.card_in_use.what": (
+        "A reading before still waits for the card's answer, or another program uses the card."
+    ),
+    "reason.card_in_use.remedy": (
+        "Take the card off and place it again. If it goes on, close other programs that use cards."
+    ),
     # the chip's answers
     "reason.card_malformed.title": "The card cannot be read",
     "reason.card_malformed.what": "The card's answer is not that of a My Number Card.",
@@ -44,27 +48,18 @@ TEXT: dict[str, str] = {
     "reason.not_my_number_card.what": "Another kind of card lies on the reader.",
     "reason.not_my_number_card.remedy": "Place the My Number Card.",
     # PINs
-    "reason.pin_form.title": "A PIN does not look like this",
+    "reason.pin_form.title": "The {pin} does not look like this",
     "reason.pin_form.what": "This PIN has 4 digits. Nothing was sent to the card.",
     "reason.pin_form.remedy": "Enter 4 digits.",
-    "reason.pin_wrong.title": "The PIN is wrong",
+    "reason.pin_wrong.title": "The {pin} is wrong",
     "reason.pin_wrong.what": "Wrong entries until it is locked: {left}.",
-    "reason.pin_wrong.remedy": (
-        "If the holder is not sure, enter nothing more. "
-        "The four attributes can also be read by verification number B."
-    ),
-    "reason.pin_last_try.title": "One more wrong PIN locks the card",
+    "reason.pin_wrong.remedy": "{advice}",
+    "reason.pin_last_try.title": "One more wrong entry locks the {pin}",
     "reason.pin_last_try.what": "One try is left, so nothing was sent to the card yet.",
-    "reason.pin_last_try.remedy": (
-        "Let the holder make sure first. "
-        "The four attributes can also be read by verification number B."
-    ),
-    "reason.pin_blocked.title": "The PIN is locked",
+    "reason.pin_last_try.remedy": "{advice}",
+    "reason.pin_blocked.title": "The {pin} is locked",
     "reason.pin_blocked.what": "After too many wrong entries the card refuses this PIN.",
-    "reason.pin_blocked.remedy": (
-        "Identify the holder and reset the PIN. "
-        "The four attributes can also be read by verification number B."
-    ),
+    "reason.pin_blocked.remedy": "{advice}",
     "reason.number_b_form.title": "Verification number B is not complete",
     "reason.number_b_form.what": (
         "It takes the birth date (6 digits), year of expiry "
@@ -194,6 +189,7 @@ TEXT: dict[str, str] = {
     "card.field.birth_date": "Birth date",
     "card.field.sex": "Sex",
     "card.field.integrity": "Integrity of the attributes",
+    "card.birth_partly": "{iso} (00: not known)",
     "card.until": "{status} (until {day}; revocation not checked)",
     "card.left": "{count} left",
     "card.blocked": "locked",

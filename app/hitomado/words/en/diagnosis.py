@@ -27,5 +27,6 @@ TEXT: dict[str, str] = {
     "diagnosis.application.residence": "Residence card or special permanent resident certificate",
     "doctor.label.trace": "record of card commands",
     "diagnosis.trace.on": "being written ({file}: kinds and lengths only, no data)",
+    "diagnosis.trace.earlier": "not being written (a record of before is kept: {file})",
     "diagnosis.trace.off": "not being written",
 }

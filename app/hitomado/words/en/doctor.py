@@ -26,6 +26,9 @@ TEXT: dict[str, str] = {
     "doctor.reader.atr": " (ATR {atr})",
     "doctor.application.none": "none that is known here",
     "doctor.store.none": "nothing has been stored yet",
+    "doctor.store.others": (
+        "no register and no journal yet (what lies in the folder is of practice, or a record)"
+    ),
     "doctor.key.keyring": "in the system's keyring",
     "doctor.key.file": (
         "in a file beside the data (whoever can read that folder can read the data as well)"

@@ -8,6 +8,13 @@ TEXT: dict[str, str] = {
     "reason.no_virtual_reader.remedy": (
         "Install the vpcd driver, start the PC/SC service and run this again."
     ),
+    "reason.virtual_reader_taken.title": "The practice card cannot be put there",
+    "reason.virtual_reader_taken.what": (
+        "Another practice card lies on the virtual reader of port {port}, or PC/SC does not run."
+    ),
+    "reason.virtual_reader_taken.remedy": (
+        "Take the first card off (Ctrl+C in its command), or name another port by --port."
+    ),
     "virtual_card.placed": "The practice card lies on the virtual reader (port {port}).",
     "virtual_card.holder": "Name: {name}",
     "virtual_card.expiry": "Valid until: {expiry}, municipality code: {municipality}",

@@ -37,6 +37,13 @@ TEXT: dict[str, str] = {
         "このソフトが対応していない種類のカードです（新しい世代のカードなど）。"
         "統合端末で手続きしてください。"
     ),
+    "card.kind.unsupported": "対応していない種類のカード（新しい世代のカードなど）",
+    # 写真の保存
+    "card.photo.saved": "写真を保存しました：{file}",
+    "card.photo.replaced": "写真を保存しました（前のファイルを置き換えました）：{file}",
+    "reason.folder_missing.title": "保存先のフォルダーがありません",
+    "reason.folder_missing.what": "このフォルダーは見つかりません：{folder}",
+    "reason.folder_missing.remedy": "フォルダーを作るか、別の保存先を指定してください。",
     # マイナンバーカードの状態
     "finding.test_card": (
         "試験用のカードです。実際の手続きには使えません。本人のカードを置いてください。"

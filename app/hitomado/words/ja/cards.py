@@ -34,9 +34,13 @@ TEXT: dict[str, str] = {
     "reason.card_mute.remedy": (
         "カードを置き直してください。別のリーダーでも同じか確かめてください。"
     ),
-    "reason.card_in_use.title": "ほかのソフトがカードを使っています",
-    "reason.card_in_use.what": "利用者クライアントソフトなど、ほかのソフトがカードを使用中です。",
-    "reason.card_in_use.remedy": "そのソフトを終えるか、少し待ってからカードを置き直してください。",
+    "reason.card_in_use.title": "カードが使用中で、読み取れません",
+    "reason.card_in_use.what": (
+        "前の読み取りがカードの返事を待ったままか、ほかのソフトがカードを使っています。"
+    ),
+    "reason.card_in_use.remedy": (
+        "カードを外して置き直してください。続くときは、カードを使うほかのソフトを終えてください。"
+    ),
     # カードの返事
     "reason.card_malformed.title": "カードの内容を読み取れません",
     "reason.card_malformed.what": "カードの返事が、マイナンバーカードの決まりと合いません。",
@@ -50,24 +54,18 @@ TEXT: dict[str, str] = {
     "reason.not_my_number_card.what": "置かれているのは、マイナンバーカード以外のカードです。",
     "reason.not_my_number_card.remedy": "マイナンバーカードを置いてください。",
     # 暗証番号
-    "reason.pin_form.title": "暗証番号の形が違います",
+    "reason.pin_form.title": "{pin}の形が違います",
     "reason.pin_form.what": "この暗証番号は数字4桁です。カードには送っていません。",
     "reason.pin_form.remedy": "数字4桁を入力してください。",
-    "reason.pin_wrong.title": "暗証番号が違います",
+    "reason.pin_wrong.title": "{pin}が違います",
     "reason.pin_wrong.what": "あと{left}回間違えるとロックされます。",
-    "reason.pin_wrong.remedy": (
-        "確かでないときは、続けて入力しないでください。4情報は照合番号Bでも読み取れます。"
-    ),
-    "reason.pin_last_try.title": "暗証番号はあと1回でロックされます",
+    "reason.pin_wrong.remedy": "{advice}",
+    "reason.pin_last_try.title": "{pin}はあと1回でロックされます",
     "reason.pin_last_try.what": "残りが1回のため、まだカードに送っていません。",
-    "reason.pin_last_try.remedy": (
-        "本人が番号を確かめてから続けてください。4情報は照合番号Bでも読み取れます。"
-    ),
-    "reason.pin_blocked.title": "暗証番号がロックされています",
-    "reason.pin_blocked.what": "続けて間違えたため、カードが暗証番号を受け付けません。",
-    "reason.pin_blocked.remedy": (
-        "本人確認のうえ暗証番号の再設定へ進んでください。4情報は照合番号Bでも読み取れます。"
-    ),
+    "reason.pin_last_try.remedy": "{advice}",
+    "reason.pin_blocked.title": "{pin}がロックされています",
+    "reason.pin_blocked.what": "続けて間違えたため、カードがこの暗証番号を受け付けません。",
+    "reason.pin_blocked.remedy": "{advice}",
     "reason.number_b_form.title": "照合番号Bの入力が正しくありません",
     "reason.number_b_form.what": (
         "生年月日6桁、有効期限の西暦年4桁、セキュリティコード4桁が必要です。"
@@ -203,6 +201,7 @@ TEXT: dict[str, str] = {
     "card.field.birth_date": "生年月日",
     "card.field.sex": "性別",
     "card.field.integrity": "4情報の整合性",
+    "card.birth_partly": "{iso}（00は不明）",
     "card.until": "{status}（{day}まで、失効は未確認）",
     "card.left": "あと{count}回",
     "card.blocked": "ロック",

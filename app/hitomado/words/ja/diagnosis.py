@@ -27,5 +27,6 @@ TEXT: dict[str, str] = {
     "diagnosis.application.residence": "在留カードまたは特別永住者証明書",
     "doctor.label.trace": "カードとのやりとりの記録",
     "diagnosis.trace.on": "記録しています（{file}。命令の種類と長さだけで、中身は書きません）",
+    "diagnosis.trace.earlier": "記録していません（前の記録が残っています：{file}）",
     "diagnosis.trace.off": "記録していません",
 }

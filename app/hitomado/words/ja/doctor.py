@@ -26,6 +26,9 @@ TEXT: dict[str, str] = {
     "doctor.reader.atr": "（ATR {atr}）",
     "doctor.application.none": "知っているアプリケーションはありません",
     "doctor.store.none": "まだ何も保存されていません",
+    "doctor.store.others": (
+        "住民データも業務の記録もまだありません（フォルダーにあるのは、演習のデータなど、ほかのものです）"
+    ),
     "doctor.key.keyring": "OSの資格情報の保管庫にあります",
     "doctor.key.file": (
         "データと同じフォルダーのファイルにあります（このフォルダーを読める人は、データも読めます）"

@@ -8,6 +8,14 @@ TEXT: dict[str, str] = {
     "reason.no_virtual_reader.remedy": (
         "vpcdドライバーを入れ、PC/SCサービスを起動してから、もう一度実行してください。"
     ),
+    "reason.virtual_reader_taken.title": "演習用カードを置けません",
+    "reason.virtual_reader_taken.what": (
+        "ポート{port}の仮想リーダーに、もう別の演習用カードがあるか、PC/SCサービスが動いていません。"
+    ),
+    "reason.virtual_reader_taken.remedy": (
+        "先のカードを外すか（そのコマンドをCtrl+Cで終える）、"
+        "別のポートを --port で指定してください。"
+    ),
     "virtual_card.placed": "演習用カードを仮想リーダー（ポート{port}）に置きました。",
     "virtual_card.holder": "氏名: {name}",
     "virtual_card.expiry": "有効期限: {expiry}　市区町村コード: {municipality}",

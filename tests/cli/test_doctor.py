@@ -242,3 +242,14 @@ def test_in_practice_no_register_yet_is_no_trouble(readers: VirtualReaders) -> N
     assert readers.list()
     result = CliRunner().invoke(main, ["--practice", "doctor"])
     assert result.exit_code == 0, result.output
+
+
+@pytest.mark.usefixtures("town")
+def test_a_file_of_the_towns_spellings_that_cannot_be_taken_is_a_trouble(own_home: Path) -> None:
+    file = own_home / wiring.TOWN_SPELLINGS
+    file.write_text("[oaza\n", encoding="utf-8")
+    assert told(doctor(), Reason.SPELLINGS_SYNTAX)
+    file.write_text("format = 1\n", encoding="utf-8")
+    result = doctor()
+    assert result.exit_code == 0, result.output
+    assert WORDS("doctor.spellings") in result.stdout

@@ -171,6 +171,18 @@ def paper(context: Context) -> Iterator[Found]:
         yield PaperError(Reason.FONTS_MISSING)
 
 
+def spellings(context: Context) -> Iterator[Found]:
+    """The town's own pairs for comparing, where it has a file of them."""
+    if not (wiring.home() / wiring.TOWN_SPELLINGS).exists():
+        return
+    try:
+        wiring.town_spellings()
+    except HitomadoError as stop:
+        yield stop
+    else:
+        yield Said("spellings", context.words("doctor.spellings"))
+
+
 def shipped(context: Context) -> Iterator[Found]:
     """Files that come with the program."""
     folder = resources()
@@ -186,4 +198,4 @@ def shipped(context: Context) -> Iterator[Found]:
         yield Said("shipped", context.words("doctor.shipped", rules=len(rules.rules)))
 
 
-CHECKS: Final[tuple[Check, ...]] = (program, readers, data, disk, paper, shipped)
+CHECKS: Final[tuple[Check, ...]] = (program, readers, data, disk, paper, spellings, shipped)

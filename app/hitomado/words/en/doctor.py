@@ -70,4 +70,6 @@ TEXT: dict[str, str] = {
         "Files that the program needs (the form, tables of characters) were not found."
     ),
     "reason.resources_missing.remedy": "Install the program again. The data stay as they are.",
+    "doctor.label.spellings": "town's spellings",
+    "doctor.spellings": "can be taken",
 }

@@ -68,4 +68,6 @@ TEXT: dict[str, str] = {
     "reason.resources_missing.title": "プログラムの付属ファイルが足りません",
     "reason.resources_missing.what": "届書の様式や文字の表など、必要なファイルが見つかりません。",
     "reason.resources_missing.remedy": "プログラムを入れ直してください。データはそのままです。",
+    "doctor.label.spellings": "町の表記",
+    "doctor.spellings": "取り込めます",
 }

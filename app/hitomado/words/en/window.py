@@ -16,4 +16,6 @@ TEXT: dict[str, str] = {
     "window.reread.title": "Not read again: {names}",
     "window.reread.what": "Going on, it is recorded as left for later, not as seen on the chip.",
     "window.reread.do": "Place the card to read it, or press Enter once more to go on.",
+    # questions: what can be done, which is not yet done
+    "window.possible": "To do",
 }

@@ -16,4 +16,6 @@ TEXT: dict[str, str] = {
     "window.reread.title": "読み直していないカードがあります：{names}",
     "window.reread.what": "進むと、ICチップで確かめないまま「後日」として記録されます。",
     "window.reread.do": "カードを置いて読み直すか、もう一度 Enter を押して進んでください。",
+    # questions: what can be done, which is not yet done
+    "window.possible": "これから",
 }

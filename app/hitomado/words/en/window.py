@@ -18,4 +18,5 @@ TEXT: dict[str, str] = {
     "window.reread.do": "Place the card to read it, or press Enter once more to go on.",
     # questions: what can be done, which is not yet done
     "window.possible": "To do",
+    "window.number_b.era_first": "First say by one letter how the year is printed (S, H … or W).",
 }

@@ -18,4 +18,5 @@ TEXT: dict[str, str] = {
     "window.reread.do": "カードを置いて読み直すか、もう一度 Enter を押して進んでください。",
     # questions: what can be done, which is not yet done
     "window.possible": "これから",
+    "window.number_b.era_first": "先に、年の書き方を1字で選んでください（昭和は S、西暦は W）。",
 }

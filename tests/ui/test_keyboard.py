@@ -15,6 +15,7 @@ __all__ = ["slow"]
 
 def press_at_the_desk(counter: Counter, key: Qt.Key) -> None:
     """A key as the system delivers it: to whatever Qt holds for the keyboard's place."""
+    counter.window.activateWindow()
     counter.until(lambda: QApplication.activeWindow() is counter.window)
     handle = counter.window.windowHandle()
     assert handle is not None

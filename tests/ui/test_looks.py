@@ -134,6 +134,8 @@ def test_every_page_is_english_fits_and_is_named_in_the_dark_as_well(
     english.step(Step.REREAD)
     look("read again")
     english.press(ENTER)
+    look("not read again")
+    english.press(ENTER)
     english.step(Step.DONE)
     look("done")
     assert faults == []

@@ -14,8 +14,11 @@ from shiboken6 import isValid
 
 from hitomado.core.journal import Entry
 from hitomado.core.reasons import Reason
+from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.model import ActState, Step
 from hitomado.ui.dialogs import ReasonDialog
+from hitomado.ui.kit.household_list import TaskState
+from hitomado.ui.models import desk as model
 from hitomado.ui.pages.guide import GLANCE_MS, current_act
 
 from .counter import ENTER, ESC, Counter
@@ -218,7 +221,8 @@ def test_a_visit_is_not_given_up_with_a_card_on_the_reader(counter: Counter) -> 
 # the end
 
 
-def test_a_visit_does_not_end_while_a_card_lies_on_the_reader(counter: Counter, pdf: str) -> None:
+def to_reread(counter: Counter, pdf: str) -> None:
+    """Every step of the guide is done; no card was read again."""
     to_guide(counter, pdf)
     for _ in counter.visit.acts:
         if (act := current_act(counter.visit)) is None:
@@ -229,7 +233,11 @@ def test_a_visit_does_not_end_while_a_card_lies_on_the_reader(counter: Counter, 
     counter.qtbot.wait(GLANCE_MS)
     counter.press(ENTER)
     counter.step(Step.REREAD)
-    counter.press(ENTER)
+
+
+def test_a_visit_does_not_end_while_a_card_lies_on_the_reader(counter: Counter, pdf: str) -> None:
+    to_reread(counter, pdf)
+    counter.press(ENTER, ENTER)
     counter.step(Step.DONE)
     counter.tray.place(counter.cards("family")[0].id)
     counter.until(lambda: counter.desk.card is not None)
@@ -241,6 +249,33 @@ def test_a_visit_does_not_end_while_a_card_lies_on_the_reader(counter: Counter, 
     assert counter.says("ui.done.card_back")
     counter.press(ENTER)
     counter.until(lambda: counter.desk.visit is None)
+
+
+def test_a_card_that_was_not_read_again_is_not_passed_over_by_one_enter(
+    counter: Counter, pdf: str
+) -> None:
+    to_reread(counter, pdf)
+    name = counter.visit.persons[0].name
+    counter.press(ENTER)
+    assert counter.desk.step is Step.REREAD
+    for part in ("title", "what", "do"):
+        assert counter.says(f"window.reread.{part}", names=name)
+    assert not [a for a in counter.visit.acts if a.state is ActState.DEFERRED]
+    counter.press(ESC)
+    counter.step(Step.GUIDE)
+    counter.press(ENTER)
+    counter.step(Step.REREAD)
+    counter.press(ENTER)
+    assert counter.desk.step is Step.REREAD, "who comes back is asked anew"
+    counter.press(ENTER)
+    counter.step(Step.DONE)
+    put_off = [a for a in counter.visit.acts if a.state is ActState.DEFERRED]
+    assert {a.code for a in put_off} == {READ_AGAIN}
+    tasks = (
+        model.household(counter.words, counter.visit, counter.controller.plan()).persons[0].tasks
+    )
+    update = counter.words("procedure.card_update")
+    assert [t.state for t in tasks if t.title == update] == [TaskState.LATER], "never as done"
 
 
 def test_a_step_put_off_or_refused_is_recorded_so_and_never_as_done(

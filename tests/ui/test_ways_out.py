@@ -1,20 +1,24 @@
 """A reader that is missing, a card that cannot be used: what is said leads on."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 
 from hitomado.core.reasons import Reason
 from hitomado.core.visit.desk import CardStage
 from hitomado.core.visit.model import Step
 from hitomado.ui.join_dialog import JoinDialog
+from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.search_box import SearchBox
 from hitomado.ui.pages.people import PeoplePage
 from hitomado.ui.pages.wait import WaitPage
 from hitomado.virtual.kinds import KINDS
 from hitomado.virtual.readers import READER
 
-from .counter import ESC, Counter
+from .counter import ENTER, ESC, Counter
 from .settled import TODAY
 from .test_entries import card_of
+from .test_visit_end import to_questions
 
 F4 = Qt.Key.Key_F4
 
@@ -89,3 +93,18 @@ def test_a_card_that_does_not_belong_here_is_asked_to_be_taken_off(counter: Coun
     assert not counter.says("ui.ask.join", name="髙﨑　邊子"), "it is answered"
     counter.take()
     assert not counter.says("window.take_card")
+
+
+def test_what_is_only_possible_is_not_headed_as_done(counter: Counter) -> None:
+    to_questions(counter)
+    counter.tap(f"{TODAY - timedelta(days=3):%Y%m%d}")
+    counter.press(ENTER)
+    possible = counter.words("answer.possible")
+    counter.until(lambda: possible in counter.said())
+    (banner,) = (
+        b
+        for b in counter.window.findChildren(Banner)
+        if b.isVisible() and possible in b.accessibleName()
+    )
+    assert banner.accessibleName().startswith(counter.words("window.possible"))
+    assert counter.words("kit.tone.success") not in banner.accessibleName()

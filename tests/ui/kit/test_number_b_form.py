@@ -181,3 +181,15 @@ def test_escape_first_leaves_the_summary_and_then_the_form(qtbot: QtBot, form: N
     assert not form._summary.isVisible()
     with qtbot.waitSignal(form.cancelled):
         press(form._year, Qt.Key.Key_Escape)
+
+
+def test_a_digit_before_the_era_does_not_vanish_without_a_word(
+    qtbot: QtBot, form: NumberBForm, say: Words
+) -> None:
+    era = form._eras.buttons()[0]
+    type_text(era, "5")
+    assert say("window.number_b.era_first") in _said(form)
+    type_text(era, "s")
+    assert say("window.number_b.era_first") not in _said(form)
+    type_text(form._year, "55")
+    assert form._year.text() == "55"

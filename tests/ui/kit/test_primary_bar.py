@@ -78,3 +78,11 @@ def test_fewer_keys_take_their_rows_back(qtbot: QtBot, say: Words) -> None:
     bar.resize(700, bar.sizeHint().height())
     QApplication.processEvents()
     assert len({made.geometry().center().y() for made in buttons(bar)}) == 1
+
+
+def test_no_part_of_the_bar_is_ever_a_window_of_its_own(qtbot: QtBot, say: Words) -> None:
+    before = set(QApplication.topLevelWidgets())
+    bar = PrimaryBar(say)
+    qtbot.addWidget(bar)
+    bar.show_view(view(say, *GUIDE))
+    assert set(QApplication.topLevelWidgets()) - before == {bar}

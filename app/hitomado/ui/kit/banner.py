@@ -22,13 +22,17 @@ class BannerAction:
 
 @dataclass(frozen=True, slots=True)
 class BannerView:
-    """title: what; what: why; remedy: what to do now. Empty parts are not shown."""
+    """title: what; what: why; remedy: what to do now. Empty parts are not shown.
+
+    word: before the title, "" = the tone's own.
+    """
 
     tone: Tone
     title: str
     what: str = ""
     remedy: str = ""
     actions: tuple[BannerAction, ...] = ()
+    word: str = ""
 
 
 _SHAPES = {
@@ -68,7 +72,7 @@ class Banner(Panel):
     def show_view(self, view: BannerView) -> None:
         set_panel(self, view.tone.value)
         self._mark.show_mark(_SHAPES.get(view.tone, Shape.NOTE), view.tone)
-        word = self.say(f"kit.tone.{view.tone.value}")
+        word = view.word or self.say(f"kit.tone.{view.tone.value}")
         self._word.setText(word)
         set_tone(self._word, view.tone)
         for shown, text in (

@@ -274,10 +274,17 @@ class NumberBForm(Panel):
         era = next((e for e in PrintedEra if event.key() == ord(e.value)), None)
         if event.key() == Qt.Key.Key_Escape:
             self._step_back()
+        elif self._open and self._too_early(event):
+            self._say(self.say("window.number_b.era_first"))
         elif era is None or not self._open:
             event.ignore()
         else:
             next(b for b in self._eras.buttons() if b.property("era") == era).click()
+
+    def _too_early(self, event: QKeyEvent) -> bool:
+        """A digit that went to no field, while nothing says yet how the year is printed."""
+        digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+        return digit and self._eras.checkedButton() is None
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._ask()

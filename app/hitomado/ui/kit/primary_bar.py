@@ -59,6 +59,8 @@ class PrimaryBar(Panel):
         self._main.setMinimumWidth(theme.current().length(220))
         self._hint = label(role="soft", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for part in (self._back, self._main, self._hint):
+            part.setParent(self)  # a widget without a place would be a window of its own
         self._rows: list[QHBoxLayout] = []
         self._placed: list[list[QWidget]] = []
         self._body = column()
@@ -160,7 +162,9 @@ class PrimaryBar(Panel):
         text = wanted.text
         if wanted.shortcut:
             text = self.say("kit.bar.key", text=text, key=wanted.shortcut)
-        return button(text, lambda: self.action.emit(wanted.key), name=wanted.text)
+        made = button(text, lambda: self.action.emit(wanted.key), name=wanted.text)
+        made.setParent(self)
+        return made
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -39,6 +39,7 @@ def _banner(words: Words, found: ProcedurePlan) -> BannerView:
         title,
         what=_joined(words, reasons(words, found)),
         remedy=_joined(words, remarks(words, found)),
+        word=words("window.possible") if found.answer is Answer.POSSIBLE else "",
     )
 
 

@@ -29,6 +29,13 @@ _TASKS = {
     ActState.DEFERRED: TaskState.LATER,
     ActState.REFUSED: TaskState.STOPPED,
 }
+_LEAST_FINISHED = (
+    TaskState.TO_DO,
+    TaskState.NOW,
+    TaskState.LATER,
+    TaskState.STOPPED,
+    TaskState.DONE,
+)
 
 
 def rail(words: Words, desk: Desk) -> StepRailView:
@@ -77,11 +84,10 @@ def _tasks(
     words: Words, visit: Visit, person: PersonCase, plan: Plan | None
 ) -> tuple[TaskView, ...]:
     """Per procedure one line; its state is that of its least finished step."""
-    order = tuple(_TASKS.values())
     tasks: list[TaskView] = []
     for procedure in applied_for(visit, person, plan) if plan else ():
         states = _states(visit, person.id, procedure.procedure)
-        state = min(states, key=order.index, default=TaskState.TO_DO)
+        state = min(states, key=_LEAST_FINISHED.index, default=TaskState.TO_DO)
         tasks.append(TaskView(words(f"procedure.{procedure.procedure}"), state))
     return tuple(tasks)
 

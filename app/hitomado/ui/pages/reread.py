@@ -15,7 +15,7 @@ from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.compared import comparison_shown
 from hitomado.ui.models.gate import gated_comparison
-from hitomado.ui.pages.base import Page
+from hitomado.ui.pages.base import REFRESH, Page
 from hitomado.words import Words
 
 
@@ -40,8 +40,12 @@ class RereadPage(Page):
         self._headline = label(role="title", wrap=True)
         self._hint = label(words("ui.reread.hint"), "soft", wrap=True)
         self._results = QVBoxLayout()
+        self._sure = Banner(words)
+        self._sure.hide()
+        self._asked: tuple[Act, ...] = ()  # said to be unread; Enter once more goes on so
         self.body.addWidget(self._headline)
         self.body.addWidget(self._hint)
+        self.body.addWidget(self._sure)
         self.body.addLayout(self._results)
         self.body.addStretch(1)
 
@@ -54,6 +58,8 @@ class RereadPage(Page):
         key = "ui.reread.place" if waiting else "ui.reread.all"
         self._headline.setText(self.words(key, names=names))
         self._hint.setVisible(bool(waiting))
+        self._asked = self._asked if self._asked == unproved(visit) else ()
+        self._sure.setVisible(bool(self._asked))
         clear(self._results)
         for person in visit.persons:
             if person.after is not None:
@@ -90,14 +96,32 @@ class RereadPage(Page):
         )
 
     def main(self) -> None:
-        """Go on; a card that was not seen with its new content is put off, and recorded so."""
+        """Go on; a card that was not seen with its new content is put off, and recorded so.
+
+        Not by one Enter: first it is said whose card that is and what is recorded.
+        """
         visit = self.controller.desk.visit
-        for act in unproved(visit) if visit else ():
+        unread = unproved(visit) if visit else ()
+        if visit is not None and unread and unread != self._asked:
+            self._asked = unread
+            who = dict.fromkeys(p.name for a in unread if (p := visit.person(a.person)))
+            names = self.words("kit.list.comma").join(who)
+            told = (f"window.reread.{part}" for part in ("title", "what", "do"))
+            title, what, remedy = (self.words(key, names=names) for key in told)
+            self._sure.show_view(BannerView(Tone.WARNING, title, what, remedy))
+            self.wanted.emit(REFRESH)
+            return
+        for act in unread:
             self.controller.tell(act, ActState.DEFERRED)
         self.controller.post(e.WentTo(Step.DONE))
 
     def back(self) -> None:
         self.controller.post(e.WentTo(Step.GUIDE))
+
+    def enter(self) -> None:
+        """Asked anew each time the page is come to."""
+        self._asked = ()
+        self._sure.hide()
 
     def action(self, key: str) -> None:
         self.wanted.emit(key)

@@ -48,7 +48,7 @@ TEXT: dict[str, str] = {
     # waiting
     "ui.wait.headline": "Place a card on the reader",
     "ui.wait.hint": "Placing it shows its kind, expiry and tries left. No PIN is needed yet.",
-    "ui.wait.keys": "F1 manual   Ctrl+, display",
+    "ui.wait.keys": "F1 manual   Ctrl+, settings",
     "ui.wait.no_visits": "No unfinished visit",
     "ui.wait.visits": "Unfinished visits",
     "ui.wait.visits_count": "Unfinished visits ({count})  F2",
@@ -293,7 +293,7 @@ TEXT: dict[str, str] = {
     "ui.setup.code": "Municipality code (6 digits)",
     "ui.setup.clerk": "Clerk's name",
     "ui.setup.go": "Begin",
-    "ui.settings.title": "Display",
+    "ui.settings.title": "Settings",
     "ui.settings.mode": "Light or dark",
     "ui.settings.mode.system": "as the PC",
     "ui.settings.mode.light": "light",

@@ -12,4 +12,11 @@ TEXT: dict[str, str] = {
     # readers and cards
     "window.reader.diagnosis": "If that does not help, Ctrl+D examines the readers.",
     "window.take_card": "Take the card off the reader to go on.",
+    # reading again
+    "window.reread.title": "Not read again: {names}",
+    "window.reread.what": "Going on, it is recorded as left for later, not as seen on the chip.",
+    "window.reread.do": "Place the card to read it, or press Enter once more to go on.",
+    # questions: what can be done, which is not yet done
+    "window.possible": "To do",
+    "window.number_b.era_first": "First say by one letter how the year is printed (S, H … or W).",
 }

@@ -48,7 +48,7 @@ TEXT: dict[str, str] = {
     # waiting
     "ui.wait.headline": "カードをリーダーに置いてください",
     "ui.wait.hint": "置くだけで、種類・有効期限・残り回数が分かります。暗証番号はまだ要りません。",
-    "ui.wait.keys": "F1 使い方　Ctrl+, 表示の設定",
+    "ui.wait.keys": "F1 使い方　Ctrl+, 設定",
     "ui.wait.no_visits": "途中の受付はありません",
     "ui.wait.visits": "途中の受付",
     "ui.wait.visits_count": "途中の受付（{count}）  F2",
@@ -295,7 +295,7 @@ TEXT: dict[str, str] = {
     "ui.setup.code": "市区町村コード（6桁）",
     "ui.setup.clerk": "担当者の名前",
     "ui.setup.go": "始める",
-    "ui.settings.title": "表示の設定",
+    "ui.settings.title": "設定",
     "ui.settings.mode": "明るさ",
     "ui.settings.mode.system": "PCに合わせる",
     "ui.settings.mode.light": "明るい",

@@ -12,4 +12,11 @@ TEXT: dict[str, str] = {
     # readers and cards
     "window.reader.diagnosis": "直らないときは Ctrl+D で、カードリーダーの診断をします。",
     "window.take_card": "カードをリーダーから取ると、次へ進みます。",
+    # reading again
+    "window.reread.title": "読み直していないカードがあります：{names}",
+    "window.reread.what": "進むと、ICチップで確かめないまま「後日」として記録されます。",
+    "window.reread.do": "カードを置いて読み直すか、もう一度 Enter を押して進んでください。",
+    # questions: what can be done, which is not yet done
+    "window.possible": "これから",
+    "window.number_b.era_first": "先に、年の書き方を1字で選んでください（昭和は S、西暦は W）。",
 }

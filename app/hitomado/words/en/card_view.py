@@ -76,7 +76,7 @@ TEXT: dict[str, str] = {
     "card_view.change.new": "{pin}: the new PIN",
     "card_view.change.again": "{pin}: the new PIN once more",
     "card_view.change.mind": "Avoid what is easily guessed, such as a birthday or repeated digits.",
-    "card_view.change.weak_do": "To keep it, enter it once more. Otherwise press Cancel.",
+    "card_view.change.weak_do": "To take it, enter it once more. For another, cancel and press F6.",
     "card_view.change.done": "Changed: {pin}",
     "card_view.change.done_do": "Only the holder knows the new one and keeps it safe.",
     "card_view.change.setting": "Change of a PIN (the holder knows the present one)",

@@ -77,7 +77,8 @@ TEXT: dict[str, str] = {
     "card_view.change.again": "{pin}：新しい暗証番号をもう一度",
     "card_view.change.mind": "生年月日や同じ数字の並びなど、推測されやすい番号は避けてください。",
     "card_view.change.weak_do": (
-        "このままでよければ、もう一度入力します。変えないなら「やめる」を押します。"
+        "この番号でよければ、もう一度入力します。別の番号にするなら、"
+        "「やめる」を押して F6 からやり直します。"
     ),
     "card_view.change.done": "{pin}の暗証番号を変えました",
     "card_view.change.done_do": "新しい番号は本人だけが知っています。控えは本人が管理します。",

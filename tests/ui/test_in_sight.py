@@ -14,6 +14,7 @@ from hitomado.ui import theme
 from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.letter_pad import LetterPad
 from hitomado.ui.kit.question_row import QuestionRow
+from hitomado.ui.models.cards import notice
 from hitomado.virtual.spec import PRACTICE_SIGN_PASSWORD
 
 from .counter import ENTER, Counter
@@ -54,7 +55,11 @@ def asked(counter: Counter) -> QuestionRow:
     return question
 
 
-def told(counter: Counter, title: str) -> Banner:
+def told(counter: Counter, title: str = "") -> Banner:
+    """The banner with this title, else that of what stopped."""
+    if not title:
+        assert counter.desk.notice is not None
+        title = notice(counter.words, counter.desk.notice).title
     (banner,) = (
         b
         for b in counter.window.findChildren(Banner)
@@ -81,20 +86,20 @@ def password(counter: Counter, typed: str) -> None:
 
 def test_a_wrong_pin_and_the_next_question_are_seen_together(small: Counter) -> None:
     wrong_pin(small)
-    assert in_sight(told(small, small.words("reason.pin_wrong.title")))
+    assert in_sight(told(small))
     assert in_sight(asked(small))
 
 
 def test_so_they_are_in_the_largest_type(large_type: Counter) -> None:
     wrong_pin(large_type)
-    assert in_sight(told(large_type, large_type.words("reason.pin_wrong.title")))
+    assert in_sight(told(large_type))
     assert in_sight(asked(large_type))
 
 
 def test_a_wrong_password_hides_neither_itself_nor_the_question(small: Counter) -> None:
     found(small)
     password(small, "WRONG123")
-    assert in_sight(told(small, small.words("reason.pin_wrong.title")))
+    assert in_sight(told(small))
     assert in_sight(asked(small))
 
 

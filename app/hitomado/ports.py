@@ -106,6 +106,9 @@ class Register(Protocol):
 
     def search(self, text: str, limit: int = 20) -> Sequence[Resident]: ...
 
+    def alike(self, text: str, limit: int = 5) -> Sequence[str]:
+        """Names that look like one nobody was found by: to search by, never to decide by."""
+
     def candidates(self, name: str, birth: RegisterDate) -> Sequence[Resident]:
         """People who might be this card's holder: same birth date, name by its variants."""
 

@@ -28,6 +28,7 @@ from hitomado.window_memory import remember, remembered
 
 if TYPE_CHECKING:
     from hitomado.core.match.options import MatchOptions
+    from hitomado.core.match.people import Compared
     from hitomado.core.match.town_spellings import TownSpellings
     from hitomado.store.room import Store
     from hitomado.store.window_lock import WindowLock
@@ -196,15 +197,27 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
 
         return wiring.match_options(identity.name, first, second, town=town or NO_SPELLINGS)
 
-    def compare(chip: Attributes, who: Resident | MoverPerson, address: str) -> Comparison:
-        from hitomado.core.match.people import Compared, compare_people
+    def other(who: Resident | MoverPerson, address: str) -> "tuple[Compared, str]":
+        from hitomado.core.match.people import Compared
 
-        other = (
-            Compared.of_resident(who) if isinstance(who, Resident) else Compared.of_mover(who, "")
-        )
-        source = "register" if isinstance(who, Resident) else "mover"
-        own = replace(other, address=address)
+        if isinstance(who, Resident):
+            return replace(Compared.of_resident(who), address=address), "register"
+        return Compared.of_mover(who, address), "mover"
+
+    def compare(chip: Attributes, who: Resident | MoverPerson, address: str) -> Comparison:
+        from hitomado.core.match.people import compare_people
+
+        own, source = other(who, address)
         return compare_people(chip, own, wiring.variants(), options("chip_text", source))
+
+    def compare_holder(
+        sign: SignAttributes, who: Resident | MoverPerson, address: str
+    ) -> Comparison:
+        from hitomado.core.match.people import compare_sign_attributes
+
+        own, source = other(who, address)
+        chosen = options("sign_certificate", source)
+        return compare_sign_attributes(sign, own, wiring.variants(), chosen)
 
     def compare_sign(sign: SignAttributes, name: str, address: str) -> Comparison:
         from hitomado.core.match import certificates
@@ -226,6 +239,7 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         compare=compare,
         plan=plan,
         compare_sign=compare_sign,
+        compare_holder=compare_holder,
         practice=practice,
         told=town_stop,
     )

@@ -97,6 +97,13 @@ def test_searching_before_the_first_import_is_told_in_words() -> None:
     assert "住民データがありません" in result.stderr
 
 
+def test_a_search_that_finds_nobody_names_what_looks_alike(tmp_path: Path) -> None:
+    assert run("import", str(write(tmp_path, line(1)))).exit_code == 0
+    found = run("search", "髙橋太朗")
+    assert found.exit_code == 0
+    assert "似た名前" in found.stderr
+
+
 def test_ctrl_c_leaves_the_former_register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("import", str(write(tmp_path, line(9, "前田　前"))))
 

@@ -62,6 +62,9 @@ class Register:
     def search(self, text: str, limit: int = 20) -> Sequence[Resident]:
         return [p for p in (AOI, MIO) if text in p.name][:limit]
 
+    def alike(self, text: str, limit: int = 5) -> Sequence[str]:
+        return [p.name for p in (AOI, MIO) if p.name[:1] == text[:1]][:limit]
+
     def candidates(self, name: str, birth: RegisterDate) -> Sequence[Resident]:
         return [p for p in (AOI, MIO) if (p.name, p.birth.exact) == (name, birth.exact)]
 

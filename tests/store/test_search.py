@@ -103,6 +103,14 @@ def test_he_is_not_found_by(town: Town, typed: str) -> None:
     assert TARO not in town(TARO, resident(2)).search(typed)
 
 
+def test_a_name_that_nobody_has_is_answered_with_those_that_look_alike(town: Town) -> None:
+    register = town(TARO, resident(2))
+    assert register.search("タカハチ") == []
+    assert list(register.alike("タカハチ"))[:1] == ["タカハシ"]
+    assert not register.alike("鈴木一郎")
+    assert not register.alike("　")
+
+
 def test_exact_names_come_before_beginnings_and_those_before_the_rest(town: Town) -> None:
     within = resident(2, name="小田　一", name_kana="")
     begins = resident(3, name="田中　一", name_kana="")

@@ -108,3 +108,11 @@ def test_what_is_only_possible_is_not_headed_as_done(counter: Counter) -> None:
     )
     assert banner.accessibleName().startswith(counter.words("window.possible"))
     assert counter.words("kit.tone.success") not in banner.accessibleName()
+
+
+def test_where_nobody_is_found_names_that_look_alike_are_said(counter: Counter) -> None:
+    counter.press(F4)
+    search = counter.window.findChild(SearchBox)
+    assert search is not None
+    counter.write("タナカハチ")
+    counter.until(lambda: "タナカ" in search._standing.text())

@@ -80,6 +80,7 @@ def search(context: Context, text: str, limit: int, as_json: bool) -> None:
         if info is None:
             raise StoreError(Reason.NO_REGISTER)
         people = store.register.search(text, limit)
+        alike = () if people else store.register.alike(text)
     click.echo(words("register.age", as_of=_as_of(info), people=info.people), err=True)
     purpose = Purpose.SCREEN if len(people) == 1 else Purpose.LIST
     shown = [disclose(person, purpose) for person in people]
@@ -90,6 +91,9 @@ def search(context: Context, text: str, limit: int, as_json: bool) -> None:
         click.echo(_line(one, words))
     if not shown:
         click.echo(words("register.nobody"), err=True)
+    if alike:
+        names = words("kit.list.comma").join(alike)
+        click.echo(words("kit.search.alike", names=names), err=True)
 
 
 @register.command("duplicates")

@@ -85,6 +85,12 @@ class StoredRegister:
             current = self._reading()
             return current.search.find(text, limit) if current else ()
 
+    def alike(self, text: str, limit: int = 5) -> Sequence[str]:
+        """Return names that look like one that was not found. Raises StoreError."""
+        with told():
+            current = self._reading()
+            return current.search.alike(text, limit) if current else ()
+
     def candidates(self, name: str, birth: RegisterDate) -> Sequence[Resident]:
         """Return who might hold a card with this name and birth date, the likeliest first."""
         people = self._where("birth = ?", rows.date_key(birth))

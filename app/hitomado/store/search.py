@@ -42,6 +42,27 @@ class Search:
         people = self._one(terms[0], limit) if len(terms) == 1 else self._all(terms, limit)
         return [person for _, person in best(people, terms, self._fold)][:limit]
 
+    def alike(self, text: str, limit: int) -> list[str]:
+        """Return names of the register that look like `text`, the likest first: to search by.
+
+        Families, given names and readings, as somebody in the register writes them.
+        """
+        from hitomado.core.match.suggestions import suggest
+
+        rows = self._db.execute("SELECT text FROM word WHERE kind = ?", [NAME]).fetchall()
+        names = [name for (name,) in rows]
+        found = (self._written(names[i]) for i in suggest(self._fold(text), names, limit))
+        return [name for name in dict.fromkeys(found) if name]
+
+    def _written(self, folded: str) -> str:
+        """A word of the index as one of its people writes it, "" where none does."""
+        for person in self.find(folded, 1):
+            for name in (person.name, person.name_kana, person.alias, person.former_name):
+                for word in name.split():
+                    if self._fold(word) == folded:
+                        return word
+        return ""
+
     def _one(self, term: Term, limit: int) -> list[Resident]:
         """People for a single term: one way to match after the other until there are enough."""
         found: dict[int, None] = {}

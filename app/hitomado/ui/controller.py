@@ -281,6 +281,16 @@ class Controller(QObject):
             self._store_thread, lambda: self._store.register.search(text), deliver, self._fail
         )
 
+    def alike(self, text: str, answer: Callable[[Sequence[str]], None]) -> None:
+        """Names that look like the typed one, unless something else was typed meanwhile."""
+        mine = self._searches
+
+        def deliver(names: Sequence[str]) -> None:
+            if mine == self._searches:
+                answer(names)
+
+        self._run(self._store_thread, lambda: self._store.register.alike(text), deliver, self._fail)
+
     def movers(self, answer: Callable[[RecordsWaiting], None]) -> None:
         """The 転出証明書 data that wait, and which of them are being served."""
         self._run(self._store_thread, self._store.records, answer, self._fail)

@@ -16,11 +16,19 @@ def _uncompared(_sign: SignAttributes, _name: str, _address: str) -> Comparison:
     return Comparison(())
 
 
+def _unknown_holder(
+    _sign: SignAttributes, _who: Resident | MoverPerson, _address: str
+) -> Comparison:
+    """No field compared, so nothing is ever called the same."""
+    return Comparison(())
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """Constant within a day.
 
-    compare: chip attributes against a person with the address that is expected on the chip.
+    compare: chip attributes against a person with the address that is expected on the chip;
+    compare_holder: the same of the 署名用 certificate.
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
     with this program. told: why a file of the office's own could not be taken, None for none.
@@ -34,6 +42,9 @@ class Office:
     compare: Callable[[Attributes, Resident | MoverPerson, str], Comparison]
     plan: Callable[[Case], Plan]
     compare_sign: Callable[[SignAttributes, str, str], Comparison] = _uncompared
+    compare_holder: Callable[[SignAttributes, Resident | MoverPerson, str], Comparison] = (
+        _unknown_holder
+    )
     practice: bool = False
     pin_change: bool = False
     told: HitomadoError | None = None

@@ -1,5 +1,6 @@
 """Find a person: type, arrows, Enter. Rows come from what the gate let through, nothing else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -171,6 +172,12 @@ class SearchBox(Panel):
             self._standing.setText(
                 self.say("kit.search.none" if self._field.text().strip() else "kit.search.hint")
             )
+
+    def show_alike(self, names: Sequence[str]) -> None:
+        """Nobody was found: say which names look like the typed one."""
+        if names:
+            said = self.say("kit.list.comma").join(names)
+            self._standing.setText(self.say("kit.search.alike", names=said))
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

@@ -9,6 +9,7 @@ from hitomado.core.dates_parse import parse_date
 from hitomado.core.eras import wareki
 from hitomado.core.match.comparison import Field, Level, says_same
 from hitomado.core.people import MoverPerson, Protection, Resident, ResidentKind
+from hitomado.core.visit.cards import old_address
 from hitomado.core.visit.desk import CardStage, Deed, Desk
 from hitomado.core.visit.office import Office
 from hitomado.ui.kit.banner import BannerView
@@ -166,20 +167,27 @@ def sign_facts(words: Words, reading: CardReading, office: Office) -> tuple[Card
 
 
 def sign_comparison(words: Words, desk: Desk, office: Office) -> ComparisonShown | None:
-    """Name and address of the certificate beside those of now, sign by sign, where they differ.
+    """The certificate beside the one person it may be of, else beside the chip's text of now.
 
-    Flagged substitutes are said as such. The address obeys the gate like every other.
+    Sign by sign, and only where they differ. Flagged substitutes are said as such, an era that
+    contradicts its year too. The address obeys the gate like every other.
     """
     reading = desk.card.reading if desk.card else None
     if reading is None or reading.sign_attributes is None or reading.attributes is None:
         return None
-    now = reading.attributes
-    compared = office.compare_sign(reading.sign_attributes, now.name, now.address)
+    now, sign, other = reading.attributes, reading.sign_attributes, "chip"
+    candidates = desk.card.candidates if desk.card else ()
+    if len(candidates) == 1:
+        (holder,) = candidates
+        other = "register" if isinstance(holder.who, Resident) else "mover"
+        compared = office.compare_holder(sign, holder.who, old_address(holder))
+    else:
+        compared = office.compare_sign(sign, now.name, now.address)
     if not face_address_open(desk):
         compared = gated_comparison(compared, Protection.PROTECTED)
     if compared.level is Level.IDENTICAL:
         return None
-    return comparison_shown(compared, words, chip="sign", other="chip")
+    return comparison_shown(compared, words, chip="sign", other=other)
 
 
 def _as_of_issue(

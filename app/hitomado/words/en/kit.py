@@ -110,6 +110,7 @@ TEXT: dict[str, str] = {
     "kit.search.results": "People found",
     "kit.search.hint": "Type to find people. ↑↓ choose, Enter takes.",
     "kit.search.none": "Nobody found. Try another way of writing it.",
+    "kit.search.alike": "Nobody found. Names that look alike: {names}",
     "kit.search.many": "{count} or more. Type more of the name, or a birth date.",
     "kit.search.count": "{count} found. ↑↓ choose, Enter takes.",
     "kit.state.moved_out": "moved out",

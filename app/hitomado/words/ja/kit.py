@@ -110,6 +110,7 @@ TEXT: dict[str, str] = {
     "kit.search.results": "見つかった方",
     "kit.search.hint": "入力すると候補が出ます。↑↓で選び、Enterで決めます。",
     "kit.search.none": "見つかりません。別の書き方でも探してください。",
+    "kit.search.alike": "見つかりません。似た名前：{names}",
     "kit.search.many": "{count}人以上います。名前の続きや生年月日を足してください。",
     "kit.search.count": "{count}人見つかりました。↑↓で選び、Enterで決めます。",
     "kit.state.moved_out": "転出",

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from hitomado.core.chip.reading import CardKind, Source
+from hitomado.core.chip.reading import CardKind, Integrity, SignAttributes, Source
 from hitomado.core.match.comparison import Comparison, Field, FieldComparison, Level
+from hitomado.core.people import Sex
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import effects as f
@@ -173,6 +174,22 @@ def test_no_tries_of_before_are_shown_when_they_cannot_be_asked_after_a_wrong_pi
     desk, _ = happen(desk, e.Failed(Reason.CARD_MUTE, (), 1))
     assert desk.card is not None
     assert desk.card.reading is None
+
+
+def test_a_certificate_that_was_read_stays_when_the_same_card_is_read_anew() -> None:
+    sign = SignAttributes("氏名", "00", "住所", "00", "19850612", True, Sex.FEMALE)
+    opened = replace(free(), sign_attributes=sign, sign_integrity=Integrity.CONSISTENT)
+    desk, _ = happen(
+        Desk(), placed(READER), e.FreeRead(1, opened), e.SecretReady(Source.TEXT_PIN, 1)
+    )
+    desk, _ = happen(desk, e.Failed(Reason.PIN_WRONG, (("left", 2),), 1))
+    desk, _ = happen(desk, e.FreeRead(1, free()))
+    assert desk.card is not None
+    assert desk.card.reading == opened
+    desk, _ = happen(desk, e.FreeRead(1, replace(free(), serial="9" * 15)))
+    assert desk.card is not None
+    assert desk.card.reading is not None
+    assert desk.card.reading.sign_attributes is None, "another card"
 
 
 def test_a_card_nobody_is_known_by_is_read_anew_as_a_whole() -> None:

@@ -92,7 +92,22 @@ def free_read(desk: Desk, reading: CardReading, office: Office) -> Outcome:
     """Show what the card is; one that cannot enter a visit ends here, in words."""
     card = _card(desk)
     stage = CardStage.FAILED if stops(reading, practice=office.practice) else CardStage.FREE
-    return replace(desk, card=replace(card, stage=stage, reading=reading)), ()
+    known = _with_certificate(reading, card.reading)
+    return replace(desk, card=replace(card, stage=stage, reading=known)), ()
+
+
+def _with_certificate(now: CardReading, before: CardReading | None) -> CardReading:
+    """The same card read anew loses nothing that its holder opened with the password."""
+    if before is None or before.sign_attributes is None or before.serial != now.serial:
+        return now
+    said = tuple(f for f in before.findings if f.part == "sign" and f not in now.findings)
+    return replace(
+        now,
+        sign=before.sign,
+        sign_attributes=before.sign_attributes,
+        sign_integrity=before.sign_integrity,
+        findings=(*now.findings, *said),
+    )
 
 
 def secret_ready(desk: Desk, event: e.SecretReady) -> Outcome:

@@ -1,6 +1,7 @@
 """A known PIN changed by its holder at the real window, and what may come between."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -15,6 +16,7 @@ from hitomado.ui.kit.pin_pad import PinPad
 from hitomado.ui.kit.question_row import QuestionRow
 from hitomado.ui.pages.card_deeds import CardDeeds
 from hitomado.ui.pages.pin_change import PinChange
+from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.spec import SecretKind
 
 from .counter import ENTER, ESC, SPACE, Counter
@@ -141,6 +143,17 @@ def test_the_resident_register_pin_is_not_offered(counter: Counter) -> None:
 
 
 # what may come between
+
+
+def test_a_locked_pin_is_said_to_be_locked_instead_of_missing_without_a_word(
+    counter: Counter,
+) -> None:
+    allow(counter)
+    spec = card_of("family").spec
+    counter.insert(VirtualCard(replace(spec, tries_left={SecretKind.AUTH: 0})))
+    counter.stage(CardStage.FREE)
+    counter.press(F6)
+    assert counter.says("card_view.change.locked", names=counter.words("ui.pin.auth"))
 
 
 def begun(counter: Counter, *values: str) -> Noted:

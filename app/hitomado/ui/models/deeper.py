@@ -214,11 +214,19 @@ def _compared(words: Words, part: str, *, same: bool) -> CardFact:
     return CardFact(words(f"card_view.sign.{part}"), said, Tone.PLAIN if same else Tone.WARNING)
 
 
-def which_pin(words: Words, pins: Sequence[Source]) -> QuestionView:
-    """Which PIN is to be changed; only those that can still be entered."""
+def locked_pins(reading: CardReading) -> tuple[Source, ...]:
+    """PINs that nobody can enter any more, and so nobody can change here."""
+    return tuple(pin for pin in PIN_NAMES if tries_of(reading, pin) == 0)
+
+
+def which_pin(words: Words, pins: Sequence[Source], locked: Sequence[Source]) -> QuestionView:
+    """Which PIN is to be changed; only those that can still be entered, the others are named."""
     choices = tuple(ChoiceView(pin, words(PIN_NAMES[pin])) for pin in pins)
     none = ChoiceView("none", words("card_view.change.cancel"))
     ask, why = words("card_view.change.ask"), words("card_view.change.why")
+    if locked:
+        names = words("kit.list.comma").join(words(PIN_NAMES[pin]) for pin in locked)
+        why = f"{why}\n{words('card_view.change.locked', names=names)}"
     return QuestionView("pin", ask, (*choices, none), why=why)
 
 

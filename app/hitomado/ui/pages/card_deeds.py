@@ -186,8 +186,10 @@ class CardDeeds(QWidget):
         return tuple(pin for pin in model.PIN_NAMES if model.may_enter(desk, pin))
 
     def _ask_pin(self) -> None:
-        pins = self._changeable(self.controller.desk)
-        self._which.show_view(model.which_pin(self.words, pins))
+        desk = self.controller.desk
+        reading = desk.card.reading if desk.card else None
+        locked = model.locked_pins(reading) if reading else ()
+        self._which.show_view(model.which_pin(self.words, self._changeable(desk), locked))
         self._which.show()
         self.show()
         self._which.setFocus()

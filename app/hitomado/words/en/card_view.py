@@ -70,6 +70,7 @@ TEXT: dict[str, str] = {
     # change of a PIN
     "card_view.change": "Change a PIN",
     "card_view.change.ask": "Which PIN is to be changed (the holder knows the present one)?",
+    "card_view.change.locked": "Locked, so it can only be reset: {names}",
     "card_view.change.why": "The resident-register PIN is changed on the terminal.",
     "card_view.change.cancel": "Change none",
     "card_view.change.old": "{pin}: the present PIN",

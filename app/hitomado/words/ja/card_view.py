@@ -70,6 +70,7 @@ TEXT: dict[str, str] = {
     # 暗証番号の変更
     "card_view.change": "暗証番号の変更",
     "card_view.change.ask": "どの暗証番号を変えますか（本人がいまの番号を知っているとき）",
+    "card_view.change.locked": "ロックされているため変更できません（再設定が必要です）：{names}",
     "card_view.change.why": "住民基本台帳用は、統合端末で変えます。",
     "card_view.change.cancel": "変えない",
     "card_view.change.old": "{pin}：いまの暗証番号",

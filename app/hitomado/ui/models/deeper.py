@@ -169,8 +169,8 @@ def sign_facts(words: Words, reading: CardReading, office: Office) -> tuple[Card
 def sign_comparison(words: Words, desk: Desk, office: Office) -> ComparisonShown | None:
     """The certificate beside the one person it may be of, else beside the chip's text of now.
 
-    Sign by sign, and only where they differ. Flagged substitutes are said as such, an era that
-    contradicts its year too. The address obeys the gate like every other.
+    Sign by sign, and only where more than the notation differs. Flagged substitutes are said as
+    such, an era that contradicts its year too. The address obeys the gate like every other.
     """
     reading = desk.card.reading if desk.card else None
     if reading is None or reading.sign_attributes is None or reading.attributes is None:
@@ -185,7 +185,7 @@ def sign_comparison(words: Words, desk: Desk, office: Office) -> ComparisonShown
         compared = office.compare_sign(sign, now.name, now.address)
     if not face_address_open(desk):
         compared = gated_comparison(compared, Protection.PROTECTED)
-    if compared.level is Level.IDENTICAL:
+    if compared.level in (Level.IDENTICAL, Level.NOTATION):
         return None
     return comparison_shown(compared, words, chip="sign", other=other)
 

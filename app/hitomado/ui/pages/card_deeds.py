@@ -83,11 +83,11 @@ class CardDeeds(QWidget):
         self._sign.show_facts(facts)
         signed = bool(facts) and face is None and not self.entering
         self._sign.setVisible(signed)
+        done = model.changed_said(self.words, desk)
         compared = model.sign_comparison(self.words, desk, self.controller.office)
-        self._signed.setVisible(signed and compared is not None)
+        self._signed.setVisible(signed and compared is not None and done is None)
         if compared is not None:
             self._signed.show_view(compared)
-        done = model.changed_said(self.words, desk)
         self._done.setVisible(done is not None)
         if done is not None:
             self._done.show_view(done)

@@ -268,28 +268,32 @@ class Controller(QObject):
 
     # what the pages ask for
 
-    def search(self, text: str, answer: Callable[[Sequence[Resident]], None]) -> None:
-        """Search as the clerk types; only the answer to the latest text arrives."""
+    def search(
+        self,
+        text: str,
+        answer: Callable[[Sequence[Resident]], None],
+        alike: Callable[[Sequence[str]], None],
+    ) -> None:
+        """Search as the clerk types; only the answers to the latest text arrive.
+
+        alike: told names that look like the typed one, where nobody was found.
+        """
         self._searches += 1
         mine = self._searches
 
-        def deliver(found: Sequence[Resident]) -> None:
-            if mine == self._searches:
-                answer(found)
+        def ask(job: Callable[[], T], done: Callable[[T], None]) -> None:
+            def deliver(found: T) -> None:
+                if mine == self._searches:
+                    done(found)
 
-        self._run(
-            self._store_thread, lambda: self._store.register.search(text), deliver, self._fail
-        )
+            self._run(self._store_thread, job, deliver, self._fail)
 
-    def alike(self, text: str, answer: Callable[[Sequence[str]], None]) -> None:
-        """Names that look like the typed one, unless something else was typed meanwhile."""
-        mine = self._searches
+        def found(residents: Sequence[Resident]) -> None:
+            answer(residents)
+            if not residents and text.strip():
+                ask(lambda: self._store.register.alike(text), alike)
 
-        def deliver(names: Sequence[str]) -> None:
-            if mine == self._searches:
-                answer(names)
-
-        self._run(self._store_thread, lambda: self._store.register.alike(text), deliver, self._fail)
+        ask(lambda: self._store.register.search(text), found)
 
     def movers(self, answer: Callable[[RecordsWaiting], None]) -> None:
         """The 転出証明書 data that wait, and which of them are being served."""

@@ -44,7 +44,7 @@ class JoinDialog(QDialog):
     def _look(self, text: str) -> None:
         self._state.hide()
         self._asked = ""
-        self._controller.search(text, self._show)
+        self._controller.search(text, self._show, self._search.show_alike)
 
     def _show(self, residents: Sequence[Resident]) -> None:
         if not self.isVisible():
@@ -52,8 +52,6 @@ class JoinDialog(QDialog):
         self._found = {r.atena_number: r for r in residents}
         rows = (result_row(disclose(r, Purpose.LIST), self._words) for r in residents)
         self._search.show_results(tuple(rows))
-        if not residents and self._search.text.strip():
-            self._controller.alike(self._search.text, self._search.show_alike)
 
     def _choose(self, ref: str) -> None:
         """Only somebody who lives here joins; of anybody else the state is said."""

@@ -11,14 +11,7 @@ from hitomado.core.reasons import HitomadoError
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
 
 
-def _uncompared(_sign: SignAttributes, _name: str, _address: str) -> Comparison:
-    """No field compared, so nothing is ever called the same."""
-    return Comparison(())
-
-
-def _unknown_holder(
-    _sign: SignAttributes, _who: Resident | MoverPerson, _address: str
-) -> Comparison:
+def _uncompared(*_sides: object) -> Comparison:
     """No field compared, so nothing is ever called the same."""
     return Comparison(())
 
@@ -43,7 +36,7 @@ class Office:
     plan: Callable[[Case], Plan]
     compare_sign: Callable[[SignAttributes, str, str], Comparison] = _uncompared
     compare_holder: Callable[[SignAttributes, Resident | MoverPerson, str], Comparison] = (
-        _unknown_holder
+        _uncompared
     )
     practice: bool = False
     pin_change: bool = False

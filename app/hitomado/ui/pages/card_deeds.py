@@ -84,8 +84,10 @@ class CardDeeds(QWidget):
         signed = bool(facts) and face is None and not self.entering
         self._sign.setVisible(signed)
         done = model.changed_said(self.words, desk)
-        compared = model.sign_comparison(self.words, desk, self.controller.office)
-        self._signed.setVisible(signed and compared is not None and done is None)
+        compared = None
+        if signed and done is None:
+            compared = model.sign_comparison(self.words, desk, self.controller.office)
+        self._signed.setVisible(compared is not None)
         if compared is not None:
             self._signed.show_view(compared)
         self._done.setVisible(done is not None)

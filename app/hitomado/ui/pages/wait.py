@@ -130,14 +130,12 @@ class WaitPage(Page):
         if any(visit.id == number for visit in self.controller.desk.waiting):
             self.controller.runner.resume(number)
         else:
-            self.controller.search(text, self._show_found)
+            self.controller.search(text, self._show_found, self._search.show_alike)
 
     def _show_found(self, residents: Sequence[Resident]) -> None:
         self._found = {r.atena_number: r for r in residents}
         rows = (result_row(disclose(r, Purpose.LIST), self.words) for r in residents)
         self._search.show_results(tuple(rows))
-        if not residents and self._search.text.strip():
-            self.controller.alike(self._search.text, self._search.show_alike)
 
     def _choose(self, ref: str) -> None:
         self._chosen = self._found.get(ref)

@@ -3,18 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from hitomado.core.chip.tables import AUTH_PIN, JUKI_PIN, SIGN_PIN, TEXT_PIN
 from hitomado.core.forms.pin_guide import ADVISED_AGAINST, PinGuide
+from hitomado.core.rules.card_pins import CARD_PINS
 from hitomado.core.rules.plan import PinKind
 from hitomado.paper.sheet_data import Json, Say
 
 _KEPT: Final = ("nobody", "paper", "forgotten")
-_TRIES: Final = {
-    PinKind.SIGN: SIGN_PIN.tries,
-    PinKind.AUTH: AUTH_PIN.tries,
-    PinKind.JUKI: JUKI_PIN.tries,
-    PinKind.TEXT: TEXT_PIN.tries,
-}
 
 
 def _kept(code: str, guide: PinGuide, say: Say) -> str:
@@ -38,7 +32,7 @@ def guide_data(guide: PinGuide, said: Mapping[str, Say]) -> Json:
                 "name": both(f"pin.{kind}"),
                 "use": both(f"use.{kind}"),
                 "form": both("form.sign" if kind is PinKind.SIGN else "form.four"),
-                "tries": both("tries", count=_TRIES[kind]),
+                "tries": both("tries", count=CARD_PINS[kind].tries),
             }
             for kind in guide.kinds
         ],

@@ -6,6 +6,7 @@ from hitomado.core.forms.compose import combined_form
 from hitomado.core.forms.content import content_hash
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
 from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Resident
+from hitomado.core.rules.card_pins import CARD_PINS, tries_of
 from hitomado.core.rules.plan import (
     Answer,
     CardFacts,
@@ -89,12 +90,7 @@ def _stands(status: CertificateStatus) -> bool | None:
 
 def _pins(person: PersonCase) -> dict[PinKind, PinState]:
     left = person.before.tries_left if person.before else None
-    tries = {
-        PinKind.SIGN: left.sign if left else None,
-        PinKind.AUTH: left.auth if left else None,
-        PinKind.JUKI: left.juki if left else None,
-        PinKind.TEXT: left.text if left else None,
-    }
+    tries = {kind: tries_of(left, kind) if left else None for kind in CARD_PINS}
     states: dict[PinKind, PinState] = {}
     for kind, count in tries.items():
         if count == 0 and not (kind is PinKind.SIGN and _no_sign(person.before)):

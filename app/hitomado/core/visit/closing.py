@@ -7,11 +7,10 @@ from hitomado.core.chip.reading import (
     CertificateStatus,
     Integrity,
     Source,
-    TriesLeft,
 )
-from hitomado.core.chip.tables import AUTH_PIN, JUKI_PIN, SIGN_PIN, TEXT_PIN
 from hitomado.core.match.comparison import Comparison, Field, Level, says_same
 from hitomado.core.reasons import Reason
+from hitomado.core.rules.card_pins import CARD_PINS, tries_of
 from hitomado.core.rules.plan import PinKind, Place, Procedure
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk, Notice
@@ -21,13 +20,6 @@ from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
 
-# the card's own secrets; their counters are full on an untouched card
-_PINS = {
-    PinKind.SIGN: SIGN_PIN,
-    PinKind.AUTH: AUTH_PIN,
-    PinKind.JUKI: JUKI_PIN,
-    PinKind.TEXT: TEXT_PIN,
-}
 READ_AGAIN = "read_card_again"  # the step that the re-read itself answers
 _ADDRESS_ON_CHIP = (Procedure.CARD_UPDATE, Procedure.CONTINUED_USE)
 
@@ -125,14 +117,9 @@ def _restored(pin: PinKind, person: PersonCase, after: CardReading) -> bool:
     by_pin = attributes is not None and attributes.source is Source.TEXT_PIN
     if person.before is None or (pin is PinKind.TEXT and by_pin):
         return False
-    before, now = _tries(person.before.tries_left, pin), _tries(after.tries_left, pin)
-    full = _PINS[pin].tries
+    before, now = tries_of(person.before.tries_left, pin), tries_of(after.tries_left, pin)
+    full = CARD_PINS[pin].tries
     return before is not None and before < full and now == full
-
-
-def _tries(left: TriesLeft, pin: PinKind) -> int | None:
-    counted: int | None = getattr(left, _PINS[pin].counter)
-    return counted
 
 
 def suspend(desk: Desk, visit: Visit) -> Outcome:

@@ -5,8 +5,6 @@ as wide as the page beside the household list of a window of 1200 pixels; the pa
 at 125 % and 150 % of type. What is compared goes through the comparator and the gate.
 """
 
-import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +22,7 @@ from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.models.compared import comparison_shown
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.words import Words
+from tests.ui.kit.gallery import write
 
 WIDTH = 800  # 1200 without the household list and the margins
 NAME, ADDRESS = "潮見　太郎", "ひとまど県ひとまど町浜町二丁目8番2号"
@@ -127,8 +126,4 @@ def pictures(folder: Path, app: QApplication, only: tuple[str, ...] = ()) -> Ite
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication([])
-    target = Path(sys.argv[1])
-    target.mkdir(parents=True, exist_ok=True)
-    print(len(list(pictures(target, application, tuple(sys.argv[2:])))))
+    write(pictures)

@@ -215,9 +215,14 @@ def pictures(folder: Path, app: QApplication, only: tuple[str, ...] = ()) -> Ite
                 yield path
 
 
-if __name__ == "__main__":
+def write(draw: Callable[[Path, QApplication, tuple[str, ...]], Iterator[Path]]) -> None:
+    """Draw what the command line names, or everything, into the folder it names first."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
     target = Path(sys.argv[1])
     target.mkdir(parents=True, exist_ok=True)
-    print(len(list(pictures(target, application, tuple(sys.argv[2:])))))
+    print(len(list(draw(target, application, tuple(sys.argv[2:])))))
+
+
+if __name__ == "__main__":
+    write(pictures)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.dates import RegisterDate
-from hitomado.core.forms.pin_guide import PinGuide
+from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.journal import Entry, NewLine
 from hitomado.core.people import MoverRecord, Resident
@@ -204,10 +204,10 @@ class Printer(Protocol):
     ) -> Sequence[bytes]:
         """PNG pages. ppi: pixels per inch, None = enough for the screen."""
 
-    def guide_pdf(self, guide: PinGuide) -> bytes:
-        """The resident's sheet on PINs."""
+    def paper_pdf(self, paper: Paper) -> bytes:
+        """Any other paper: what the resident takes home, letters, the office's own sheets."""
 
-    def guide_pages(self, guide: PinGuide, *, ppi: float | None = None) -> Sequence[bytes]: ...
+    def paper_pages(self, paper: Paper, *, ppi: float | None = None) -> Sequence[bytes]: ...
 
 
 @dataclass(frozen=True, slots=True)

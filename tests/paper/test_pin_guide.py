@@ -21,9 +21,9 @@ needs_pdftotext = pytest.mark.skipif(
 
 @needs_pdftotext
 def test_all_four_pins_stand_on_one_page_with_their_readings_and_in_english() -> None:
-    pdf = PRINTER.guide_pdf(ALL)
+    pdf = PRINTER.paper_pdf(ALL)
     found = text(pdf)
-    assert pages(pdf) == len(PRINTER.guide_pages(ALL)) == 1
+    assert pages(pdf) == len(PRINTER.paper_pages(ALL)) == 1
     for part in ("利用者証明用電子証明書", "けんめんじこう", OFFICE):
         assert part in found
     assert "《" not in found, "a reading stands above its word, never beside it as a code"
@@ -32,17 +32,17 @@ def test_all_four_pins_stand_on_one_page_with_their_readings_and_in_english() ->
 
 @needs_pdftotext
 def test_only_the_pins_asked_for_are_explained_and_practice_is_marked() -> None:
-    one = text(PRINTER.guide_pdf(PinGuide((PinKind.TEXT,), OFFICE, practice=True)))
+    one = text(PRINTER.paper_pdf(PinGuide((PinKind.TEXT,), OFFICE, practice=True)))
     assert "券面事項入力補助用" in one
     assert "署名用電子証明書" not in one
     assert "全部同" not in one, "one PIN is not the same as another"
     assert "演習" in one
-    assert "演習" not in text(PRINTER.guide_pdf(PinGuide((PinKind.TEXT,), OFFICE)))
+    assert "演習" not in text(PRINTER.paper_pdf(PinGuide((PinKind.TEXT,), OFFICE)))
 
 
 @needs_pdftotext
 def test_a_sheet_for_no_office_sends_its_reader_to_the_own_municipality() -> None:
-    assert "市区町村の" in text(PRINTER.guide_pdf(PinGuide((PinKind.TEXT,), "")))
+    assert "市区町村の" in text(PRINTER.paper_pdf(PinGuide((PinKind.TEXT,), "")))
 
 
 def test_the_tries_are_those_of_the_card() -> None:

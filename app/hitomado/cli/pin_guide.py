@@ -25,7 +25,7 @@ from hitomado.core.rules.plan import PinKind
 def pin_guide(context: Context, out: Path, pins: tuple[str, ...], office: str) -> None:
     """Write the sheet on choosing and keeping PINs as a PDF."""
     kinds = tuple(kind for kind in PinKind if kind in pins) or tuple(PinKind)
-    pdf = wiring.printer().guide_pdf(PinGuide(kinds, office, practice=context.practice))
+    pdf = wiring.printer().paper_pdf(PinGuide(kinds, office, practice=context.practice))
     try:
         out.write_bytes(pdf)
     except OSError as error:

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from hitomado.core.forms.pin_guide import PinGuide
+from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.reasons import PaperError, Reason
 from hitomado.paper.fonts import LABEL_FONTS, NAME_FONTS, installed, name_font, uncovered
-from hitomado.paper.guide_data import guide_data
+from hitomado.paper.papers import LAYOUTS
 from hitomado.paper.qr import qr_svg
 from hitomado.paper.sheet_data import Json, Say, form_data, glyph_note
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _PREVIEW_PPI: Final = 110.0
 _COMBINED: Final = "combined.typ"
-_PIN_GUIDE: Final = "pin_guide.typ"
 
 
 class TypstPrinter:
@@ -54,13 +53,13 @@ class TypstPrinter:
         """
         return _pages(self._compile(_COMBINED, self._combined(form, sheets, final=final), ppi=ppi))
 
-    def guide_pdf(self, guide: PinGuide) -> bytes:
-        """Return the resident's sheet on PINs. Raises PaperError(PAPER_FAILED)."""
-        return _whole(self._compile(_PIN_GUIDE, self._guide(guide), "pdf"))
+    def paper_pdf(self, paper: Paper) -> bytes:
+        """Return any other paper. Raises PaperError(PAPER_FAILED)."""
+        return _whole(self._compile(*self._paper(paper), "pdf"))
 
-    def guide_pages(self, guide: PinGuide, *, ppi: float | None = None) -> Sequence[bytes]:
+    def paper_pages(self, paper: Paper, *, ppi: float | None = None) -> Sequence[bytes]:
         """Return its pages as PNG; ppi as in `preview`. Raises PaperError(PAPER_FAILED)."""
-        return _pages(self._compile(_PIN_GUIDE, self._guide(guide), ppi=ppi))
+        return _pages(self._compile(*self._paper(paper), ppi=ppi))
 
     def uncovered(self, sheets: FormSet) -> tuple[str, ...]:
         """Name each character of the sheets' values that the name font lacks, pairs as pairs."""
@@ -77,9 +76,10 @@ class TypstPrinter:
         data["glyph_note"] = glyph_note(self.uncovered(sheets), self._say)
         return data
 
-    def _guide(self, guide: PinGuide) -> Json:
-        families = self._families()
-        return guide_data(guide, self._said) | {"fonts": families["label"] + families["name"]}
+    def _paper(self, paper: Paper) -> tuple[str, Json]:
+        layout, families = LAYOUTS[type(paper)], self._families()
+        fonts: Json = {"fonts": families["label"] + families["name"]}
+        return layout.template, layout.data(paper, self._said) | fonts
 
     def _compile(
         self,

@@ -295,6 +295,10 @@ class Controller(QObject):
 
         ask(lambda: self._store.register.search(text), found)
 
+    def ask_store(self, job: Callable[[OpenStore], T], answer: Callable[[T], object]) -> None:
+        """Run a job with the open store on its thread; what stops it is told on the page."""
+        self._run(self._store_thread, lambda: job(self._opening.result()), answer, self._fail)
+
     def movers(self, answer: Callable[[RecordsWaiting], None]) -> None:
         """The 転出証明書 data that wait, and which of them are being served."""
         self._run(self._store_thread, self._store.records, answer, self._fail)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hitomado.core.chip.reading import CardReading
+from hitomado.core.forms.papers import Paper
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.visit import events as e
 from hitomado.ui import theme
@@ -72,6 +73,16 @@ class Openers:
     def print_pin_guide(self) -> None:
         """Print the resident's sheet on PINs."""
         self._controller.paper.pin_guide(self._print)
+
+    def print_paper(self, paper: Paper) -> None:
+        """Print any paper but the form."""
+        self._controller.paper.pages(paper, self._print)
+
+    def tools(self) -> None:
+        """What the counter needs beside a visit."""
+        from hitomado.ui.tools import ToolsDialog
+
+        ToolsDialog(self._controller, self._words, self._over).open()
 
     def _print(self, pages: Sequence[bytes]) -> bool:
         """Whether paper came out; what went wrong is said."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from hitomado.core.forms.content import content_hash
+from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.pin_guide import PinGuide
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.reasons import PaperError, Reason
@@ -75,10 +76,7 @@ class PaperDesk:
 
         def write() -> str:
             pdf = self._printer.pdf(form, sheets, final=True)
-            try:
-                path.write_bytes(pdf)
-            except OSError as error:
-                raise PaperError(Reason.FILE_NOT_WRITTEN, type(error).__name__) from None
+            write_file(path, pdf)
             return digest(pdf)
 
         def done(written: str) -> None:
@@ -108,13 +106,34 @@ class PaperDesk:
         wanted = {a.pin for a in acts if a.procedure is Procedure.PIN_RESET}
         kinds = tuple(k for k in PinKind if k in wanted) or tuple(PinKind)
         guide = PinGuide(kinds, office.name, practice=office.practice)
-        self._run(partial(self._printer.guide_pages, guide, ppi=PRINT_PPI), answer)
+        self.pages(guide, answer)
+
+    def pages(self, paper: Paper, answer: Callable[[Sequence[bytes]], object]) -> None:
+        """Draw any paper but the form for the printer."""
+        self._run(partial(self._printer.paper_pages, paper, ppi=PRINT_PPI), answer)
+
+    def save(self, paper: Paper, path: Path, answer: Callable[[Path], None]) -> None:
+        """Write any paper but the form as a PDF."""
+
+        def write() -> Path:
+            write_file(path, self._printer.paper_pdf(paper))
+            return path
+
+        self._run(write, answer)
 
     def _final(self) -> tuple[str, FormInput, FormSet] | None:
         visit, made = self._visit(), self.form()
         if visit is None or made is None or not made[1].final:
             return None
         return visit.id, *made
+
+
+def write_file(path: Path, pdf: bytes) -> None:
+    """Write a PDF. Raises PaperError(FILE_NOT_WRITTEN)."""
+    try:
+        path.write_bytes(pdf)
+    except OSError as error:
+        raise PaperError(Reason.FILE_NOT_WRITTEN, type(error).__name__) from None
 
 
 def digest(pdf: bytes) -> str:

@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+T", self._next_terminal_status)
         self._shortcut("Ctrl+,", self._opens.settings)
         self._shortcut("Ctrl+D", self._opens.diagnosis)
+        self._shortcut("Ctrl+M", self._opens.tools)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(lambda: self._bring_into_sight(self.focusWidget()))
         self._minute = QTimer(self, interval=60_000)

@@ -8,10 +8,13 @@ from hitomado.core.rules.plan import (
     Answer,
     Because,
     Case,
+    MoveKind,
     PersonFacts,
     PlanStep,
     Procedure,
     ProcedurePlan,
+    Way,
+    WayCode,
 )
 from hitomado.core.rules.rulebook import Rule, Rulebook
 
@@ -48,7 +51,7 @@ class Ground:
     @property
     def moving(self) -> bool:
         """Whether a move (and not only a card) brought them."""
-        return self.case.move.kind.value != "card_only"
+        return self.case.move.kind is not MoveKind.CARD_ONLY
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule in force today."""
@@ -79,6 +82,8 @@ class Verdict:
     forms: list[str] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    ways: list[Way] = field(default_factory=list)
+    valid_until: date | None = None
 
     def fact(self, rule: str, **facts: date | str | int) -> None:
         """Leave a reason that does not change the answer."""
@@ -105,6 +110,11 @@ class Verdict:
         for code in codes:
             _once(self.warnings, code)
 
+    def way(self, code: WayCode, *, by: date | None = None, come_from: date | None = None) -> None:
+        """Say how it goes on; the first word on a way counts."""
+        if all(way.code is not code for way in self.ways):
+            self.ways.append(Way(code, by, come_from))
+
     def rest_on(self, other: "Verdict", *, lasting: bool = False) -> None:
         """Take over what another procedure's answer means for this one.
 
@@ -117,6 +127,8 @@ class Verdict:
                     self.because.append(reason)
             for code in other.questions:
                 _once(self.questions, code)
+            for way in other.ways:
+                self.way(way.code, by=way.by, come_from=way.come_from)
         if other.lapsed:
             self.lapsed = True
             self.warn("card_lapsed", "reissue_for_fee")
@@ -160,6 +172,8 @@ class Verdict:
             represented=self.represented and not off,
             questions=tuple(self.questions),
             warnings=tuple(self.warnings),
+            ways=tuple(self.ways),
+            valid_until=None if off else self.valid_until,
         )
 
 

@@ -1,0 +1,5 @@
+"""Every paper beside the combined form: one value says all that it prints."""
+
+from hitomado.core.forms.pin_guide import PinGuide
+
+Paper = PinGuide

@@ -1,0 +1,26 @@
+"""Which template prints which paper, and how its value becomes the template's JSON."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from hitomado.core.forms.papers import Paper
+from hitomado.core.forms.pin_guide import PinGuide
+from hitomado.paper.guide_data import guide_data
+from hitomado.paper.sheet_data import Json, Say
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """template: file in `resources/forms`. data: the paper and the words of `ja` and `en` → JSON.
+
+    The printer adds `fonts`. Residents' readings stand as ｜base《reading》 (see `ruby.typ`).
+    """
+
+    template: str
+    data: Callable[[Any, Mapping[str, Say]], Json]
+
+
+LAYOUTS: Final[dict[type[Paper], Layout]] = {
+    PinGuide: Layout("pin_guide.typ", guide_data),
+}

@@ -1,15 +1,9 @@
 """Facts and rules in, the household's plan out. Pure: the same facts give the same plan."""
 
+from hitomado.core.rules.card_work import CARD_WORK
 from hitomado.core.rules.cards import in_hand, lost_pins
-from hitomado.core.rules.holders import (
-    auth_certificate,
-    card_update,
-    continued_use,
-    notice_procedure,
-    pin_reset,
-    sign_certificate,
-    sign_valid_until,
-)
+from hitomado.core.rules.certificates import auth_certificate, sign_certificate, sign_valid_until
+from hitomado.core.rules.holders import card_update, continued_use, notice_procedure, pin_reset
 from hitomado.core.rules.moves import move_within, transfer_in
 from hitomado.core.rules.plan import (
     Answer,
@@ -42,7 +36,12 @@ def make_plan(case: Case, rules: Rulebook) -> Plan:
     return Plan(
         tuple(
             PersonPlan(
-                p.id, (*_notice(p, ground, household, p is lead), *_card(p, ground, household))
+                p.id,
+                (
+                    *_notice(p, ground, household, p is lead),
+                    *_card(p, ground, household),
+                    *_other_card_work(p, ground, household),
+                ),
             )
             for p in case.persons
         )
@@ -96,6 +95,13 @@ def _card(person: PersonFacts, ground: Ground, household: Verdict) -> tuple[Proc
         for procedure, verdict in found
         if procedure is not None and verdict is not None
     )
+
+
+def _other_card_work(
+    person: PersonFacts, ground: Ground, household: Verdict
+) -> tuple[ProcedurePlan, ...]:
+    found = ((procedure, find(person, ground, household)) for procedure, find in CARD_WORK)
+    return tuple(_close(p, verdict, person, ground) for p, verdict in found if verdict is not None)
 
 
 def _base(

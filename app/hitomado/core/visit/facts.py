@@ -128,6 +128,16 @@ class ActChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FeeTaken:
+    """A fee as it was told last (yen); 0 = given back. certificates: yen of it for certificates."""
+
+    person: str
+    procedure: str
+    yen: int
+    certificates: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class CardSeenAgain:
     """The card was read again after the work."""
 
@@ -166,6 +176,7 @@ Fact = (
     | ActsPlanned
     | FormIssued
     | ActChanged
+    | FeeTaken
     | CardSeenAgain
     | VisitSuspended
     | VisitResumed

@@ -1,0 +1,83 @@
+"""What stands on every hand-out, below the Japanese, and the clerk's dialog."""
+
+TEXT: dict[str, str] = {
+    # the paper
+    "hand_out.title": "What to do next",
+    "hand_out.practice": "Practice",
+    "hand_out.why": "Why",
+    "hand_out.steps": "What to do",
+    "hand_out.bring": "What to have ready and bring",
+    "hand_out.until": "by {day}",
+    "hand_out.from": "from {day}",
+    "hand_out.soon": "as soon as you can",
+    "hand_out.closed_day": "The office is closed on {day}; this is the last open day before.",
+    "hand_out.ask": "Questions",
+    "hand_out.phone": "Telephone",
+    "hand_out.hours": "Hours",
+    "hand_out.note": "Note of the office",
+    "hand_out.resume": "Show this sheet at the counter next time; we go on where we stopped.",
+    "hand_out.page": "More on the official page",
+    "hand_out.came": "You came to the counter on {day}",
+    # the letter to the old municipality, filled in by hand
+    "hand_out.letter.title": "Request for a moving-out certificate by post",
+    "hand_out.letter.hint": (
+        "Send it to your former municipality; if they have a form of their own, use theirs."
+    ),
+    "hand_out.letter.to": "to the mayor of",
+    "hand_out.letter.date": "year, month, day",
+    "hand_out.letter.written": "date",
+    "hand_out.letter.name": "name (with reading)",
+    "hand_out.letter.birth": "date of birth",
+    "hand_out.letter.phone": "telephone in the daytime",
+    "hand_out.letter.old_address": "former address",
+    "hand_out.letter.old_head": "former head of household",
+    "hand_out.letter.new_address": "new address (send it there)",
+    "hand_out.letter.moved": "day of the move",
+    "hand_out.letter.people": "everybody who moved",
+    "hand_out.letter.person": "name",
+    "hand_out.letter.relationship": "relationship",
+    "hand_out.letter.reason": "why the paper certificate is needed",
+    "hand_out.letter.reason.lost": "the My Number Card was lost",
+    "hand_out.letter.reason.late": "the last day has passed",
+    "hand_out.letter.reason.other": "other",
+    "hand_out.letter.enclosed": "enclosed",
+    "hand_out.letter.enclosed.identity": "copy of an identity document",
+    "hand_out.letter.enclosed.envelope": "return envelope (new address, stamped)",
+    "hand_out.letter.enclosed.fee": "fee (ask by telephone whether there is one)",
+    # the dialog
+    "hand_outs.title": "What to do next (hand-outs)",
+    "hand_outs.hint": (
+        "Choose by the arrow keys; Enter prints, F10 saves a PDF. "
+        "What was given is recorded; the QR code on the paper resumes the visit."
+    ),
+    "hand_outs.list": "Hand-outs",
+    "hand_outs.all": "All hand-outs of this visit ({count} pages)",
+    "hand_outs.further": "Other: {title}",
+    "hand_outs.none": "There is no hand-out to give.",
+    "hand_outs.line": "{title}{until}{names}",
+    "hand_outs.until": " (by {day})",
+    "hand_outs.from": " (from {day})",
+    "hand_outs.names": "  {names}",
+    "hand_outs.next": "What to do next",
+    "hand_outs.bring": "To bring",
+    "hand_outs.number": "{number}. {text}",
+    "hand_outs.by": "{when}: {text}",
+    "hand_outs.soon": "As soon as possible",
+    "hand_outs.with_letter": "With a blank request for the moving-out certificate.",
+    "hand_outs.print": "Print",
+    "hand_outs.save": "Save as PDF",
+    "hand_outs.suspend": "Put the visit aside",
+    "hand_outs.close": "Close",
+    "hand_outs.save_as": "Where to save the hand-out",
+    "hand_outs.given": "Given. The first visit on {day} is on record.",
+    "hand_outs.remind": "It comes up in the worklist on {day}.",
+    "hand_outs.earlier": "Given before: {titles}",
+    "hand_outs.waiting": "hand-out given: {title}{until}",
+    "tool.hand_outs": "Give a hand-out on what to do next",
+    # rules
+    "because.reminder.before_last_day": "days before the last day on which a visit comes up again",
+    "because.reminder.after_paper_request": (
+        "days after which the certificate asked for by post should be here"
+    ),
+    "because.photo_route.in_force": "whether the photo of an earlier application may be compared",
+}

@@ -1,0 +1,112 @@
+"""Hand-outs as their template's JSON, each sentence in Japanese and English."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from hitomado.core.forms.hand_out import HandOut, HandOuts, OfficeContact
+from hitomado.core.rules.plan import WayCode
+from hitomado.paper.qr import qr_svg
+from hitomado.paper.sheet_data import Json, Say, era_date
+
+_LETTER: Final = (
+    *("title", "hint", "to", "date", "written", "name", "birth", "phone", "old_address"),
+    *("old_head", "new_address", "moved", "people", "person", "relationship", "reason", "enclosed"),
+)
+_REASONS: Final = ("lost", "late", "other")
+_ENCLOSED: Final = ("identity", "envelope", "fee")
+
+
+def hand_out_data(paper: HandOuts, said: Mapping[str, Say]) -> Json:
+    """Return what `hand_out.typ` prints. said: the words of `ja` and of `en`."""
+
+    def both(key: str, **days: date) -> dict[str, str]:
+        return {
+            language: say(key, **{name: _day(day, language, say) for name, day in days.items()})
+            for language, say in said.items()
+        }
+
+    return {
+        "title": said["en"]("hand_out.title"),
+        "practice": said["ja"]("hand_out.practice") if paper.practice else "",
+        "labels": {key: both(f"hand_out.{key}") for key in ("title", "why", "steps", "bring")},
+        "pages": [
+            {
+                "heading": both(f"way.{page.way}.title"),
+                "why": both(f"way.{page.way}.why"),
+                "days": [both(f"hand_out.{key}", day=day) for key, day in _days(page)]
+                or [both("hand_out.soon")],
+                "by": both(f"way.{page.way}.by"),
+                "closed": both("hand_out.closed_day", day=page.last_day) if page.last_day else None,
+                "steps": [both(key) for key in steps(page.way, said["ja"], paper.photo_route)],
+                "bring": [both(key) for key in numbered(f"way.{page.way}.bring", said["ja"])],
+            }
+            for page in paper.pages
+        ],
+        "came": both("hand_out.came", day=paper.given),
+        "receipt": paper.visit,
+        "resume": both("hand_out.resume"),
+        "qr": qr_svg(paper.visit),
+        "page": both("hand_out.page") if paper.office.page else None,
+        "page_qr": qr_svg(paper.office.page) if paper.office.page else "",
+        "office": _office(paper.office, said),
+        "no_writing": both("guide.no_writing"),
+        "letter": _letter(said) if paper.letter else None,
+    }
+
+
+def numbered(stem: str, say: Say) -> Iterator[str]:
+    """The keys `stem.1`, `stem.2` … as far as there are words."""
+    number = 1
+    while (key := f"{stem}.{number}") in say:
+        yield key
+        number += 1
+
+
+def steps(way: WayCode, say: Say, photo_route: bool) -> Iterator[str]:
+    """The keys of what to do; the photo of an earlier application only once the law is there."""
+    yield from numbered(f"way.{way}.next", say)
+    if photo_route and (key := f"way.{way}.photo_route") in say:
+        yield key
+
+
+def _days(page: HandOut) -> Iterator[tuple[str, date]]:
+    if page.come_from is not None:
+        yield "from", page.come_from
+    if page.by is not None:
+        yield "until", page.by
+
+
+def _day(day: date, language: str, say: Say) -> str:
+    """Return a date with its weekday: in its era in Japanese, as ISO 8601 in English."""
+    weekday = say(f"ui.weekday.{day.weekday()}")
+    if language != "ja":
+        return say("ui.day.western", iso=day.isoformat(), weekday=weekday)
+    return f"{era_date(day.isoformat(), say)}（{weekday}）"
+
+
+def _office(office: OfficeContact, said: Mapping[str, Say]) -> Json:
+    """Return what the office says of itself; texts it has not given are left out."""
+    lines = (("phone", office.phone), ("hours", office.hours))
+    return {
+        "ask": {language: say("hand_out.ask") for language, say in said.items()},
+        "name": office.name,
+        "lines": [
+            {"label": {lang: say(f"hand_out.{key}") for lang, say in said.items()}, "text": text}
+            for key, text in lines
+            if text
+        ],
+        "note": {language: say("hand_out.note") for language, say in said.items()},
+        "note_text": office.note,
+    }
+
+
+def _letter(said: Mapping[str, Say]) -> Json:
+    def both(key: str) -> dict[str, str]:
+        return {language: say(f"hand_out.letter.{key}") for language, say in said.items()}
+
+    words: Json = {key: both(key) for key in _LETTER}
+    return words | {
+        "reasons": [both(f"reason.{code}") for code in _REASONS],
+        "enclosures": [both(f"enclosed.{code}") for code in _ENCLOSED],
+    }

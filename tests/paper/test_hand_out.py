@@ -65,6 +65,12 @@ def test_every_way_has_all_its_words(code: WayCode, language: str) -> None:
     assert set(steps) <= set(counted), "no gap in the numbers"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_ways_have_the_same_title(language: str) -> None:
+    titles = [SAID[language](f"way.{code}.title") for code in PRINTED]
+    assert len(set(titles)) == len(titles)
+
+
 def test_a_superiors_matter_has_no_words_that_could_be_printed() -> None:
     assert not spoken("ja", "way.ask_superior")
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from hitomado.core.forms.hand_out import HandOut, HandOuts, OfficeContact
-from hitomado.core.rules.plan import WayCode
+from hitomado.core.forms.hand_out import HandOut, HandOuts, OfficeContact, bring_of, steps_of
 from hitomado.paper.qr import qr_svg
 from hitomado.paper.sheet_data import Json, Say, era_date
 
@@ -26,6 +25,7 @@ def hand_out_data(paper: HandOuts, said: Mapping[str, Say]) -> Json:
             for language, say in said.items()
         }
 
+    spoken, route = said["ja"].__contains__, paper.photo_route
     return {
         "title": said["en"]("hand_out.title"),
         "practice": said["ja"]("hand_out.practice") if paper.practice else "",
@@ -38,8 +38,8 @@ def hand_out_data(paper: HandOuts, said: Mapping[str, Say]) -> Json:
                 or [both("hand_out.soon")],
                 "by": both(f"way.{page.way}.by"),
                 "closed": both("hand_out.closed_day", day=page.last_day) if page.last_day else None,
-                "steps": [both(key) for key in steps(page.way, said["ja"], paper.photo_route)],
-                "bring": [both(key) for key in numbered(f"way.{page.way}.bring", said["ja"])],
+                "steps": [both(key) for key in steps_of(page.way, spoken, photo_route=route)],
+                "bring": [both(key) for key in bring_of(page.way, spoken)],
             }
             for page in paper.pages
         ],
@@ -53,21 +53,6 @@ def hand_out_data(paper: HandOuts, said: Mapping[str, Say]) -> Json:
         "no_writing": both("guide.no_writing"),
         "letter": _letter(said) if paper.letter else None,
     }
-
-
-def numbered(stem: str, say: Say) -> Iterator[str]:
-    """The keys `stem.1`, `stem.2` … as far as there are words."""
-    number = 1
-    while (key := f"{stem}.{number}") in say:
-        yield key
-        number += 1
-
-
-def steps(way: WayCode, say: Say, photo_route: bool) -> Iterator[str]:
-    """The keys of what to do; the photo of an earlier application only once the law is there."""
-    yield from numbered(f"way.{way}.next", say)
-    if photo_route and (key := f"way.{way}.photo_route") in say:
-        yield key
 
 
 def _days(page: HandOut) -> Iterator[tuple[str, date]]:

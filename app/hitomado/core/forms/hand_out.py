@@ -3,7 +3,7 @@
 It names nobody: the receipt number alone leads back to the visit, and only at the counter.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -112,3 +112,23 @@ def hand_outs(
     """Make the pages of these ways, in their order. visit: its id, all that the QR code says."""
     pages = tuple(hand_out(way, today, closed) for way in in_order(ways))
     return HandOuts(visit, office, today, pages, photo_route=photo_route, practice=practice)
+
+
+def numbered(stem: str, spoken: Callable[[str], bool]) -> Iterator[str]:
+    """The keys `stem.1`, `stem.2` … as far as there are words. spoken: whether a key has any."""
+    number = 1
+    while spoken(key := f"{stem}.{number}"):
+        yield key
+        number += 1
+
+
+def steps_of(way: WayCode, spoken: Callable[[str], bool], *, photo_route: bool) -> Iterator[str]:
+    """The keys of what to do; of the earlier application's photo only once the law is there."""
+    yield from numbered(f"way.{way}.next", spoken)
+    if photo_route and spoken(key := f"way.{way}.photo_route"):
+        yield key
+
+
+def bring_of(way: WayCode, spoken: Callable[[str], bool]) -> Iterator[str]:
+    """The keys of what to bring."""
+    return numbered(f"way.{way}.bring", spoken)

@@ -16,7 +16,7 @@ TEXT: dict[str, str] = {
     "hand_out.hours": "Hours",
     "hand_out.note": "Note of the office",
     "hand_out.resume": "Show this sheet at the counter next time; we go on where we stopped.",
-    "hand_out.page": "More on the official page",
+    "hand_out.page": "official page",
     "hand_out.came": "You came to the counter on {day}",
     # the letter to the old municipality, filled in by hand
     "hand_out.letter.title": "Request for a moving-out certificate by post",
@@ -61,6 +61,8 @@ TEXT: dict[str, str] = {
     "hand_outs.next": "What to do next",
     "hand_outs.bring": "To bring",
     "hand_outs.number": "{number}. {text}",
+    "hand_outs.item": "- {text}",
+    "hand_outs.day": "By when they are to come (empty: as soon as possible)",
     "hand_outs.by": "{when}: {text}",
     "hand_outs.soon": "As soon as possible",
     "hand_outs.with_letter": "With a blank request for the moving-out certificate.",
@@ -72,7 +74,7 @@ TEXT: dict[str, str] = {
     "hand_outs.given": "Given. The first visit on {day} is on record.",
     "hand_outs.remind": "It comes up in the worklist on {day}.",
     "hand_outs.earlier": "Given before: {titles}",
-    "hand_outs.waiting": "hand-out given: {title}{until}",
+    "hand_outs.waiting": "   hand-out given: {title}{until}",
     "tool.hand_outs": "Give a hand-out on what to do next",
     # rules
     "because.reminder.before_last_day": "days before the last day on which a visit comes up again",

@@ -17,7 +17,7 @@ TEXT: dict[str, str] = {
     "way.card_suspended.bring.3": "PIN for the resident register (4 digits)",
     "way.card_suspended.by": "Please come to this counter again.",
     # card_expired
-    "way.card_expired.title": "Please apply for a new card",
+    "way.card_expired.title": "Your card has expired",
     "way.card_expired.why": "The card has expired, so nothing can be done with it.",
     "way.card_expired.next.1": "Apply for a new card: at this counter, by smartphone or by post.",
     "way.card_expired.next.2": (
@@ -31,7 +31,7 @@ TEXT: dict[str, str] = {
     "way.card_expired.bring.3": "photo of your face (not older than six months)",
     "way.card_expired.by": "Please come to this counter again.",
     # card_dead
-    "way.card_dead.title": "Please apply for a new card",
+    "way.card_dead.title": "Your card is no longer valid",
     "way.card_dead.why": "This card is no longer valid; a new one is needed.",
     "way.card_dead.next.1": "Hand the old card back at this counter.",
     "way.card_dead.next.2": "Apply for a new card: at this counter, by smartphone or by post.",
@@ -60,8 +60,8 @@ TEXT: dict[str, str] = {
     ),
     "way.bring_card.by": "Come to this counter with the card.",
     # endorsement_full
-    "way.endorsement_full.title": "Please apply for a new card (no room to write on this one)",
-    "way.endorsement_full.why": "The card's space for changes is full.",
+    "way.endorsement_full.title": "No room is left on your card",
+    "way.endorsement_full.why": "The card's space for changes is full; a new card is needed.",
     "way.endorsement_full.next.1": (
         "Apply for a new card at this counter. Until the last day it can be made by express, "
         "in about one week."
@@ -80,8 +80,8 @@ TEXT: dict[str, str] = {
     ),
     "way.pin_locked.next.2": "A new PIN is chosen. It is free.",
     "way.pin_locked.next.3": (
-        "If only the signing password is locked, it also works with a smartphone and a "
-        "convenience store."
+        "If only the signing password is locked and you know the PIN for the user certificate, "
+        "a smartphone and a convenience store will do."
     ),
     "way.pin_locked.next.4": "After that we go on with today's procedure.",
     "way.pin_locked.bring.1": "My Number Card",

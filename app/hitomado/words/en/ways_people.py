@@ -14,7 +14,7 @@ TEXT: dict[str, str] = {
     "way.sign_later.title": "Signing certificate from the fifteenth birthday",
     "way.sign_later.why": "No signing certificate is made for anybody under 15.",
     "way.sign_later.next.1": (
-        "After the fifteenth birthday the holder comes to this counter with the card."
+        "From the fifteenth birthday on the holder comes to this counter with the card."
     ),
     "way.sign_later.next.2": "A password is chosen (capitals and digits, 6 to 16).",
     "way.sign_later.bring.1": "My Number Card",

@@ -22,7 +22,7 @@ TEXT: dict[str, str] = {
         "｜次《つぎ》に｜来《き》たとき、この｜紙《かみ》を｜窓口《まどぐち》で"
         "｜見《み》せてください。｜続《つづ》きからできます。"
     ),
-    "hand_out.page": "くわしいこと（ホームページ）",
+    "hand_out.page": "ホームページ",
     "hand_out.came": "｜窓口《まどぐち》に｜来《き》た｜日《ひ》：{day}",
     # the letter to the old municipality, filled in by hand
     "hand_out.letter.title": (
@@ -79,18 +79,20 @@ TEXT: dict[str, str] = {
     "hand_outs.next": "次にすること",
     "hand_outs.bring": "持ち物",
     "hand_outs.number": "{number}. {text}",
+    "hand_outs.item": "・{text}",
+    "hand_outs.day": "いつまでに来てもらうか（空欄なら「なるべく早く」）",
     "hand_outs.by": "{when}　{text}",
     "hand_outs.soon": "なるべく早く",
     "hand_outs.with_letter": "転出証明書の郵送請求書（記入用）が付きます。",
     "hand_outs.print": "印刷する",
     "hand_outs.save": "PDFに保存",
-    "hand_outs.suspend": "渡して受付を中断",
+    "hand_outs.suspend": "受付を中断",
     "hand_outs.close": "閉じる",
     "hand_outs.save_as": "案内の保存先",
     "hand_outs.given": "渡しました。初回の来庁日 {day} を記録しています。",
     "hand_outs.remind": "{day} に確認の一覧に出ます。",
     "hand_outs.earlier": "前に渡した案内：{titles}",
-    "hand_outs.waiting": "案内済み：{title}{until}",
+    "hand_outs.waiting": "　案内済み：{title}{until}",
     "tool.hand_outs": "次にすること（持ち帰りの案内）を渡す",
     # rules
     "because.reminder.before_last_day": "最終日の何日前に来庁を確かめるか",

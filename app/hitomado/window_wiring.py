@@ -243,7 +243,7 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         compare_holder=compare_holder,
         practice=practice,
         told=town_stop,
-        rulebook=lambda: wiring.rulebook().overlaid(facts.settings),
+        rules=lambda: wiring.rulebook().overlaid(facts.settings),
     )
 
 

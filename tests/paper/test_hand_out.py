@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 from datetime import date, timedelta
-from functools import cache
 
 import pytest
 import typst
@@ -14,6 +13,8 @@ from hypothesis import strategies as st
 from hitomado.core.forms.hand_out import SILENT, HandOuts, OfficeContact, hand_outs
 from hitomado.core.rules.plan import Way, WayCode
 from hitomado.paper.hand_out_data import hand_out_data
+from hitomado.paper.qr import qr_svg
+from hitomado.paper.sheet_data import Json
 from hitomado.resources_dir import resources
 from hitomado.wiring import closed_days
 from hitomado.words import LANGUAGES, Words
@@ -36,12 +37,26 @@ def spoken(language: str, *stems: str) -> dict[str, str]:
     return {key: said(key, day="") for key in table if key.startswith(stems)}
 
 
-def made(*ways: Way, office: OfficeContact = OFFICE, route: bool = False) -> HandOuts:
-    closed = closed_days(FRIDAY)
-    return hand_outs(VISIT, ways, office, FRIDAY, closed, photo_route=route)
+def made(
+    *ways: Way,
+    office: OfficeContact = OFFICE,
+    official: str = "",
+    back: dict[Way, date] | None = None,
+    route: bool = False,
+) -> HandOuts:
+    pages = {code.value: official for code in WayCode}
+    return hand_outs(
+        VISIT,
+        ways,
+        office,
+        FRIDAY,
+        closed_days(FRIDAY),
+        back=back,
+        official=pages,
+        photo_route=route,
+    )
 
 
-@cache
 def body_sizes(paper: HandOuts) -> tuple[float, ...]:
     """The size of the body on each page, in points, as the template chose it."""
     families = PRINTER._families()
@@ -106,9 +121,14 @@ def test_the_body_is_large_with_what_an_office_usually_says(code: WayCode) -> No
     assert min(body_sizes(made(Way(code, date(2026, 12, 4))))) >= 14
 
 
+def test_it_stays_large_where_another_town_comes_first() -> None:
+    way = Way(WayCode.MOVE_OUT_ONLINE, date(2026, 11, 27), date(2026, 11, 25))
+    assert min(body_sizes(made(way, back={way: date(2026, 12, 1)}))) >= 14
+
+
 @needs_pdftotext
 def test_a_closed_last_day_is_explained_and_the_open_one_before_it_printed() -> None:
-    found = text(PRINTER.paper_pdf(made(Way(WayCode.MOVE_OUT_ONLINE, date(2026, 11, 23)))))
+    found = text(PRINTER.paper_pdf(made(Way(WayCode.BRING_CARD, date(2026, 11, 23)))))
     assert "令和8年11月20日（金）まで" in found
     assert "令和8年11月23日（月）は" in found
     assert "閉庁日" in found
@@ -136,11 +156,31 @@ def test_a_household_gets_a_page_a_way_and_one_letter() -> None:
     assert text(pdf).count("郵送請求書") == 1
 
 
-def test_a_page_of_the_office_gets_a_code_of_its_own() -> None:
-    page = OfficeContact("ひとまど町", page="https://town.example/move")
-    data = hand_out_data(made(Way(WayCode.FACE_ONLY), office=page), SAID)
-    assert data["page_qr"] not in ("", data["qr"])
-    assert hand_out_data(made(Way(WayCode.FACE_ONLY)), SAID)["page_qr"] == ""
+def test_the_way_back_is_the_visits_number_alone_and_an_official_page_has_its_own_code() -> None:
+    way = Way(WayCode.FACE_ONLY)
+    plain = hand_out_data(made(way), SAID)
+    assert plain["qr"] == qr_svg(VISIT)
+    assert codes(plain) == [""]
+    address = "https://town.example/move"
+    assert codes(hand_out_data(made(way, official=address), SAID)) == [qr_svg(address)]
+
+
+def codes(data: Json) -> list[str]:
+    found = data["pages"]
+    assert isinstance(found, list)
+    return [page["official"] for page in found]
+
+
+@needs_pdftotext
+def test_what_another_town_takes_first_has_its_day_and_this_counter_has_its_own() -> None:
+    way = Way(WayCode.MOVE_OUT_ONLINE, date(2026, 11, 28), date(2026, 11, 25))
+    found = text(PRINTER.paper_pdf(made(way, back={way: date(2026, 12, 5)})))
+    saturday = found.index("令和8年11月28日（土）まで")
+    assert saturday < found.index("File the moving-out notice on".replace(" ", ""))
+    for part in ("令和8年11月25日（水）から", "令和8年12月4日（金）まで", "令和8年12月5日（土）は"):
+        assert found.index(part) > saturday, (
+            "the portal takes notices on Saturdays, the counter not"
+        )
 
 
 days = st.none() | st.integers(-5, 400).map(lambda n: FRIDAY + timedelta(days=n))
@@ -148,20 +188,25 @@ texts = st.sampled_from(["", "短い", "とても長いことを書く役場" * 
 offices = st.builds(
     OfficeContact,
     st.sampled_from(["町", "とても長い名前の県とても長い名前の郡とても長い名前の町"]),
-    texts, texts, texts,
-    st.sampled_from(["", "https://town.example/" + "a" * 150]),
-)  # fmt: skip
+    texts,
+    texts,
+    texts,
+)
+addresses = st.sampled_from(["", "https://town.example/" + "a" * 150])  # fmt: skip
 
 
 @needs_pdftotext
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.builds(Way, st.sampled_from(PRINTED), days, days), offices, st.booleans())
+@given(
+    st.builds(Way, st.sampled_from(PRINTED), days, days), offices, addresses, days, st.booleans()
+)
 def test_whatever_stands_on_it_a_hand_out_is_one_page(
-    way: Way, office: OfficeContact, route: bool
+    way: Way, office: OfficeContact, official: str, back: date | None, route: bool
 ) -> None:
-    paper = made(way, office=office, route=route)
+    last = {way: back} if back is not None else None
+    paper = made(way, office=office, official=official, back=last, route=route)
     pdf = PRINTER.paper_pdf(paper)
     assert pages(pdf) == 1 + paper.letter
-    by = paper.pages[0].by
-    if by is not None:
-        assert f"{by.month}月{by.day}日（" in text(pdf)
+    page, found = paper.pages[0], text(pdf)
+    for day in (page.by, page.come_from, page.back_by, page.last_day):
+        assert day is None or f"{day.month}月{day.day}日（" in found

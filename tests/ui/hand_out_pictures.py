@@ -45,8 +45,8 @@ OFFICE = OfficeContact(
     "0123-45-6789（住民課）",
     "月曜日から金曜日　8時30分から17時15分",
     "駐車場は庁舎の裏にあります。",
-    "https://www.town.hitomado.example/juki/",
 )
+PAGE = "https://www.town.hitomado.example/juki/"
 
 
 def papers(folder: Path, only: tuple[str, ...]) -> Iterator[Path]:
@@ -57,7 +57,11 @@ def papers(folder: Path, only: tuple[str, ...]) -> Iterator[Path]:
     for code in [WayCode(each) for each in only] or SHOWN:
         start = TODAY + timedelta(days=40) if code is WayCode.SIGN_LATER else None
         by = None if start else shut if code is WayCode.PIN_LOCKED else TODAY + timedelta(days=13)
-        made = hand_outs(VISIT, [Way(code, by, start)], OFFICE, TODAY, closed)
+        if code is WayCode.MOVE_OUT_ONLINE:
+            start, by = TODAY + timedelta(days=4), TODAY + timedelta(days=7)
+        way = Way(code, by, start)
+        back, official = {way: TODAY + timedelta(days=11)}, {code.value: PAGE}
+        made = hand_outs(VISIT, [way], OFFICE, TODAY, closed, back=back, official=official)
         for number, page in enumerate(printer.paper_pages(made, ppi=100), 1):
             path = folder / f"{code}-{number}.png"
             path.write_bytes(page)

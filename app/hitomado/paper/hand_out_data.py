@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from hitomado.core.forms.hand_out import HandOut, HandOuts, OfficeContact, bring_of, steps_of
 from hitomado.paper.qr import qr_svg
@@ -34,12 +34,18 @@ def hand_out_data(paper: HandOuts, said: Mapping[str, Say]) -> Json:
             {
                 "heading": both(f"way.{page.way}.title"),
                 "why": both(f"way.{page.way}.why"),
-                "days": [both(f"hand_out.{key}", day=day) for key, day in _days(page)]
-                or [both("hand_out.soon")],
-                "by": both(f"way.{page.way}.by"),
+                "when": [
+                    {
+                        "days": [both(f"hand_out.{key}", day=day) for key, day in days]
+                        or [both("hand_out.soon")],
+                        "what": both(what),
+                    }
+                    for what, days in _boxes(page)
+                ],
                 "closed": both("hand_out.closed_day", day=page.last_day) if page.last_day else None,
                 "steps": [both(key) for key in steps_of(page.way, spoken, photo_route=route)],
                 "bring": [both(key) for key in bring_of(page.way, spoken)],
+                "official": qr_svg(page.official) if page.official else "",
             }
             for page in paper.pages
         ],
@@ -47,19 +53,27 @@ def hand_out_data(paper: HandOuts, said: Mapping[str, Say]) -> Json:
         "receipt": paper.visit,
         "resume": both("hand_out.resume"),
         "qr": qr_svg(paper.visit),
-        "page": both("hand_out.page") if paper.office.page else None,
-        "page_qr": qr_svg(paper.office.page) if paper.office.page else "",
+        "official": both("hand_out.page"),
         "office": _office(paper.office, said),
         "no_writing": both("guide.no_writing"),
         "letter": _letter(said) if paper.letter else None,
     }
 
 
-def _days(page: HandOut) -> Iterator[tuple[str, date]]:
-    if page.come_from is not None:
-        yield "from", page.come_from
-    if page.by is not None:
-        yield "until", page.by
+_Days: TypeAlias = list[tuple[str, date]]
+
+
+def _boxes(page: HandOut) -> Iterator[tuple[str, _Days]]:
+    """What is to be done within which days: where another town comes first, that and then here."""
+    start: _Days = [("from", page.come_from)] if page.come_from else []
+    until: _Days = [("until", page.by)] if page.by else []
+    if not page.elsewhere:
+        yield f"way.{page.way}.by", start + until
+        return
+    yield f"way.{page.way}.by", until
+    back: _Days = [("until", page.back_by)] if page.back_by else []
+    if start or back:
+        yield "hand_out.back", start + back
 
 
 def _day(day: date, language: str, say: Say) -> str:

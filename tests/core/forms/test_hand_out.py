@@ -72,7 +72,9 @@ def test_the_letter_goes_with_what_needs_the_paper_certificate(code: WayCode) ->
 
 
 def test_a_hand_out_has_no_place_for_a_persons_name_or_address() -> None:
-    assert {f.name for f in fields(HandOut)} == {"way", "by", "last_day", "come_from"}
+    assert {f.name for f in fields(HandOut)} == {
+        *("way", "by", "last_day", "come_from", "back_by", "official")
+    }
     assert {f.name for f in fields(HandOuts)} == {
         *("visit", "office", "given", "pages", "photo_route", "practice")
     }
@@ -82,18 +84,26 @@ days = st.none() | st.integers(-10, 200).map(lambda n: FRIDAY + timedelta(days=n
 ways = st.builds(Way, st.sampled_from(WayCode), days, days)
 
 
-@given(ways, st.integers(0, 60).map(lambda n: FRIDAY + timedelta(days=n)))
-def test_nobody_is_sent_to_a_day_that_is_over_or_behind_the_last_one(way: Way, today: date) -> None:
+@given(ways, days, st.integers(0, 60).map(lambda n: FRIDAY + timedelta(days=n)))
+def test_nobody_is_sent_to_a_day_that_is_over_or_behind_the_last_one(
+    way: Way, back: date | None, today: date
+) -> None:
     if way.code in SILENT:
         return
-    made = hand_out(way, today, CLOSED)
-    if made.by is not None:
-        assert way.by is not None
-        assert today <= made.by <= way.by
-        assert made.last_day in (None, way.by)
-        assert made.come_from is None or made.come_from <= made.by
+    made = hand_out(way, today, CLOSED, back=back)
+    here = made.back_by if made.elsewhere else made.by
+    limit = back if made.elsewhere else way.by
+    if here is not None:
+        assert limit is not None
+        assert today <= here <= limit
+        assert made.last_day in (None, limit)
+        assert made.come_from is None or made.come_from <= here
+    elif not made.elsewhere:
+        assert limit is None or limit < today
+    if made.elsewhere:
+        assert made.by == (way.by if way.by is not None and way.by >= today else None)
     else:
-        assert way.by is None or way.by < today
+        assert made.back_by is None
     if made.come_from is not None:
         assert made.come_from not in CLOSED
         assert made.come_from > today

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hitomado.core.rules.plan import Way, WayCode
-from hitomado.core.rules.reminders import BY_POST, remind_on
+from hitomado.core.rules.reminders import BY_POST, ELSEWHERE, remind_on
 from hitomado.wiring import closed_days
 from tests.core.rules.cases import RULES
 
@@ -34,6 +34,12 @@ def test_what_only_begins_later_comes_up_on_its_first_open_day() -> None:
     assert remind(WayCode.RENEW_LATER, come_from=date(2026, 12, 5)) == date(2026, 12, 7)
 
 
+def test_what_is_done_with_another_town_comes_up_when_it_can_be_done_with() -> None:
+    day, last = date(2026, 11, 25), date(2026, 11, 24)
+    assert remind(WayCode.MOVE_OUT_ONLINE, last, day) == day
+    assert remind(WayCode.MOVE_OUT_BY_POST, date(2026, 12, 4)) == date(2026, 12, 1)
+
+
 def test_nothing_to_await_is_no_reminder() -> None:
     assert remind(WayCode.CANNOT_REVIVE) is None
     assert remind(WayCode.BRING_CARD, FRIDAY) is None
@@ -49,7 +55,7 @@ def test_a_reminder_is_never_today_and_never_after_the_last_day(
     found = remind(code, last, first)
     if found is not None:
         assert found > FRIDAY
-        assert last is None or found <= last
+        assert last is None or found <= last or code in ELSEWHERE
     elif last is not None:
         assert last <= FRIDAY
     else:

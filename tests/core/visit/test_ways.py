@@ -39,7 +39,7 @@ from hitomado.wiring import closed_days
 from tests.core.rules.cases import RULES
 from tests.core.visit.people import AOI, HIDDEN, MIO, OFFICE, TODAY, happen
 
-OFFICE = replace(OFFICE, rulebook=lambda: RULES, facts=OfficeFacts(closed=closed_days(TODAY)))
+OFFICE = replace(OFFICE, rules=lambda: RULES, facts=OfficeFacts(closed=closed_days(TODAY)))
 LATER, MUCH_LATER = date(2026, 12, 4), date(2027, 1, 15)
 AT = "2026-11-20T02:00:00+00:00"
 ONLINE = Way(WayCode.MOVE_OUT_ONLINE, LATER)
@@ -95,6 +95,20 @@ def test_of_one_person_a_way_stands_once_with_its_earliest_day() -> None:
     assert [each.way for each in found] == [soon]
 
 
+def test_where_another_town_comes_first_the_notice_here_keeps_its_own_last_day() -> None:
+    limit = date(2026, 12, 1)
+    made = plan(p000001=(ONLINE, Way(WayCode.BRING_CARD, LATER)))
+    (person,) = made.persons
+    procedures = tuple(replace(p, last_day=limit) for p in person.procedures)
+    found = ways_of(visit(begun(AOI)), Plan((replace(person, procedures=procedures),)))
+    assert {each.way.code: each.back for each in found} == {
+        WayCode.MOVE_OUT_ONLINE: limit,
+        WayCode.BRING_CARD: None,
+    }
+    page = paper(visit(begun(AOI)), found, OFFICE).pages[0]
+    assert (page.by, page.back_by) == (LATER, limit)
+
+
 def test_a_superiors_matter_and_whom_the_gate_hides_are_not_offered() -> None:
     desk = begun(AOI, HIDDEN)
     asked = plan(p000001=(Way(WayCode.ASK_SUPERIOR),), p000003=(ONLINE,))
@@ -108,20 +122,23 @@ def test_what_the_plan_offers_is_not_offered_again_below() -> None:
 
 
 def test_the_paper_carries_the_visits_id_and_the_offices_own_texts() -> None:
-    def text(name: str, value: str) -> Rule:
-        made = Rule(f"text.{name}", Kind.CODES, (), TODAY, Mark.SURE, "-", TODAY)
+    def text(name: str, value: str, stem: str = "text") -> Rule:
+        made = Rule(f"{stem}.{name}", Kind.CODES, (), TODAY, Mark.SURE, "-", TODAY)
         return replace(made, value=value)  # type: ignore[arg-type]
 
     texts = (
         text("office_phone", "0123-45-6789"),
         text("handout_note", " 裏口から "),
-        text("official_page", "javascript:alert(1)"),
+        text("bring_card", "javascript:alert(1)", "url.official"),
+        text("move_out_online", "https://town.example/out", "url.official"),
     )
-    office = replace(OFFICE, rulebook=lambda: Rulebook((*RULES.rules, *texts)))
-    made = paper(visit(begun(AOI)), [WayFor(ONLINE, ("000001",))], office)
+    office = replace(OFFICE, rules=lambda: Rulebook((*RULES.rules, *texts)))
+    card = WayFor(Way(WayCode.BRING_CARD))
+    made = paper(visit(begun(AOI)), [WayFor(ONLINE, ("000001",)), card], office)
     assert (made.visit, made.office.phone, made.office.note) == ("V1", "0123-45-6789", "裏口から")
     assert made.office.hours == ""
-    assert made.office.page == "", "only the address of a page becomes a code"
+    official = [page.official for page in made.pages]
+    assert official == ["https://town.example/out", ""], "only an address of a page is a code"
     assert not made.photo_route
 
 
@@ -151,7 +168,7 @@ def test_nothing_is_written_of_a_superiors_matter_or_of_another_visit() -> None:
 
 
 def test_without_rules_a_hand_out_is_not_half_recorded() -> None:
-    bare = replace(OFFICE, rulebook=lambda: Rulebook(()))
+    bare = replace(OFFICE, rules=lambda: Rulebook(()))
     desk, event = begun(AOI), e.HandOutsTaken("V1", (("000001", ONLINE),), AT)
     with pytest.raises(RulesError):
         advance(desk, event, bare)

@@ -30,7 +30,7 @@ class Office:
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
     with this program. told: why a file of the office's own could not be taken, None for none.
-    rulebook: the rules themselves, with the office's values, loaded when they are asked for.
+    rules: the rules in force here, the office's own values laid over.
     """
 
     name: str
@@ -47,4 +47,4 @@ class Office:
     practice: bool = False
     pin_change: bool = False
     told: HitomadoError | None = None
-    rulebook: Callable[[], Rulebook] = _no_rules
+    rules: Callable[[], Rulebook] = _no_rules

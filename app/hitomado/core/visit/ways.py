@@ -7,7 +7,7 @@ from datetime import date
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.forms.hand_out import SILENT, HandOuts, OfficeContact, hand_outs, in_order
 from hitomado.core.rules.plan import Plan, Way, WayCode
-from hitomado.core.rules.reminders import PHOTO_ROUTE, remind_on
+from hitomado.core.rules.reminders import ELSEWHERE, PHOTO_ROUTE, remind_on
 from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
@@ -21,10 +21,14 @@ _FAR = date.max
 
 @dataclass(frozen=True, slots=True)
 class WayFor:
-    """One page: a way and whom it concerns, () = the clerk chose it for the whole household."""
+    """One page: a way and whom it concerns, () = the clerk chose it for the whole household.
+
+    back: the last day of the notice here, where the way's own last day is another town's.
+    """
 
     way: Way
     persons: tuple[str, ...] = ()
+    back: date | None = None
 
     @property
     def taken(self) -> tuple[tuple[str, Way], ...]:
@@ -39,14 +43,18 @@ def ways_of(visit: Visit, plan: Plan) -> tuple[WayFor, ...]:
     day. Of whom the gate shows nothing no page is offered.
     """
     whose: dict[Way, list[str]] = {}
+    back: dict[Way, date] = {}
     for person in visit.persons:
         if person.visibility(Purpose.PRINT) is Visibility.CLOSED:
             continue
         own = plan.of(person.id)
-        ways = (way for p in (own.procedures if own else ()) for way in p.ways)
-        for way in _first_of_each(ways):
+        found = [(way, p.last_day) for p in (own.procedures if own else ()) for way in p.ways]
+        for way in _first_of_each(way for way, _ in found):
             whose.setdefault(way, []).append(person.id)
-    return tuple(WayFor(way, tuple(whose[way])) for way in in_order(whose))
+        for way, last in found:
+            if way.code in ELSEWHERE and last is not None:
+                back[way] = min(last, back.get(way, last))
+    return tuple(WayFor(way, tuple(whose[way]), back.get(way)) for way in in_order(whose))
 
 
 def _first_of_each(ways: Iterable[Way]) -> tuple[Way, ...]:
@@ -67,13 +75,15 @@ def further_ways(offered: Iterable[WayFor]) -> tuple[WayFor, ...]:
 
 def paper(visit: Visit, chosen: Iterable[WayFor], office: Office) -> HandOuts:
     """Make the pages of the chosen ways."""
-    rules = office.rulebook()
+    rules, pages = office.rules(), tuple(chosen)
     return hand_outs(
         visit.id,
-        (each.way for each in chosen),
+        (each.way for each in pages),
         contact(office, rules),
         office.today,
         office.facts.closed,
+        back={each.way: each.back for each in pages if each.back is not None},
+        official=official_pages(office, rules),
         photo_route=rules.flag(PHOTO_ROUTE, office.today),
         practice=office.practice,
     )
@@ -81,29 +91,35 @@ def paper(visit: Visit, chosen: Iterable[WayFor], office: Office) -> HandOuts:
 
 def contact(office: Office, rules: Rulebook) -> OfficeContact:
     """What the office says of itself in its `text.` rules; a text it has not given is left out."""
-    said: dict[str, object] = {
-        r.id: r.value for r in rules.rules if r.id.startswith("text.") and r.in_force(office.today)
-    }
-
-    def text(name: str) -> str:
-        value = said.get(f"text.{name}", "")
-        return value.strip() if isinstance(value, str) else ""
-
-    page = text("official_page")
+    said = _texts(office, rules, "text.")
     return OfficeContact(
         name=office.name,
-        phone=text("office_phone"),
-        hours=text("office_hours"),
-        note=text("handout_note"),
-        page=page if page.startswith(("https://", "http://")) else "",
+        phone=said.get("office_phone", ""),
+        hours=said.get("office_hours", ""),
+        note=said.get("handout_note", ""),
     )
+
+
+def official_pages(office: Office, rules: Rulebook) -> dict[str, str]:
+    """The official page of each way, by its code; what is no address of a page is left out."""
+    found = _texts(office, rules, "url.official.")
+    return {way: page for way, page in found.items() if page.startswith(("https://", "http://"))}
+
+
+def _texts(office: Office, rules: Rulebook, stem: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for rule in rules.rules:
+        value: object = rule.value
+        if rule.id.startswith(stem) and rule.in_force(office.today) and isinstance(value, str):
+            found[rule.id.removeprefix(stem)] = value.strip()
+    return found
 
 
 def taken(desk: Desk, visit: Visit, event: e.HandOutsTaken, office: Office) -> Outcome:
     """Record hand-outs that left the counter; the same one twice on a day is one line."""
     if event.visit != visit.id:
         return desk, ()
-    rules, closed = office.rulebook(), office.facts.closed
+    rules, closed = office.rules(), office.facts.closed
     known = {(g.person, g.way, g.by, g.come_from, g.day) for g in visit.given}
     facts = tuple(
         HandOutGiven(

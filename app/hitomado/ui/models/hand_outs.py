@@ -107,11 +107,7 @@ def detail(words: Words, choice: HandOutChoice, paper: HandOuts) -> HandOutDetai
     return HandOutDetail(
         plain(words, f"way.{page.way}.title"),
         plain(words, f"way.{page.way}.why"),
-        words(
-            "hand_outs.by",
-            when=_when(words, page),
-            text=plain(words, f"way.{page.way}.by"),
-        ),
+        _when_and_what(words, page),
         lines,
         letter,
     )
@@ -122,13 +118,29 @@ def _numbered(words: Words, keys: Iterable[str]) -> Iterable[str]:
         yield words("hand_outs.number", number=number, text=plain(words, key))
 
 
+def _when_and_what(words: Words, page: HandOut) -> str:
+    """What is to be done within which days, here and before that elsewhere."""
+    text = plain(words, f"way.{page.way}.by")
+    if not page.elsewhere:
+        return words("hand_outs.by", when=_when(words, page), text=text)
+    lines = [words("hand_outs.by", when=_span(words, None, page.by), text=text)]
+    if page.come_from is not None or page.back_by is not None:
+        when, text = _span(words, page.come_from, page.back_by), plain(words, "hand_out.back")
+        lines.append(words("hand_outs.by", when=when, text=text))
+    return "\n".join(lines)
+
+
 def _when(words: Words, page: HandOut) -> str:
+    return _span(words, None if page.elsewhere else page.come_from, page.by)
+
+
+def _span(words: Words, first: date | None, last: date | None) -> str:
     """The days as they stand on the paper."""
     parts = []
-    if page.come_from is not None:
-        parts.append(plain(words, "hand_out.from", day=day(words, page.come_from)))
-    if page.by is not None:
-        parts.append(plain(words, "hand_out.until", day=day(words, page.by)))
+    if first is not None:
+        parts.append(plain(words, "hand_out.from", day=day(words, first)))
+    if last is not None:
+        parts.append(plain(words, "hand_out.until", day=day(words, last)))
     return " ".join(parts) or words("hand_outs.soon")
 
 

@@ -10,6 +10,7 @@ TEXT: dict[str, str] = {
     "hand_out.until": "by {day}",
     "hand_out.from": "from {day}",
     "hand_out.soon": "as soon as you can",
+    "hand_out.back": "Come to this counter and file the moving-in notice.",
     "hand_out.closed_day": "The office is closed on {day}; this is the last open day before.",
     "hand_out.ask": "Questions",
     "hand_out.phone": "Telephone",

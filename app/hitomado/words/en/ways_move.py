@@ -24,7 +24,7 @@ TEXT: dict[str, str] = {
     "way.move_out_online.bring.4": "PIN for the user certificate (4 digits)",
     "way.move_out_online.bring.5": "PIN for copying name and address (4 digits)",
     "way.move_out_online.bring.6": "for the counter: PIN for the resident register (4 digits)",
-    "way.move_out_online.by": "Come to this counter and file the moving-in notice.",
+    "way.move_out_online.by": "File the moving-out notice on Mynaportal.",
     # move_out_by_post
     "way.move_out_by_post.title": (
         "First file the moving-out notice with your former municipality by post"
@@ -48,7 +48,7 @@ TEXT: dict[str, str] = {
         "identity document (driver's licence, passport, residence card or the like)"
     ),
     "way.move_out_by_post.bring.4": "moving-out certificate (if one came)",
-    "way.move_out_by_post.by": "Come to this counter and file the moving-in notice.",
+    "way.move_out_by_post.by": "File the moving-out notice with your former municipality.",
     # paper_certificate
     "way.paper_certificate.title": "Please get the moving-out certificate on paper",
     "way.paper_certificate.why": (

@@ -10,6 +10,9 @@ TEXT: dict[str, str] = {
     "hand_out.until": "{day}まで",
     "hand_out.from": "{day}から",
     "hand_out.soon": "なるべく｜早《はや》く",
+    "hand_out.back": (
+        "この｜窓口《まどぐち》に｜来《き》て、｜転入届《てんにゅうとどけ》を｜出《だ》してください。"
+    ),
     "hand_out.closed_day": (
         "{day}は｜閉庁日《へいちょうび》（｜役場《やくば》の｜休《やす》み）のため、"
         "｜前《まえ》の｜開庁日《かいちょうび》です。"

@@ -50,4 +50,7 @@ NEEDED: Final[dict[str, Kind]] = {
     "steps.sign_certificate": Kind.STEPS,
     "steps.auth_certificate": Kind.STEPS,
     "steps.pin_reset": Kind.STEPS,
+    "reminder.before_last_day": Kind.DAYS,
+    "reminder.after_paper_request": Kind.DAYS,
+    "photo_route.in_force": Kind.FLAG,
 }

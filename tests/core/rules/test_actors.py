@@ -449,8 +449,8 @@ def strict(names: Sequence[str], certificate: bool = True) -> bool:
 def test_no_card_is_handed_to_an_agent_on_incomplete_documents() -> None:
     both = [(s, t) for s in SETS for t in SETS[::7]]
     assert len(both) > 300
-    for holders, agents in both:
-        agents = (*agents, *DELEGATED)
+    for holders, identity in both:
+        agents = (*identity, *DELEGATED)
         found = received("1950-05-05", documents=holders, actor_documents=agents)
         wanted = strict(holders) and strict(agents, certificate=False)
         assert (found.answer is Answer.POSSIBLE) is wanted, (holders, agents)
@@ -486,6 +486,19 @@ def test_the_card_is_not_changed_where_its_pin_could_not_be_reset(
         Procedure.CARD_UPDATE: one,
         Procedure.SIGN_CERTIFICATE: one,
     }
+
+
+def test_the_card_is_not_changed_where_the_agent_may_not_reset_its_pin() -> None:
+    father = replace(person("father", head=True, applicant=True), **SAFE)
+    for agents, both in (((LICENCE,), False), ((LICENCE, "bankbook"), True)):
+        mother = replace(alone(pins=FORGOTTEN, letter=Letter.ANSWERED, **BY_AGENT), id="mother")
+        mother = replace(mother, documents=("pension_book",), actor_documents=agents)
+        own = plan_of(father, mother).of("mother")
+        assert own is not None
+        for procedure in (Procedure.PIN_RESET, Procedure.CARD_UPDATE):
+            found = own.of(procedure)
+            assert found is not None
+            assert (found.answer is Answer.POSSIBLE) is both
 
 
 @pytest.mark.parametrize("documents", SETS)

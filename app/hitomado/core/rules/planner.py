@@ -72,6 +72,7 @@ def _notice(
         because=list(household.because),
         questions=list(household.questions),
         warnings=list(household.warnings),
+        ways=list(household.ways),
     )
     open_ = not ground.already_filed and household.answer is not Answer.NOT_POSSIBLE
     if leads and open_:

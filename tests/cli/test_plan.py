@@ -1,13 +1,23 @@
 """`hitomado plan`: a case's file in, the household's plan out, as text or as JSON."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from hitomado.cli import main
+from hitomado.cli.plan import plan_lines
+from hitomado.core.rules.plan import Case, OfficeFacts
+from hitomado.core.rules.planner import make_plan
+from hitomado.words import Words
+from tests.core.rules.cases import RULES
+from tests.core.rules.test_case_json import cases
 
 CASE: dict[str, Any] = {
     "today": "2026-11-10",
@@ -147,6 +157,18 @@ def test_a_file_that_is_not_there_or_not_utf_8_is_told_in_words(tmp_path: Path) 
     for result in (gone, old):
         assert result.exit_code == 1
         assert "事例のファイルを読めません" in result.stderr
+
+
+@given(cases(), st.sampled_from(["ja", "en"]))
+@settings(max_examples=100, deadline=None)
+def test_every_plan_can_be_said(case: Case, lang: str) -> None:
+    assume(case.today >= date(2026, 1, 1))
+    case = replace(case, office=OfficeFacts(case.office.closed))
+    words = Words(lang)
+    for own in make_plan(case, RULES).persons:
+        for found in own.procedures:
+            lines = list(plan_lines(words, found, case.today, RULES))
+            assert len(lines) > len(found.because)
 
 
 def test_someone_to_whom_nothing_applies_is_told_so(tmp_path: Path) -> None:

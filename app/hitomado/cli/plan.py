@@ -10,7 +10,7 @@ import click
 from hitomado.cli.context import Context
 from hitomado.core.reasons import HitomadoError, Reason
 from hitomado.core.rules.case_json import case_of_json
-from hitomado.core.rules.plan import Because, Case, PersonFacts, ProcedurePlan, Way
+from hitomado.core.rules.plan import Because, PersonFacts, ProcedurePlan, Way
 from hitomado.core.rules.plan_json import plan_to_json
 from hitomado.core.rules.planner import make_plan
 from hitomado.core.rules.rulebook import Rulebook
@@ -35,7 +35,7 @@ def plan(context: Context, file: Path, as_json: bool) -> None:
     for person, own in zip(case.persons, made.persons, strict=True):
         click.echo(_headline(context.words, person))
         for found in own.procedures:
-            for line in _lines(context.words, found, case, rules):
+            for line in plan_lines(context.words, found, case.today, rules):
                 click.echo(line)
         if not own.procedures:
             click.echo("  " + context.words("plan_cli.nothing"))
@@ -55,7 +55,8 @@ def _headline(words: Words, person: PersonFacts) -> str:
     return words("plan_cli.person", person=person.id)
 
 
-def _lines(words: Words, found: ProcedurePlan, case: Case, rules: Rulebook) -> Iterator[str]:
+def plan_lines(words: Words, found: ProcedurePlan, today: date, rules: Rulebook) -> Iterator[str]:
+    """Say one procedure of one person, line by line. rules: the office's values laid over."""
     yield "  " + words(
         "plan_cli.procedure",
         procedure=words(f"procedure.{found.procedure}"),
@@ -63,7 +64,7 @@ def _lines(words: Words, found: ProcedurePlan, case: Case, rules: Rulebook) -> I
     )
     for line in (
         *_days(words, found),
-        *(_because(words, each, case.today, rules) for each in found.because),
+        *(_because(words, each, today, rules) for each in found.because),
         *_costs(words, found),
         *_listed(words, found),
         *_steps(words, found),

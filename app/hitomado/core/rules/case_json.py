@@ -8,50 +8,34 @@ out. A certificate is null, its last day, "absent", or {present, expiry}.
 
 import json
 import re
-from collections.abc import Callable, Set
-from dataclasses import fields, replace
+from collections.abc import Callable, Collection, Set
+from dataclasses import replace
 from datetime import date
-from typing import Any, Final, NoReturn
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
 
 from hitomado.core.dates import RegisterDate
 from hitomado.core.dates_parse import parse_date
-from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Protection
+from hitomado.core.people import HEAD_OF_HOUSEHOLD
 from hitomado.core.reasons import HitomadoError, Reason
 from hitomado.core.rules.documents import ShownDocument, shown_document
 from hitomado.core.rules.json_node import FIRST_YEAR, LAST_YEAR, Node
 from hitomado.core.rules.plan import (
-    Actor,
-    CardEvents,
     CardFacts,
     Case,
-    Letter,
     MoveFacts,
-    MoveKind,
     OfficeFacts,
     PersonFacts,
     PinKind,
     PinState,
-    Procedure,
-    ResidenceFacts,
 )
 
-_HEADS: Final = frozenset({HEAD_OF_HOUSEHOLD, "head"})
+_HEADS: Final = (HEAD_OF_HOUSEHOLD, "head")
 _NUMBER: Final = re.compile(r"\d{11,12}")  # as long as a 個人番号 or a 住民票コード
 _CERTIFICATE: Final = ("present", "expiry")
 _Read = Callable[[Node], Any]
-_DATES: Final = ("planned", "moved", "out_filed", "left", "filed")
-_MOVE_FLAGS: Final = ("out_missing", "planned_known", "certificate", "registered", "by_agent")
-_CARD: Final[dict[str, _Read]] = {
-    "state": lambda node: node.code(CardState),
-    "kind": Node.text,
-    "expiry": Node.day,
-    "present": Node.flag,
-    "juki_tries": lambda node: node.count(15),
-    "issued": Node.day,
-    "applied": Node.day,
-    "endorsement_lines": lambda node: node.count(99),
-    "face_only": Node.flag,
-}
+_Facts = TypeVar("_Facts")
 
 
 def case_of_json(text: str, calendar: Callable[[date], Set[date]]) -> Case:
@@ -63,7 +47,7 @@ def case_of_json(text: str, calendar: Callable[[date], Set[date]]) -> Case:
     top = Node("", _loaded(text)).table(("today", "office", "move", "persons"))
     today = _needed(top, "today", "").day()
     office = _office(top.get("office"), today, calendar)
-    move = _move(_needed(top, "move", ""))
+    move = _facts(MoveFacts, _needed(top, "move", ""), ("kind",))
     people = _needed(top, "persons", "").items()
     persons = tuple(_person(node) for node in people)
     seen: set[str] = set()
@@ -112,30 +96,6 @@ def _office(node: Node | None, today: date, calendar: Callable[[date], Set[date]
     return OfficeFacts(frozenset(days), settings)
 
 
-def _move(node: Node) -> MoveFacts:
-    flags = (*_MOVE_FLAGS, "agent_authority")
-    nodes = node.table(("kind", *_DATES, *flags))
-    facts = MoveFacts(_needed(nodes, "kind", "move").code(MoveKind))
-    given: dict[str, Any] = {name: nodes[name].day() for name in _DATES if name in nodes}
-    given |= {name: nodes[name].flag() for name in flags if name in nodes}
-    return replace(facts, **given)
-
-
-def _person(node: Node) -> PersonFacts:
-    nodes = node.table((*_PERSON, "certs"))
-    for key in ("id", "birth"):
-        _needed(nodes, key, node.path)
-    given = {name: read(nodes[name]) for name, read in _PERSON.items() if name in nodes}
-    given.setdefault("role", "")
-    given.setdefault("present", True)
-    given.setdefault("head", given["role"] in _HEADS)
-    if "certs" in nodes:
-        if given.get("card") is None:
-            raise nodes["certs"].wrong("no_card")
-        given["card"] = replace(given["card"], **_certificates(nodes["certs"]))
-    return PersonFacts(**given)
-
-
 def _with_applicant(persons: tuple[PersonFacts, ...], move: MoveFacts) -> tuple[PersonFacts, ...]:
     """Where the file names no 届出人, it is the head who came, or the first who did."""
     if move.by_agent or any(p.applicant for p in persons):
@@ -161,16 +121,26 @@ def _birth(node: Node) -> RegisterDate:
     return birth
 
 
-def _card(node: Node) -> CardFacts:
-    nodes = node.table(tuple(_CARD))
-    _needed(nodes, "state", node.path)
-    given = {name: read(nodes[name]) for name, read in _CARD.items() if name in nodes}
-    given.setdefault("present", True)
-    return CardFacts(**given)
-
-
 def _pins(node: Node) -> dict[PinKind, PinState]:
     return {PinKind(k): each.code(PinState) for k, each in node.table(tuple(PinKind)).items()}
+
+
+def _person(node: Node) -> PersonFacts:
+    """Read one person; the card is here and the person too unless the file says otherwise."""
+    value = node.value
+    if not isinstance(value, dict):
+        raise node.wrong("object")
+    own = {"role": "", "present": True, **{k: v for k, v in value.items() if v is not None}}
+    own.setdefault("head", own["role"] in _HEADS)
+    certificates = Node(f"{node.path}.certs", own.pop("certs", None))
+    if isinstance(own.get("card"), dict):
+        own["card"] = {"present": True, **own["card"]}
+    person = _facts(PersonFacts, Node(node.path, own), ("id", "birth"))
+    if certificates.value is None:
+        return person
+    if person.card is None:
+        raise certificates.wrong("no_card")
+    return replace(person, card=replace(person.card, **_certificates(certificates)))
 
 
 def _certificates(node: Node) -> dict[str, Any]:
@@ -210,39 +180,46 @@ def _document(node: Node) -> ShownDocument:
         raise node.wrong("document") from None
 
 
-def _residence(node: Node) -> ResidenceFacts:
-    days, flags = ("until", "renewed_until"), ("pending", "unlimited")
-    nodes = node.table((*days, *flags))
-    given: dict[str, Any] = {name: nodes[name].day() for name in days if name in nodes}
-    return ResidenceFacts(**given | {n: nodes[n].flag() for n in flags if n in nodes})
+def _facts(kind: type[_Facts], node: Node, needed: Collection[str] = ()) -> _Facts:
+    """Read one dataclass of `core.rules.plan`, each field as its type says.
+
+    needed: fields that must stand there.
+    """
+    hints = get_type_hints(kind)
+    nodes = node.table(tuple(hints))
+    for name in needed:
+        _needed(nodes, name, node.path)
+    read = {name: _reader(name, hints[name])(each) for name, each in nodes.items()}
+    return kind(**read)
 
 
-def _events(node: Node) -> CardEvents:
-    flags = {f.name for f in fields(CardEvents) if f.default is False}
-    nodes = node.table(tuple(f.name for f in fields(CardEvents)))
-    given: dict[str, Any] = {n: v.flag() if n in flags else v.day() for n, v in nodes.items()}
-    return CardEvents(**given)
+def _reader(name: str, hint: Any) -> _Read:
+    """Return what reads a field of a type; None in a union is a field left out."""
+    if name in _OWN_READERS:
+        return _OWN_READERS[name]
+    union = [each for each in get_args(hint) if each is not NoneType]
+    if get_origin(hint) is UnionType:
+        return _reader(name, union[0])
+    if get_origin(hint) in {frozenset, tuple}:
+        each, collect = _reader("", union[0]), get_origin(hint)
+        return lambda node: collect(each(item) for item in node.items())
+    if hint in _PLAIN:
+        return _PLAIN[hint]
+    if issubclass(hint, StrEnum):
+        return lambda node: node.code(hint)
+    return lambda node: _facts(hint, node, ("state",) if hint is CardFacts else ())
 
 
-_PERSON: Final[dict[str, _Read]] = {
+_PLAIN: Final[dict[type, _Read]] = {
+    bool: Node.flag,
+    date: Node.day,
+    str: Node.text,
+    int: lambda node: node.count(99),
+}
+_OWN_READERS: Final[dict[str, _Read]] = {
     "id": _identifier,
-    "role": Node.text,
     "birth": _birth,
-    "present": Node.flag,
-    "head": Node.flag,
-    "applicant": Node.flag,
-    "ward": Node.flag,
-    "foreign": Node.flag,
-    "card": _card,
     "pins": _pins,
-    "wants": lambda node: frozenset(each.code(Procedure) for each in node.items()),
-    "sealed_authority": Node.flag,
-    "actor": lambda node: node.code(Actor),
-    "letter": lambda node: node.code(Letter),
     "documents": _documents,
     "actor_documents": _documents,
-    "hardship": Node.text,
-    "residence": _residence,
-    "events": _events,
-    "protection": lambda node: node.code(Protection),
 }

@@ -10,10 +10,12 @@ import pytest
 from hitomado.core.rules.plan import (
     Answer,
     Letter,
+    MoveKind,
     Procedure,
+    WayCode,
 )
 from hitomado.core.rules.planner import make_plan
-from tests.core.rules.cases import RULES, case, person
+from tests.core.rules.cases import RULES, answer_of, case, person
 from tests.core.rules.desk import (
     BY_AGENT,
     CARD_ONLY,
@@ -26,6 +28,7 @@ from tests.core.rules.desk import (
     alone,
     plan_of,
     received,
+    ways,
 )
 
 SHELF = (
@@ -76,6 +79,15 @@ def test_no_pin_and_no_certificate_on_incomplete_documents(documents: tuple[str,
         assert found is not None
         assert (found.answer is Answer.POSSIBLE) is one, procedure
         assert bool(found.steps) is one
+
+
+def test_who_lacks_a_document_is_not_sent_for_a_paper_move_out_certificate() -> None:
+    files = replace(person("2", applicant=True, card=None), documents=("none",), **SAFE)
+    dates = {"planned": "2026-11-20", "moved": "2026-11-20"}
+    facts = case(TODAY, MoveKind.TRANSFER_IN_BY_CARD, person(head=True), files, dates=dates)
+    use = answer_of(facts, Procedure.CONTINUED_USE)
+    assert (use.answer, use.warnings) == (Answer.NOT_POSSIBLE, ())
+    assert ways(use) == {WayCode.MORE_DOCUMENTS}
 
 
 @pytest.mark.parametrize("documents", [("none",), ("passport copy",), ("student_id",)])

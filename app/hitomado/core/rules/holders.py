@@ -32,7 +32,7 @@ def continued_use(
     found, move, rule = Verdict(), ground.case.move, "continued_use.after_filing"
     found.rest_on(household)
     if household.answer == "not_possible":
-        if not household.lapsed:
+        if not household.lapsed and "paper_move_out_certificate" in household.warnings:
             found.warn("after_paper_transfer")
         return found
     limit = last_day(ground.filed, ground.number(rule))

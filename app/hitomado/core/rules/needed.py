@@ -63,5 +63,4 @@ NEEDED: Final[dict[str, Kind]] = {
     "steps.pin_reset": Kind.STEPS,
     "reminder.before_last_day": Kind.DAYS,
     "reminder.after_paper_request": Kind.DAYS,
-    "photo_route.in_force": Kind.FLAG,
 }

@@ -91,6 +91,13 @@ class Openers:
 
         ToolsDialog(self._controller, self._words, self._over).open()
 
+    def hand_outs(self) -> None:
+        """What comes next for the household, to take home."""
+        from hitomado.ui.hand_out_dialog import HandOutDialog
+
+        if self._controller.desk.visit is not None:
+            HandOutDialog(self._controller, self._words, self._over).open()
+
     def _print(self, pages: Sequence[bytes]) -> bool:
         """Whether paper came out; what went wrong is said."""
         try:

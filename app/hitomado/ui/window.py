@@ -303,6 +303,7 @@ class MainWindow(QMainWindow):
             "join": self._opens.join,
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
+            "hand_outs": self._opens.hand_outs,
             PIN_GUIDE: self._opens.print_pin_guide,
             WITHOUT_CARD: self._go_without_card,
             CLOSE_CARD: lambda: self._look_at_card(look=False),

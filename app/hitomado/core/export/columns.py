@@ -32,7 +32,16 @@ class Dates(StrEnum):
     ERA = "era"  # 令和8年11月20日
 
 
-_SHARED: Final = ("visit", "person", "name", "name_kana", "birth_date", "sex", "former_name", "alias")
+_SHARED: Final = (
+    "visit",
+    "person",
+    "name",
+    "name_kana",
+    "birth_date",
+    "sex",
+    "former_name",
+    "alias",
+)
 KEYS: Final[Mapping[What, frozenset[str]]] = {
     What.NOTICE: frozenset(
         {
@@ -119,9 +128,7 @@ def _line(error: tomllib.TOMLDecodeError) -> int:
     return int(found) if found.isdigit() else 1
 
 
-def _known(
-    where: str, table: Mapping[str, object], allowed: frozenset[str], line: int = 1
-) -> None:
+def _known(where: str, table: Mapping[str, object], allowed: frozenset[str], line: int = 1) -> None:
     for name in table:
         if name not in allowed:
             _stop(f"{where}.{name}", ", ".join(sorted(allowed)), line)

@@ -20,8 +20,12 @@ def export_bytes(wanted: ExportMap, rows: Iterable[Row]) -> bytes:
     a 〓 in a register is worse than no file.
     """
     text = io.StringIO()
-    quoting = csv.QUOTE_ALL if wanted.quote_all else csv.QUOTE_MINIMAL
-    writer = csv.writer(text, delimiter=wanted.delimiter, quoting=quoting, lineterminator="\r\n")
+    writer = csv.writer(
+        text,
+        delimiter=wanted.delimiter,
+        quoting=csv.QUOTE_ALL if wanted.quote_all else csv.QUOTE_MINIMAL,
+        lineterminator="\r\n",
+    )
     writer.writerow([column.title for column in wanted.columns])
     for row in rows:
         writer.writerow([_cell(column, row.get(column.key, "")) for column in wanted.columns])

@@ -62,9 +62,7 @@ def fees_paid(lines: Iterable[tuple[Entry, object]]) -> tuple[Paid, ...]:
         if isinstance(fact, FeeTaken):
             key = (entry.header.visit, fact.person, fact.procedure)
             last.pop(key, None)
-            last[key] = Paid(
-                _day(entry), Procedure(fact.procedure), fact.yen, fact.certificates
-            )
+            last[key] = Paid(_day(entry), Procedure(fact.procedure), fact.yen, fact.certificates)
     return tuple(paid for paid in last.values() if paid.yen)
 
 

@@ -89,6 +89,7 @@ def window_parts(
         new_id=lambda: uuid7(datetime.now(UTC)),
         appearance=appearance,
         keep_appearance=keep_appearance,
+        export_map=wiring.export_map,
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hitomado.window_memory import remembered
 
 if TYPE_CHECKING:
+    from hitomado.core.export.columns import ExportMap, What
     from hitomado.core.match.gazetteer import Gazetteer
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.town_spellings import TownSpellings
@@ -312,6 +313,24 @@ def import_movers(
             None if stop.reason is Reason.FILE_COLUMNS else ImportOutcome(None, rejects, (), stop)
         )
     return ImportOutcome(sum(len(r.persons) for r in records), rejects)
+
+
+def export_map(what: "What") -> "ExportMap":
+    """Return the columns of a file for the resident system: the town's own map, or the shipped one.
+
+    Raises RegisterFileError: MAPPING_SYNTAX, MAPPING_INVALID, FILE_UNREADABLE.
+    """
+    from hitomado.core.export.columns import parse_export_map
+    from hitomado.core.reasons import Reason, RegisterFileError
+    from hitomado.resources_dir import resources
+
+    name = f"export_{what}.toml"
+    own = home() / name
+    try:
+        text = (own if own.exists() else resources() / "mappings" / name).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RegisterFileError(Reason.FILE_UNREADABLE, type(error).__name__) from error
+    return parse_export_map(text)
 
 
 def register_import(register: "StoredRegister", mapping: Path | None = None) -> "RegisterImport":

@@ -36,6 +36,8 @@ class Tool:
 
 TOOLS: Final[tuple[Tool, ...]] = (
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
+    Tool("export", "export_dialog:ExportDialog"),
+    Tool("fees", "fees_dialog:FeesDialog"),
 )
 
 

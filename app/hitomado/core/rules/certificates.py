@@ -7,6 +7,7 @@ from datetime import date
 
 from hitomado.core.rules.cards import require_actor, require_card
 from hitomado.core.rules.days import Age, age_to, birthday_after
+from hitomado.core.rules.lapses import auth_lapse, sign_lapse
 from hitomado.core.rules.plan import PersonFacts, Procedure
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -14,13 +15,13 @@ from hitomado.core.rules.verdict import Ground, Verdict
 def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) -> Verdict | None:
     """署名用: lapses with a change of address and is issued anew; None when nobody asks for it."""
     card = person.card
-    lapsing = ground.moving and ground.flag("sign.lapses_on_move")
+    lapse = sign_lapse(ground)
     had_one = card is not None and card.sign_present is not False
-    if Procedure.SIGN_CERTIFICATE not in person.wants and not (lapsing and had_one):
+    if Procedure.SIGN_CERTIFICATE not in person.wants and not (lapse and had_one):
         return None
     found = Verdict()
-    if lapsing:
-        found.fact("sign.lapses_on_move")
+    if lapse:
+        lapse.tell(found)
     _sign_age(person, ground, found)
     if person.ward and not ground.flag("sign.ward"):
         found.no("sign.ward")
@@ -56,12 +57,12 @@ def auth_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
         card.auth_present is False
         or (card.auth_expiry is not None and card.auth_expiry < ground.today)
     )
-    lapsing = ground.moving and ground.flag("auth.lapses_on_move")
-    if not (wanted or gone or lapsing):
+    lapse = auth_lapse(ground)
+    if not (wanted or gone or lapse):
         return None
     found = Verdict()
-    if lapsing:
-        found.fact("auth.lapses_on_move")
+    if lapse:
+        lapse.tell(found)
     _certificate(person, ground, found, base)
     return found
 

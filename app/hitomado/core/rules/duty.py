@@ -44,8 +44,8 @@ def not_moved_yet(ground: Ground, found: Verdict, rule: str, event: date) -> boo
     found.warn("not_moved_yet")
     found.way(
         WayCode.NOT_MOVED_YET,
-        by=last_day(event, ground.number(rule)),
-        come_from=next_open(event, ground.closed),
+        by=ground.ahead(last_day(event, ground.number(rule))),
+        come_from=next_open(max(event, ground.today), ground.closed),
     )
     return True
 

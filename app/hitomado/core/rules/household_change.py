@@ -16,6 +16,6 @@ def household_change(ground: Ground) -> Verdict:
     if changed > ground.filed:
         found.no(rule, changed=changed, filed=ground.filed)
         found.warn("change_not_yet")
-        come = next_open(changed, ground.closed)
-        found.way(WayCode.OTHER_WAY, by=limit, come_from=come)
+        come = next_open(max(changed, ground.today), ground.closed)
+        found.way(WayCode.OTHER_WAY, by=ground.ahead(limit), come_from=come)
     return found

@@ -45,12 +45,12 @@ def leaving_notice(ground: Ground, found: Verdict) -> date | None:
         found.no(rule, filed=ground.filed)
         found.warn("erased_by_authority")
     elif ground.filed < first:
-        come = next_open(first, ground.closed)
+        come = next_open(max(first, ground.today), ground.closed)
         if opens.firm:
             found.no(opens.id, event=leaving, first_day=first)
         else:
             found.ask(opens.question, opens.id, event=leaving, first_day=first)
-        found.way(WayCode.NOT_MOVED_YET, by=found.last_day, come_from=come)
+        found.way(WayCode.NOT_MOVED_YET, by=found.still_open(ground), come_from=come)
     return leaving
 
 

@@ -25,6 +25,6 @@ def record_change(ground: Ground) -> Verdict:
     elif move.moved is not None and move.moved > ground.filed:
         found.no(rule, changed=move.moved, filed=ground.filed)
         found.warn("change_not_yet")
-        come = next_open(move.moved, ground.closed)
-        found.way(WayCode.OTHER_WAY, by=found.last_day, come_from=come)
+        come = next_open(max(move.moved, ground.today), ground.closed)
+        found.way(WayCode.OTHER_WAY, by=found.still_open(ground), come_from=come)
     return found

@@ -16,6 +16,8 @@ def card_limits(ground: Ground, found: Verdict) -> None:
         known.append(_limit(ground, found, "transfer_in.after_planned", move.planned, duty=False))
     if move.moved is not None:
         known.append(_limit(ground, found, "transfer_in.after_move", move.moved, duty=True))
+    if known and min(known) in ground.closed:
+        found.warn("last_day_closed")
     if len(known) == 2:
         found.last_day = min(known)
     late_move_out(ground, found)
@@ -25,12 +27,9 @@ def _limit(ground: Ground, found: Verdict, rule: str, event: date, *, duty: bool
     """Hold the filing day against one limit. duty: the limit is also that of the filing duty."""
     limit = last_day(event, ground.number(rule))
     found.fact(rule, event=event, last_day=limit)
-    on_closed_day = limit in ground.closed
-    if on_closed_day:
-        found.warn("last_day_closed")
     if ground.filed <= limit:
         return limit
-    next_day = on_closed_day and ground.filed <= next_open(limit, ground.closed)
+    next_day = limit in ground.closed and ground.filed <= next_open(limit, ground.closed)
     shift = ground.rule("closed_day.card_lives")
     in_duty = duty and next_day and ground.flag("closed_day.duty_shifts")
     if next_day and shift.by_office and shift.value:

@@ -74,4 +74,4 @@ def _paper(ground: Ground, found: Verdict) -> None:
     moved = ground.case.move.moved
     limit = last_day(moved, ground.number(_AFTER_MOVE)) if moved else None
     found.warn("paper_move_out_certificate")
-    found.way(WayCode.PAPER_CERTIFICATE, by=limit if limit and limit >= ground.today else None)
+    found.way(WayCode.PAPER_CERTIFICATE, by=ground.ahead(limit))

@@ -81,6 +81,10 @@ class Ground:
         """The office's closed days."""
         return self.case.office.closed
 
+    def ahead(self, day: date | None) -> date | None:
+        """Return a day that has not passed yet, else None."""
+        return None if day is None or day < self.today else day
+
     def rule(self, rule_id: str) -> Rule:
         """Return the rule in force today."""
         return self.rules.on(rule_id, self.today)
@@ -144,7 +148,7 @@ class Verdict:
 
     def still_open(self, ground: Ground) -> date | None:
         """Return the last day for a way's next act; None when it is unknown or has passed."""
-        return None if self.last_day is None or self.last_day < ground.today else self.last_day
+        return ground.ahead(self.last_day)
 
     def warn(self, *codes: str) -> None:
         """Say something beside the answer."""

@@ -68,6 +68,30 @@ def test_c11_sixteen_days_after_it_is_paper_and_the_cards_are_dead() -> None:
     assert "card_lapsed" in plan.warnings
 
 
+@pytest.mark.parametrize(
+    ("today", "open_ways"),
+    [
+        ("2026-06-05", {ONLINE, POST}),
+        ("2026-06-14", {ONLINE, POST}),
+        ("2026-06-15", {ONLINE, POST}),
+        ("2026-06-16", {POST}),
+        ("2026-06-18", {POST}),
+        ("2026-06-19", {POST}),
+        ("2026-06-20", {WayCode.PAPER_CERTIFICATE, WayCode.TIME_OVER, WayCode.CARD_DEAD}),
+        ("2027-01-04", {WayCode.PAPER_CERTIFICATE, WayCode.TIME_OVER, WayCode.CARD_DEAD}),
+    ],
+)
+def test_days_10_11_14_15_after_leaving(today: str, open_ways: set[WayCode]) -> None:
+    assert codes(missing(today, moved="2026-06-05", left="2026-06-05")) == open_ways
+
+
+def test_no_card_is_called_dead_where_nobody_holds_one() -> None:
+    bare = replace(HEAD, card=None)
+    plan = missing("2026-06-21", bare, moved="2026-06-05", left="2026-06-05")
+    assert codes(plan) == {WayCode.PAPER_CERTIFICATE, WayCode.TIME_OVER}
+    assert "card_lapsed" not in plan.warnings
+
+
 def test_left_long_ago_but_moved_in_lately_is_paper_while_the_card_is_not_called_dead() -> None:
     plan = missing("2026-06-21", moved="2026-06-20", left="2026-06-01")
     assert codes(plan) == {WayCode.PAPER_CERTIFICATE}

@@ -15,7 +15,7 @@ from hitomado.core.rules.plan import (
     WayCode,
 )
 from tests.core.rules.cases import ACTIVE, HEAD, person
-from tests.core.rules.moving import ASK, NO, YES, codes, moving, of, on, optional, way
+from tests.core.rules.moving import ASK, NO, YES, codes, moving, of, on, optional, plan_of, way
 
 BY_CARD, PAPER = MoveKind.TRANSFER_IN_BY_CARD, MoveKind.TRANSFER_IN
 NOTICE, USE = Procedure.TRANSFER_IN_BY_CARD, Procedure.CONTINUED_USE
@@ -139,6 +139,8 @@ def test_c14_moving_on_before_continued_use_warns_and_comes_first() -> None:
     assert (notice.answer, use.answer) == (YES, YES)
     assert "continue_before_moving_out" in notice.warnings
     assert use.last_day == on("2026-10-19")
+    order = [p.procedure for p in plan_of(made).persons[0].procedures]
+    assert order == [USE, Procedure.MOVE_OUT]
     too_late = of(moving("2026-10-20", MoveKind.MOVE_OUT, mover, planned="2026-10-20"), USE)
     assert (too_late.answer, codes(too_late)) == (NO, {WayCode.CARD_DEAD})
 
@@ -286,6 +288,13 @@ def test_paper_past_the_planned_limit_is_in_time_for_the_duty_only() -> None:
     assert (notice.answer, notice.last_day) == (YES, on("2026-11-08"))
     assert "late_notice" not in notice.warnings
     assert of(made, USE).answer is NO
+
+
+def test_late_paper_says_nothing_of_cards_where_nobody_holds_one() -> None:
+    bare = replace(HEAD, card=None)
+    dates = {"planned": "2026-06-01", "moved": "2026-06-01"}
+    made = moving("2026-06-16", PAPER, bare, certificate=True, **dates)
+    assert "card_lapsed" not in of(made, Procedure.TRANSFER_IN).warnings
 
 
 def test_without_the_paper_on_the_desk_it_is_asked_for() -> None:

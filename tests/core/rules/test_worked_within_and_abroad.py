@@ -57,6 +57,7 @@ def test_a_household_change_is_late_after_14_days_and_early_before_its_day() -> 
         Procedure.HOUSEHOLD_CHANGE,
     )
     assert (early.answer, early.ways[0].come_from) == (NO, on("2026-11-23"))
+    assert "change_not_yet" in early.warnings
 
 
 def test_c23_married_elsewhere_yesterday_waits_for_the_record_with_14_days_named() -> None:
@@ -173,4 +174,6 @@ def test_a_move_out_after_its_days_is_an_erased_record_and_a_paper_of_like_effec
     late = moving("2026-12-25", MoveKind.MOVE_OUT, planned="2026-12-10", left="2026-12-10")
     plan = of(late, Procedure.MOVE_OUT)
     assert (plan.answer, "erased_by_authority" in plan.warnings) == (NO, True)
-    assert WayCode.PAPER_CERTIFICATE in codes(plan)
+    assert codes(plan) == {WayCode.PAPER_CERTIFICATE, WayCode.CARD_DEAD}
+    bare = moving("2026-12-25", MoveKind.MOVE_OUT, replace(HEAD, card=None), planned="2026-12-10")
+    assert codes(of(bare, Procedure.MOVE_OUT)) == {WayCode.PAPER_CERTIFICATE}

@@ -51,8 +51,11 @@ def _too_late(ground: Ground, found: Verdict) -> None:
     """The old town erases the record itself and only writes a paper certificate."""
     found.warn("paper_move_out_certificate")
     found.way(WayCode.PAPER_CERTIFICATE, by=found.still_open(ground))
+    people = ground.case.persons
+    may_hold_cards = not people or any(in_hand(p) for p in people)
     if found.last_day is not None and ground.today > found.last_day:
-        found.lapse(ground)
+        if may_hold_cards:
+            found.lapse(ground)
         found.way(WayCode.TIME_OVER)
 
 

@@ -12,12 +12,13 @@ def move_out(ground: Ground) -> Verdict:
     """Whether the 転出届 may be taken, whether cards carry the move, what to do before."""
     found = Verdict()
     leaving = leaving_notice(ground, found)
+    holders = [p for p in ground.case.persons if in_hand(p)]
     if erased(ground, found):
-        found.lapse(ground)
+        if holders:
+            found.lapse(ground)
         found.way(WayCode.PAPER_CERTIFICATE)
     if leaving is None or found.answer == "not_possible":
         return found
-    holders = [p for p in ground.case.persons if in_hand(p)]
     living = any(card_trouble(p, ground.filed) in {"", "card_not_here"} for p in holders)
     # whoever holds a living card gets no paper, and has to be told so
     found.warn("move_out_by_card" if living else "move_out_on_paper")

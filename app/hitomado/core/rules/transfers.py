@@ -3,6 +3,7 @@
 Sources: 住民基本台帳法22条, 24条の2; 番号法17条.
 """
 
+from hitomado.core.rules.cards import in_hand
 from hitomado.core.rules.days import last_day
 from hitomado.core.rules.duty import duty_to_file, not_moved_yet, tell_if_late
 from hitomado.core.rules.move_out_missing import move_out_missing
@@ -54,7 +55,8 @@ def transfer_in(ground: Ground) -> Verdict:
     card_limits(ground, cards)
     if cards.lapsed:
         cards.way(WayCode.TIME_OVER)
-        found.warn("card_lapsed", "reissue_for_fee")
+        if any(in_hand(p) for p in ground.case.persons):
+            found.warn("card_lapsed", "reissue_for_fee")
     found.cards = cards
     return found
 

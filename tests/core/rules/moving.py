@@ -1,7 +1,9 @@
 """Building blocks of the cases in which somebody moves: a short way to state the facts."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from hitomado.core.rules.plan import (
     Answer,
@@ -17,22 +19,15 @@ from hitomado.core.rules.plan import (
 from hitomado.core.rules.planner import make_plan
 from tests.core.rules.cases import HEAD, RULES, case
 
-MoveFact = date | bool | str
-
 
 def on(iso: str) -> date:
     return date.fromisoformat(iso)
 
 
-def moving(
-    today: str,
-    kind: MoveKind,
-    *people: PersonFacts,
-    settings: dict[str, str | int | bool] | None = None,
-    closed: frozenset[date] | None = None,
-    **facts: MoveFact,
-) -> Case:
-    """facts: fields of MoveFacts; a date may be an ISO text."""
+def moving(today: str, kind: MoveKind, *people: PersonFacts, **facts: object) -> Case:
+    """facts: fields of MoveFacts, a date as ISO text; `settings` and `closed` are the office's."""
+    settings = cast("Mapping[str, str | int | bool] | None", facts.pop("settings", None))
+    closed = cast("frozenset[date] | None", facts.pop("closed", None))
     made = case(today, kind, *(people or (HEAD,)), settings=settings, closed=closed)
     known = {name: on(v) if isinstance(v, str) else v for name, v in facts.items()}
     return replace(made, move=replace(made.move, **known))  # type: ignore[arg-type]

@@ -46,7 +46,7 @@ def test_every_document_paper_and_step_has_words() -> None:
     documents = said("documents.append")
     steps: set[str] = set()
     for rule in RULES.rules:
-        if rule.kind == "codes":
+        if rule.kind == "codes" and not rule.id.startswith("hand_over.hardship"):
             documents |= set(RULES.codes(rule.id, rule.valid_from))
         if rule.kind == "steps":
             steps |= {code for code, _, _ in RULES.steps(rule.id, rule.valid_from)}

@@ -10,6 +10,7 @@ from hitomado.core.rules.cards import (
     require_card,
 )
 from hitomado.core.rules.days import last_day
+from hitomado.core.rules.endorsement import endorsement
 from hitomado.core.rules.plan import MoveKind, PersonFacts, Procedure
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -86,6 +87,7 @@ def _card_work(person: PersonFacts, ground: Ground, found: Verdict, reset: Verdi
             found.no(rule)
             found.warn("inquiry_letter")
             found.forms.append("inquiry_letter")
+    endorsement(person, ground, found)
 
 
 def notice_procedure(kind: MoveKind) -> Procedure | None:

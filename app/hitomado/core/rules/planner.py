@@ -125,10 +125,12 @@ def _close(
         found.documents[:0] = documents
         found.forms.insert(0, "combined")
     applies = procedure not in {Procedure.CONTINUED_USE, Procedure.CARD_UPDATE}
-    return found.close(procedure, ground, signs=applies, steps=_steps(procedure, person, ground))
+    steps = _steps(found.steps_of or procedure, person, ground)
+    own = tuple(s for s in steps if s.pin is None or s.pin not in found.unused_pins)
+    return found.close(procedure, ground, signs=applies, steps=own)
 
 
-def _steps(procedure: Procedure, person: PersonFacts, ground: Ground) -> tuple[PlanStep, ...]:
+def _steps(procedure: str, person: PersonFacts, ground: Ground) -> tuple[PlanStep, ...]:
     """Return the steps of one procedure; an "each" step stands once per PIN to be reset."""
     steps: list[PlanStep] = []
     for code, place, pin in ground.rules.steps(f"steps.{procedure}", ground.today):

@@ -10,6 +10,7 @@ from hitomado.core.rules.plan import (
     Case,
     MoveKind,
     PersonFacts,
+    PinKind,
     PlanStep,
     Procedure,
     ProcedurePlan,
@@ -71,6 +72,8 @@ class Verdict:
     """One procedure's answer while it is being found.
 
     lapsed: the card has died of it. represented: the legal representative acts.
+    fee: yen, None = as the procedure's own fee rule says. steps_of: whose steps rule holds where it
+    is not the procedure's own. unused_pins: PINs whose steps this person does not have.
     """
 
     answer: Answer = Answer.POSSIBLE
@@ -84,6 +87,9 @@ class Verdict:
     warnings: list[str] = field(default_factory=list)
     ways: list[Way] = field(default_factory=list)
     valid_until: date | None = None
+    fee: int | None = None
+    steps_of: str = ""
+    unused_pins: set[PinKind] = field(default_factory=set)
 
     def fact(self, rule: str, **facts: date | str | int) -> None:
         """Leave a reason that does not change the answer."""
@@ -138,7 +144,8 @@ class Verdict:
     def lapse(self, ground: Ground) -> None:
         """The card has died: only a new one helps, for a fee."""
         self.lapsed = True
-        self.fact("fee.card_reissue", yen=ground.number("fee.card_reissue"))
+        yen = ground.number("fee.card_reissue") + ground.number("fee.certificates")
+        self.fact("fee.card_reissue", yen=yen)
         self.warn("card_lapsed", "reissue_for_fee")
 
     def _worsen(self, answer: Answer) -> None:
@@ -157,6 +164,8 @@ class Verdict:
         fee_rule = f"fee.{procedure}"
         known = any(rule.id == fee_rule for rule in ground.rules.rules)
         fee = ground.number(fee_rule) if known else 0
+        if self.fee is not None:
+            fee = self.fee
         closed = ground.case.office.closed
         return ProcedurePlan(
             procedure=procedure,

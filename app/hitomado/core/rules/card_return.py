@@ -4,8 +4,8 @@ Source: 番号法17条, 個人番号カードに関する命令.
 """
 
 from hitomado.core.people import CardState
+from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import in_hand
-from hitomado.core.rules.deputies import holder_or_agent
 from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -32,7 +32,7 @@ def card_return(person: PersonFacts, ground: Ground, _household: Verdict) -> Ver
         if not rule.value:
             found.warn("return_on_death_optional")
         return found
-    holder_or_agent(person, ground, found)
+    require_actor(person, ground, found, Procedure.CARD_RETURN)
     if reason == "wish":
         found.fact("reissue_free.returned")
         found.warn("reissue_after_return_costs")

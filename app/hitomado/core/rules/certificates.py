@@ -3,7 +3,8 @@
 Sources: 公的個人認証法3条, 22条 and the 事務処理要領.
 """
 
-from hitomado.core.rules.cards import require_actor, require_card
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import require_card
 from hitomado.core.rules.days import Age, age_to, birthday_after
 from hitomado.core.rules.plan import Answer, PersonFacts, Procedure, WayCode
 from hitomado.core.rules.suspension import suspension_lift
@@ -37,7 +38,13 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
         found.no("sign.ward")
         found.way(WayCode.ADULT_WARD)
     if found.answer is not Answer.NOT_POSSIBLE:
-        _certificate(person, ground, found, lift if base is None and revoked else base)
+        _certificate(
+            Procedure.SIGN_CERTIFICATE,
+            person,
+            ground,
+            found,
+            lift if base is None and revoked else base,
+        )
     if found.answer is not Answer.NOT_POSSIBLE:
         auth = auth_certificate(person, ground, base)
         renewed = auth is not None and auth.answer is not Answer.NOT_POSSIBLE
@@ -87,7 +94,7 @@ def auth_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
     if expired:
         found.fact("renewal.after_expiry")
         _insurance(person, ground, found)
-    _certificate(person, ground, found, base)
+    _certificate(Procedure.AUTH_CERTIFICATE, person, ground, found, base)
     if found.answer is not Answer.NOT_POSSIBLE:
         ends = certificate_valid_until(person, ground, issued=ground.today)
         if ends is None:
@@ -109,13 +116,19 @@ def _insurance(person: PersonFacts, ground: Ground, found: Verdict) -> None:
     found.warn("insurance_still_works" if ground.today <= until else "insurance_stopped")
 
 
-def _certificate(person: PersonFacts, ground: Ground, found: Verdict, base: Verdict | None) -> None:
+def _certificate(
+    procedure: Procedure,
+    person: PersonFacts,
+    ground: Ground,
+    found: Verdict,
+    base: Verdict | None,
+) -> None:
     """Whoever applies must be allowed to, and the card must carry the new address first."""
     if base is None:
         require_card(person, ground, found)
     else:
         found.rest_on(base)
-    require_actor(person, ground, found)
+    require_actor(person, ground, found, procedure)
 
 
 def sign_valid_until(person: PersonFacts, ground: Ground, *, new_auth: bool) -> Verdict:

@@ -6,9 +6,9 @@ Source: 個人番号カードに関する命令 and 事務処理要領 (特急�
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import card_trouble, in_hand
 from hitomado.core.rules.days import Age, age_to, birthday_in, last_day
-from hitomado.core.rules.deputies import holder_only
 from hitomado.core.rules.endorsement import full_since
 from hitomado.core.rules.fees import charge
 from hitomado.core.rules.issue import expect_validity
@@ -48,11 +48,10 @@ def express_issue(person: PersonFacts, ground: Ground, _household: Verdict) -> V
     found.last_day = best.last
     found.fact(best.rule, event=best.event, last_day=best.last)
     charge(person, ground, found, best.fee, "fee.express_issue")
+    require_actor(person, ground, found, Procedure.EXPRESS_ISSUE)
     if best.fee == "infant":
-        found.fact("express.infant_without_holder")
         found.warn("infant_card_without_photo")
     else:
-        holder_only(person, ground, found)
         found.warn("express_needs_photo_id")
         found.documents.append("photo")
     if loss_filed_today(person):

@@ -3,9 +3,9 @@
 Source: 個人番号カードの事務処理要領 (顔認証マイナンバーカード, from 2023-12-15).
 """
 
+from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import require_card
 from hitomado.core.rules.certificates import auth_certificate
-from hitomado.core.rules.deputies import holder_or_agent
 from hitomado.core.rules.endorsement import endorsement
 from hitomado.core.rules.plan import Answer, PersonFacts, Procedure
 from hitomado.core.rules.verdict import Ground, Verdict
@@ -19,7 +19,7 @@ def face_card(person: PersonFacts, ground: Ground, _household: Verdict) -> Verdi
         return None
     found = Verdict()
     require_card(person, ground, found)
-    holder_or_agent(person, ground, found)
+    require_actor(person, ground, found, Procedure.FACE_CARD)
     card = person.card
     if card is not None and card.face_only:
         found.fact("face_card.back_sets_pins")

@@ -6,8 +6,8 @@ Sources: 個人番号カードに関する命令20条–22条, 28条; 個人番�
 from typing import Final
 
 from hitomado.core.people import CardState
+from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import in_hand
-from hitomado.core.rules.deputies import holder_only, holder_or_agent
 from hitomado.core.rules.fees import charge, reissue_reason
 from hitomado.core.rules.loss import loss_filed_today
 from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
@@ -26,7 +26,7 @@ def card_reissue(person: PersonFacts, ground: Ground, _household: Verdict) -> Ve
     found = Verdict()
     if not in_hand(person):
         found.ask("card_never_issued", "reissue_free.first")
-    holder_or_agent(person, ground, found)
+    require_actor(person, ground, found, Procedure.CARD_REISSUE)
     _old_card(person, found)
     if person.events.lost_outside and not person.events.police_report:
         found.ask("police_number", "loss_notice.police_number")
@@ -50,7 +50,7 @@ def _application(procedure: Procedure, person: PersonFacts, ground: Ground) -> V
     if procedure not in person.wants:
         return None
     found = Verdict()
-    holder_only(person, ground, found)
+    require_actor(person, ground, found, procedure)
     if person.card is not None and person.card.state in _ON_THE_WAY:
         found.ask("card_on_the_way", "application.until_received")
     _old_card(person, found)

@@ -3,8 +3,8 @@
 Sources: 番号法17条5項; 公的個人認証法9条, 10条, 28条, 29条.
 """
 
-from hitomado.core.rules.cards import in_hand, require_actor
-from hitomado.core.rules.deputies import holder_or_agent
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import in_hand
 from hitomado.core.rules.plan import PersonFacts, Procedure
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -23,7 +23,7 @@ def loss_notice(person: PersonFacts, ground: Ground, _household: Verdict) -> Ver
     found = Verdict()
     if not in_hand(person):
         found.ask("card_never_issued", "loss_notice.kills_card")
-    holder_or_agent(person, ground, found)
+    require_actor(person, ground, found, Procedure.LOSS_NOTICE)
     found.fact("loss_notice.kills_card")
     found.warn("abolished_stays_so")
     if person.events.lost_outside:
@@ -44,8 +44,9 @@ def revocation(person: PersonFacts, ground: Ground, _household: Verdict) -> Verd
         found.ask("card_never_issued", "revocation.any_time")
     if with_loss:
         found.fact("revocation.with_loss")
-        holder_or_agent(person, ground, found)
+        # who may tell the loss may ask for what goes with it
+        require_actor(person, ground, found, Procedure.LOSS_NOTICE)
     else:
         found.fact("revocation.any_time")
-        require_actor(person, ground, found)
+        require_actor(person, ground, found, Procedure.REVOCATION)
     return found

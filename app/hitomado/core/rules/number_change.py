@@ -3,7 +3,8 @@
 Source: 番号法7条, 住民基本台帳法30条の4, 個人番号カードに関する命令.
 """
 
-from hitomado.core.rules.cards import in_hand, require_actor
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import in_hand
 from hitomado.core.rules.plan import PersonFacts, Procedure
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -13,7 +14,7 @@ def number_change(person: PersonFacts, ground: Ground, _household: Verdict) -> V
     if Procedure.NUMBER_CHANGE not in person.wants:
         return None
     found = Verdict()
-    require_actor(person, ground, found)
+    require_actor(person, ground, found, Procedure.NUMBER_CHANGE)
     found.fact("number_change.kills_card")
     if in_hand(person):
         found.warn("card_lapses_with_number")

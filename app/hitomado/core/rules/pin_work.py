@@ -3,7 +3,8 @@
 Source: 公的個人認証サービスの事務処理要領 (初期化 at a konbini kiosk with the phone).
 """
 
-from hitomado.core.rules.cards import lost_pins, require_actor, require_card
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import lost_pins, require_card
 from hitomado.core.rules.days import Age, age_to
 from hitomado.core.rules.holders import pin_reset
 from hitomado.core.rules.plan import Answer, PersonFacts, PinKind, PinState, Procedure, WayCode
@@ -16,11 +17,8 @@ def pin_change(person: PersonFacts, ground: Ground, _household: Verdict) -> Verd
         return None
     found = Verdict()
     require_card(person, ground, found)
-    require_actor(person, ground, found)
+    require_actor(person, ground, found, Procedure.PIN_CHANGE)
     card, lost = person.card, lost_pins(person)
-    if not person.present and not found.represented:
-        found.no("pin_change.holder_enters")
-        found.way(WayCode.HOLDER_COMES)
     if card is not None and card.face_only:
         found.no("face_card.back_sets_pins")
         found.way(WayCode.FACE_ONLY)

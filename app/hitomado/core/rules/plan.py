@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from hitomado.core.dates import RegisterDate
-from hitomado.core.people import CardState
+from hitomado.core.people import CardState, Protection
 
 
 class Procedure(StrEnum):
@@ -231,6 +231,7 @@ class PersonFacts:
     events: CardEvents = CardEvents()
     endorse: tuple[str, ...] = field(default=(), repr=False)
     declines_certificates: bool = False
+    protection: Protection = field(default=Protection.UNKNOWN, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

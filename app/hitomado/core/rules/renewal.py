@@ -5,11 +5,11 @@ Source: 公的個人認証法施行規則, 公的個人認証サービスの事�
 
 from datetime import date
 
-from hitomado.core.rules.cards import lost_pins, require_actor, require_card
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import lost_pins, require_card
 from hitomado.core.rules.days import Age, age_to
-from hitomado.core.rules.deputies import acts_alone
 from hitomado.core.rules.holders import pin_reset
-from hitomado.core.rules.plan import Answer, Letter, PersonFacts, PinKind, Procedure, WayCode
+from hitomado.core.rules.plan import Answer, PersonFacts, PinKind, Procedure, WayCode
 from hitomado.core.rules.validity import certificate_valid_until, in_renewal, renewal_opens
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -33,7 +33,7 @@ def certificate_renewal(person: PersonFacts, ground: Ground, household: Verdict)
         return found
     for kind, day in due.items():
         found.fact("renewal.window_months", certificate=kind, expiry=day)
-    _who(person, ground, found)
+    require_actor(person, ground, found, Procedure.CERTIFICATE_RENEWAL)
     _old_pins(person, ground, household, found, due)
     _ends(person, ground, found, due)
     return found
@@ -61,17 +61,6 @@ def _too_early(person: PersonFacts, ground: Ground, found: Verdict, expiry: date
     now = certificate_valid_until(person, ground, issued=ground.today)
     if now is not None:
         found.fact(now.rule, issued=ground.today, valid_until=now.day)
-
-
-def _who(person: PersonFacts, ground: Ground, found: Verdict) -> None:
-    """The sealed letter that came with the 有効期限通知書 makes one visit enough for an agent."""
-    rule = "renewal.letter_with_notice"
-    with_letter = person.letter is Letter.WITH_NOTICE and ground.flag(rule)
-    if not person.present and with_letter and acts_alone(person, ground):
-        found.fact(rule)
-        found.documents.append("letter_with_notice")
-    else:
-        require_actor(person, ground, found)
 
 
 def _old_pins(

@@ -4,10 +4,18 @@ Sources: 個人番号カードに関する命令26条, 27条 (extension before t
 出入国管理及び難民認定法 and 番号法 as in force from 2026-06-14 (特定在留カード).
 """
 
-from hitomado.core.rules.cards import in_hand, require_card
-from hitomado.core.rules.deputies import holder_only, holder_or_member, need_juki_pin
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import in_hand, juki_pin_lost, require_card
 from hitomado.core.rules.endorsement import endorsement
-from hitomado.core.rules.plan import CardFacts, PersonFacts, Procedure, ResidenceFacts, WayCode
+from hitomado.core.rules.holders import pin_reset
+from hitomado.core.rules.plan import (
+    Answer,
+    CardFacts,
+    PersonFacts,
+    Procedure,
+    ResidenceFacts,
+    WayCode,
+)
 from hitomado.core.rules.validity import extended_until, limited_by_stay, special_period_until
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -38,8 +46,8 @@ def validity_change(person: PersonFacts, ground: Ground, household: Verdict) -> 
             found.way(WayCode.CARD_EXPIRED)
             return found
     require_card(person, ground, found)
-    holder_or_member(person, ground, found)
-    need_juki_pin(person, ground, household, found)
+    require_actor(person, ground, found, Procedure.VALIDITY_CHANGE)
+    _juki_pin(person, ground, household, found)
     if stay.unlimited or stay.renewed_until is not None:
         _extend(person, ground, found, card)
     elif stay.pending:
@@ -49,6 +57,17 @@ def validity_change(person: PersonFacts, ground: Ground, household: Verdict) -> 
         found.way(WayCode.RESIDENCE_FIRST, by=card.expiry)
     endorsement(person, ground, found)
     return found
+
+
+def _juki_pin(person: PersonFacts, ground: Ground, household: Verdict, found: Verdict) -> None:
+    """Let lost 住基 PINs be reset first, in the same visit where that is possible."""
+    reset = pin_reset(person, ground, household)
+    if reset is None or not juki_pin_lost(person):
+        return
+    found.rest_on(reset)
+    found.warn("pin_reset_first")
+    if reset.answer is Answer.NOT_POSSIBLE:
+        found.way(WayCode.PIN_LOCKED)
 
 
 def _extend(person: PersonFacts, ground: Ground, found: Verdict, card: CardFacts) -> None:
@@ -96,7 +115,7 @@ def residence_card(person: PersonFacts, ground: Ground, _household: Verdict) -> 
         return found
     if not person.foreign:
         found.ask("residence_status", "residence_card.in_force")
-    holder_only(person, ground, found)
+    require_actor(person, ground, found, Procedure.RESIDENCE_CARD)
     if ground.moving:
         found.fact("residence_card.with_notice")
     else:

@@ -6,7 +6,8 @@ Sources: 番号法17条5項, 公的個人認証法 (the 署名用 is revoked, th
 from typing import Final
 
 from hitomado.core.people import CardState
-from hitomado.core.rules.cards import in_hand, lost_pins, require_actor
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import in_hand, lost_pins
 from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -18,7 +19,7 @@ def suspension(person: PersonFacts, ground: Ground, _household: Verdict) -> Verd
     if Procedure.SUSPENSION not in person.wants:
         return None
     found = Verdict()
-    require_actor(person, ground, found)
+    require_actor(person, ground, found, Procedure.SUSPENSION)
     card = person.card
     if card is None or not in_hand(person):
         found.ask("card_never_issued", "card.must_live")
@@ -58,7 +59,7 @@ def suspension_lift(person: PersonFacts, ground: Ground, _household: Verdict) ->
     if not card.present:
         found.no("card.must_be_here")
         found.way(WayCode.BRING_CARD)
-    require_actor(person, ground, found)
+    require_actor(person, ground, found, Procedure.SUSPENSION_LIFT)
     found.fact("suspension_lift.only_suspended")
     found.fact("suspension.revokes_sign")
     found.fact("suspension.holds_auth")

@@ -2,7 +2,6 @@
 
 TEXT: dict[str, str] = {
     # why
-    "because.agent.with_authority": "An agent with a letter of authority may do it the same day",
     "because.application.until_received": (
         "Address and name must not change until the card is received"
     ),
@@ -28,9 +27,6 @@ TEXT: dict[str, str] = {
     ),
     "because.express.from_abroad.window": "Express issue: days after the transfer-in from abroad",
     "because.express.infant.below_age": "Express issue until the day before the first birthday",
-    "because.express.infant_without_holder": (
-        "An infant's application may come with the birth notice, without the child"
-    ),
     "because.express.lost.window": "Express issue: days after the notice of loss",
     "because.express.new_record.window": (
         "Express issue: days after the identity papers were obtained"
@@ -51,18 +47,13 @@ TEXT: dict[str, str] = {
     "because.face_card.revokes_sign": (
         "Switching to a face-authentication card revokes the signature certificate"
     ),
-    "because.hand_over.elderly_age": "Age at which coming in person is taken as difficult",
-    "because.hand_over.hardship_accepted": "Reasons accepted for hand-over to a proxy",
-    "because.hand_over.hardship_refused": "Work, lack of time and school are no reason for a proxy",
     "because.hand_over.in_person": "A card is handed to its holder",
-    "because.holder.comes": "The holder must come in person",
     "because.insurance.grace_months": (
         "How long the health insurance works after the certificate's expiry"
     ),
     "because.loss_notice.kills_card": "A notice of loss ends the card and both certificates",
     "because.loss_notice.police_number": "A loss outside the home needs the police report number",
     "because.number_change.kills_card": "The present card lapses when the number changes",
-    "because.pin_change.holder_enters": "The holder or legal representative enters the PIN",
     "because.pin_change.old_pin_known": "A change needs the present PIN",
     "because.pin_elsewhere.needs_auth": (
         "A reset at a convenience store needs the authentication PIN"
@@ -86,9 +77,6 @@ TEXT: dict[str, str] = {
     "because.reissue_free.wish": "Reissue at the holder's wish",
     "because.renewal.after_expiry": "After expiry a certificate is issued anew, free of charge",
     "because.renewal.card_ends_too": "A certificate lives no longer than its card",
-    "because.renewal.letter_with_notice": (
-        "The sealed letter that came with the expiry notice allows same-day renewal by an agent"
-    ),
     "because.renewal.needs_old_pins": "Renewal needs the present PINs",
     "because.renewal.window_months": "Renewal opens when less than three months are left",
     "because.residence_card.in_force": "Start of the specified residence card",
@@ -107,16 +95,10 @@ TEXT: dict[str, str] = {
         "Special period while the renewal of stay is undecided, once only"
     ),
     # documents
-    "document.authority": "Letter of authority",
     "document.card_at_home": "The holder's card and a smartphone",
     "document.card_or_identity": "The card, or identity documents",
     "document.delivery_notice": "Delivery notice (postcard)",
     "document.found_card": "The card that was found",
-    "document.hardship_proof": "Document that shows why the holder cannot come",
-    "document.holder_identity_for_proxy": (
-        "The holder's identity documents (two with photo, one with photo and another, or three "
-        "with one photo)"
-    ),
     "document.identity_a2_or_a1b1_or_b3": (
         "Identity documents (two with photo, one with photo and another, or three with one photo)"
     ),
@@ -124,35 +106,14 @@ TEXT: dict[str, str] = {
         "Identity documents (two with photo, one with photo and another, or the number notice "
         "and two others)"
     ),
-    "document.letter_with_notice": "The sealed answer letter that came with the expiry notice",
     "document.number_change_request": "Request for a new number",
     "document.old_card": "The old card (its return is stated in the application)",
     "document.old_card_or_notice": "Former card or number notice, if there is one",
     "document.photo": "Photo (within six months, 45 by 35 mm)",
     "document.police_report_number": "Police report number, station and telephone",
     "document.proof_of_pending_renewal": "Proof that the renewal of stay is pending",
-    "document.proxy_identity_a2_or_a1b1": (
-        "The proxy's identity documents (two with photo, or one with photo and another)"
-    ),
     "document.relative_identity": "Identity document of the relative",
     "document.returned_card": "The card to be returned",
-    "document.sealed_pins": "Sealed slip with the PINs (not to be opened)",
-    # reasons why the holder cannot come
-    "hardship.busy": "Lack of time",
-    "hardship.care_level": "Certified need of care",
-    "hardship.disability": "Disability",
-    "hardship.elderly": "75 or older",
-    "hardship.facility": "Lives in a facility",
-    "hardship.high_school": "High school or technical college student",
-    "hardship.hospital": "In hospital",
-    "hardship.illness": "Illness or injury",
-    "hardship.pregnancy": "Pregnancy",
-    "hardship.school": "School (other than high school)",
-    "hardship.studying_abroad": "Studying abroad",
-    "hardship.up_to_junior_high": "Up to junior high school",
-    "hardship.ward": "Under guardianship",
-    "hardship.withdrawn": "Social withdrawal",
-    "hardship.work": "Work",
     # reasons of a return
     "return_reason.died": "Death",
     "return_reason.number_changed": "Change of number",
@@ -180,10 +141,6 @@ TEXT: dict[str, str] = {
     ),
     "question.endorsement_no_prefecture": (
         "May the prefecture be left out of an endorsed address? Ask the superior."
-    ),
-    "question.hardship_reason": "Why can the holder not come?",
-    "question.letter_with_notice_same_day": (
-        "Is a same-day renewal by an agent accepted with the letter from the notice?"
     ),
     "question.police_number": "Is the police report number known? Until then the reissue waits.",
     "question.residence_card_fee": "Check the fee of the specified residence card.",
@@ -255,10 +212,6 @@ TEXT: dict[str, str] = {
         "Online procedures, convenience-store certificates and the portal no longer work."
     ),
     "warning.free_card_later": "With less than three months left a new card is free.",
-    "warning.hardship_not_accepted": (
-        "For this reason the card cannot be given to a proxy. Offer other hours or application "
-        "in person."
-    ),
     "warning.infant_card_without_photo": (
         "No photo. No signature certificate; the parent sets the authentication PIN."
     ),

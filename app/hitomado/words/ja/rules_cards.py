@@ -2,7 +2,6 @@
 
 TEXT: dict[str, str] = {
     # why
-    "because.agent.with_authority": "委任状があれば代理人が当日に手続できる",
     "because.application.until_received": "カードを受け取るまで、住所や氏名が変わらないこと",
     "because.card.adult_age": "カードの有効期間が変わる年齢",
     "because.card.birthdays": "カードの有効期間は発行後10回目の誕生日まで",
@@ -22,9 +21,6 @@ TEXT: dict[str, str] = {
     "because.express.endorsement_full.window": "特急発行の期間（追記できなかった日から数える）",
     "because.express.from_abroad.window": "特急発行の期間（国外からの転入届の日から数える）",
     "because.express.infant.below_age": "特急発行は1歳の誕生日の前日まで",
-    "because.express.infant_without_holder": (
-        "1歳未満は出生届と同時に申請でき、本人の来庁は要らない"
-    ),
     "because.express.lost.window": "特急発行の期間（紛失届の日から数える）",
     "because.express.new_record.window": "特急発行の期間（本人確認書類を得た日から数える）",
     "because.express.new_resident.window": "特急発行の期間（新規の届出の日から数える）",
@@ -33,16 +29,11 @@ TEXT: dict[str, str] = {
     "because.face_card.back_sets_pins": "顔認証カードに暗証番号はなく、解除のときに新しく設定する",
     "because.face_card.needs_auth": "顔認証カードには有効な利用者証明用電子証明書が必要",
     "because.face_card.revokes_sign": "顔認証カードにすると署名用は失効する",
-    "because.hand_over.elderly_age": "高齢により来庁が難しいと認める年齢",
-    "because.hand_over.hardship_accepted": "代理交付を認めるやむを得ない理由",
-    "because.hand_over.hardship_refused": "仕事・多忙・通学は代理交付の理由にならない",
     "because.hand_over.in_person": "カードは本人に交付する",
-    "because.holder.comes": "本人の来庁が必要",
     "because.insurance.grace_months": "証明書の満了後もマイナ保険証を使える期間",
     "because.loss_notice.kills_card": "紛失届でカードは廃止になり、2つの証明書も失効する",
     "because.loss_notice.police_number": "自宅の外での紛失は、警察の受理番号を確かめる",
     "because.number_change.kills_card": "番号が変わると今のカードは失効する",
-    "because.pin_change.holder_enters": "暗証番号は本人（または法定代理人）が入力する",
     "because.pin_change.old_pin_known": "変更には今の暗証番号が必要",
     "because.pin_elsewhere.needs_auth": "コンビニでの初期化には利用者証明用の暗証番号が必要",
     "because.reissue_free.blameless": "本人の責めによらない（災害・盗難・役所の誤り）",
@@ -60,9 +51,6 @@ TEXT: dict[str, str] = {
     "because.reissue_free.wish": "本人の希望による再交付",
     "because.renewal.after_expiry": "満了後は更新ではなく新しく発行する（無料）",
     "because.renewal.card_ends_too": "証明書の期限はカードの期限を超えない",
-    "because.renewal.letter_with_notice": (
-        "有効期限通知書に同封の照会書があれば当日に代理で更新できる"
-    ),
     "because.renewal.needs_old_pins": "更新には今の暗証番号が必要",
     "because.renewal.window_months": "証明書の更新は残り3か月未満になってから",
     "because.residence_card.in_force": "特定在留カードの制度の開始",
@@ -77,50 +65,24 @@ TEXT: dict[str, str] = {
     "because.validity_change.before_expiry": "延長はカードの有効期限までに行う",
     "because.validity_change.grace_months": "在留の更新が未決定の間の特例期間（1回だけ）",
     # documents
-    "document.authority": "委任状",
     "document.card_at_home": "本人のマイナンバーカードとスマートフォン",
     "document.card_or_identity": "マイナンバーカード、または本人確認書類",
     "document.delivery_notice": "交付通知書（はがき）",
     "document.found_card": "見つかったカード",
-    "document.hardship_proof": "来庁できない理由を示す書類",
-    "document.holder_identity_for_proxy": (
-        "本人の本人確認書類（写真付き2点、写真付き1点とそのほか1点、または写真付き1点を含む3点）"
-    ),
     "document.identity_a2_or_a1b1_or_b3": (
         "本人確認書類（写真付き2点、写真付き1点とそのほか1点、または顔写真のあるものを含む3点）"
     ),
     "document.identity_for_application": (
         "本人確認書類（写真付き2点、写真付き1点とそのほか1点、または通知カード等とそのほか2点）"
     ),
-    "document.letter_with_notice": "有効期限通知書に同封の照会書兼回答書（封をしたもの）",
     "document.number_change_request": "番号変更の請求書",
     "document.old_card": "今のカード（返納の意思を申請書に書けばよい）",
     "document.old_card_or_notice": "前のカード、住基カード、通知カード（持っている方）",
     "document.photo": "顔写真（6か月以内、縦45ミリ・横35ミリ）",
     "document.police_report_number": "警察の受理番号、警察署名、連絡先",
     "document.proof_of_pending_renewal": "在留期間の更新を申請中と分かる書類",
-    "document.proxy_identity_a2_or_a1b1": (
-        "代理人の本人確認書類（写真付き2点、または写真付き1点とそのほか1点）"
-    ),
     "document.relative_identity": "届け出る家族の本人確認書類",
     "document.returned_card": "返納するカード",
-    "document.sealed_pins": "封をした暗証番号の設定書（中を見ない）",
-    # reasons why the holder cannot come
-    "hardship.busy": "忙しい",
-    "hardship.care_level": "要介護・要支援の認定を受けている",
-    "hardship.disability": "障害がある",
-    "hardship.elderly": "75歳以上",
-    "hardship.facility": "施設に入所している",
-    "hardship.high_school": "高校生・高専生",
-    "hardship.hospital": "入院している",
-    "hardship.illness": "病気・けが",
-    "hardship.pregnancy": "妊娠している",
-    "hardship.school": "通学（高校生・高専生を除く）",
-    "hardship.studying_abroad": "海外に留学している",
-    "hardship.up_to_junior_high": "中学生以下",
-    "hardship.ward": "成年被後見人など",
-    "hardship.withdrawn": "社会的な参加が難しい（ひきこもりなど）",
-    "hardship.work": "仕事",
     # reasons of a return
     "return_reason.died": "死亡",
     "return_reason.number_changed": "個人番号・住民票コードの変更",
@@ -148,10 +110,6 @@ TEXT: dict[str, str] = {
     ),
     "question.endorsement_no_prefecture": (
         "追記の住所で都道府県名を省いてよいか、責任者に確認してください。"
-    ),
-    "question.hardship_reason": "本人が来られない理由は何ですか。",
-    "question.letter_with_notice_same_day": (
-        "通知書に同封の照会書で、当日に代理の更新を受け付けますか。"
     ),
     "question.police_number": "警察の受理番号は分かりますか。分かるまで再交付の申請は保留します。",
     "question.residence_card_fee": "特定在留カードの手数料を確認してください。",
@@ -220,9 +178,6 @@ TEXT: dict[str, str] = {
         "オンラインの手続、コンビニ交付、マイナポータルは使えなくなります。"
     ),
     "warning.free_card_later": "期限まで3か月未満になれば、無料で新しいカードを申請できます。",
-    "warning.hardship_not_accepted": (
-        "この理由では代理の方に渡せません。休日窓口や申請時来庁を案内してください。"
-    ),
     "warning.infant_card_without_photo": (
         "顔写真は要りません。署名用は載らず、利用者証明用の暗証番号は親権者が設定します。"
     ),

@@ -18,6 +18,7 @@ def pin_change(person: PersonFacts, ground: Ground, _household: Verdict) -> Verd
     found = Verdict()
     require_card(person, ground, found)
     require_actor(person, ground, found, Procedure.PIN_CHANGE)
+    found.fact("pin_change.old_pin_known")
     card, lost = person.card, lost_pins(person)
     if card is not None and card.face_only:
         found.no("face_card.back_sets_pins")
@@ -26,7 +27,6 @@ def pin_change(person: PersonFacts, ground: Ground, _household: Verdict) -> Verd
         found.no("pin_change.old_pin_known")
         found.way(WayCode.PIN_LOCKED)
     elif lost:
-        found.fact("pin_change.old_pin_known")
         found.warn("lost_pins_are_reset")
     return found
 

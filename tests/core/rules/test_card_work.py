@@ -285,6 +285,16 @@ def test_a_card_found_after_its_notice_of_loss_stays_dead_and_is_given_back() ->
     assert none_planned("2026-11-03", Procedure.LOSS_NOTICE, who)
 
 
+def test_a_card_that_turned_up_before_any_notice_needs_none() -> None:
+    events = CardEvents(
+        lost=day("2026-11-02"), suspended=day("2026-11-02"), found=day("2026-11-05")
+    )
+    who = replace(HEAD, card=replace(ACTIVE, state=CardState.SUSPENDED), events=events)
+    assert none_planned("2026-11-05", Procedure.LOSS_NOTICE, who)
+    assert none_planned("2026-11-05", Procedure.REVOCATION, who)
+    assert asked("2026-11-05", Procedure.SUSPENSION_LIFT, who).answer is Answer.POSSIBLE
+
+
 def test_a_suspension_revokes_the_sign_certificate_and_can_be_had_by_phone() -> None:
     plan = asked(
         "2026-11-02",
@@ -389,6 +399,14 @@ def test_it_is_offered_unasked_only_where_the_counter_cannot_reset_today() -> No
     assert asked("2026-11-20", Procedure.PIN_RESET_ELSEWHERE, away).answer is Answer.POSSIBLE
 
 
+def test_a_move_issues_a_new_sign_certificate_and_sends_nobody_to_a_konbini() -> None:
+    away = replace(HEAD, pins=SIGN_LOST, present=False, actor=Actor.AGENT, card=MISSING)
+    facts = case("2026-11-20", MoveKind.MOVE_WITHIN, away, dates={"moved": "2026-11-18"})
+    plan = make_plan(facts, RULES).of("1")
+    assert plan is not None
+    assert plan.of(Procedure.PIN_RESET_ELSEWHERE) is None
+
+
 # ── residence ──────────────────────────────────────────────────────────────────────────────────
 
 
@@ -481,6 +499,13 @@ def waiting(**facts: object) -> PersonFacts:
 def test_a_waiting_card_is_handed_to_its_holder() -> None:
     plan = asked("2026-11-20", Procedure.HAND_OVER, waiting())
     assert (plan.answer, plan.fee, plan.valid_until) == (Answer.POSSIBLE, 0, day("2036-06-01"))
+
+
+def test_a_waiting_card_is_not_handed_over_in_the_middle_of_a_move_unless_wanted() -> None:
+    facts = case("2026-11-20", MoveKind.MOVE_WITHIN, waiting(), dates={"moved": "2026-11-18"})
+    plan = make_plan(facts, RULES).of("1")
+    assert plan is not None
+    assert plan.of(Procedure.HAND_OVER) is None
 
 
 @pytest.mark.parametrize(

@@ -61,8 +61,15 @@ def _person_facts(visit: Visit, person: PersonCase) -> PersonFacts:
         pins=_pins(person),
         wants=person.answers.wants or frozenset(),
         sealed_authority=person.answers.sealed_authority,
+        endorse=_entries(visit),
         protection=Protection.NONE if person.tick else who.protection,
     )
+
+
+def _entries(visit: Visit) -> tuple[str, ...]:
+    """What goes on the card's face: the new address as it is registered, once it is known."""
+    move = visit.move
+    return (_one_line(move.new_address, move.new_building),) if move.new_address else ()
 
 
 def _card_facts(person: PersonCase) -> CardFacts | None:

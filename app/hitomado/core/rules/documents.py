@@ -97,17 +97,21 @@ def count_documents(
             continue
         conditions = _conditions(document.kind, on, rules)
         why = _refusal(document, conditions, on, rules, by_agent=by_agent)
+        if not why and ("photo" in conditions or _bears_photo(document, conditions)):
+            photo.add(document.kind)
         if not why and document.kind in classes:
             why = "twice"
         if why:
             refused.append((document.kind, why))
             continue
         classes[document.kind] = conditions[0]
-        if "photo" in conditions or ("may_bear_photo" in conditions and document.photo):
-            photo.add(document.kind)
         if "photo_formula_only" in conditions:
             stand_in.add(document.kind)
     return Counted(classes, frozenset(photo), frozenset(stand_in), tuple(refused))
+
+
+def _bears_photo(document: ShownDocument, conditions: tuple[str, ...]) -> bool:
+    return document.photo and "may_bear_photo" in conditions
 
 
 def known_kinds(rules: Rulebook) -> tuple[str, ...]:

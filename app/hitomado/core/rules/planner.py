@@ -18,6 +18,7 @@ from hitomado.core.rules.plan import (
     PlanStep,
     Procedure,
     ProcedurePlan,
+    WayCode,
 )
 from hitomado.core.rules.proofs import identity_listed, require_documents
 from hitomado.core.rules.rulebook import Rulebook
@@ -38,6 +39,9 @@ def make_plan(case: Case, rules: Rulebook) -> Plan:
     notice = notice_procedure(case.move.kind)
     if notice is not None and lead is not None and not ground.already_filed:
         require_documents(notice, lead, ground, household)
+        if case.move.by_agent and any(asks_superior(p, ground) for p in case.persons):
+            household.no("who.superior")
+            household.way(WayCode.ASK_SUPERIOR)
     return Plan(
         tuple(
             _person(
@@ -68,6 +72,7 @@ def _notice(
         because=list(household.because),
         questions=list(household.questions),
         warnings=list(household.warnings),
+        ways=list(household.ways),
     )
     open_ = not ground.already_filed and household.answer is not Answer.NOT_POSSIBLE
     if leads and open_:

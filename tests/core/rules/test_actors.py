@@ -329,7 +329,8 @@ def test_an_agent_files_no_notice_for_a_household_with_a_protected_person() -> N
     plan = plan_of(other, protected, by_agent=True, agent_authority=True).persons[0]
     assert plan.procedures[0].answer is Answer.NOT_POSSIBLE
     assert WayCode.ASK_SUPERIOR in ways(plan.procedures[0])
-    assert plan_of(other, by_agent=True).persons[0].procedures[0].answer is Answer.POSSIBLE
+    alone_by_agent = plan_of(other, by_agent=True, agent_authority=True)
+    assert alone_by_agent.persons[0].procedures[0].answer is Answer.POSSIBLE
 
 
 def test_the_protected_person_and_her_child_are_served_when_she_comes() -> None:
@@ -376,7 +377,7 @@ def test_an_agent_files_the_notice_and_continued_use_takes_the_letter_within_90_
     assert notice.answer is Answer.POSSIBLE
     assert {"agent_a1_or_b2", "authority"} <= set(notice.documents)
     assert (use.answer, use.last_day) == (Answer.NOT_POSSIBLE, date(2027, 2, 18))
-    assert [w.code for w in use.ways] == [WayCode.LETTER_FIRST]
+    assert [w.code for w in use.ways] == [WayCode.LETTER_FIRST, WayCode.CONTINUE_LATER]
     late = moved_by_agent("2027-02-10")[1]
     assert late.ways[0].by == date(2027, 2, 18)  # the card's own last day comes first
     again = moved_by_agent("2026-12-10", letter=Letter.ANSWERED)[1]

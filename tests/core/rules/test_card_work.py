@@ -79,6 +79,12 @@ def test_below_fifteen_the_way_is_the_birthday_and_what_a_parent_can_do_now() ->
     )
 
 
+def test_the_day_to_come_is_an_open_one() -> None:
+    child = wanting(Procedure.SIGN_CERTIFICATE, who=person("1", "2011-12-05"))
+    plan = asked("2026-12-01", Procedure.SIGN_CERTIFICATE, child)  # the birthday is a Saturday
+    assert Way(WayCode.SIGN_LATER, come_from=day("2026-12-07")) in plan.ways
+
+
 def test_an_adult_ward_is_told_another_way() -> None:
     ward = wanting(Procedure.SIGN_CERTIFICATE, who=person("1", ward=True))
     assert ways(asked("2026-11-20", Procedure.SIGN_CERTIFICATE, ward)) == {WayCode.ADULT_WARD}

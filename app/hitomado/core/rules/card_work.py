@@ -26,7 +26,7 @@ def _with_way(find: Finder) -> Finder:
     def found(person: PersonFacts, ground: Ground, household: Verdict) -> Verdict | None:
         verdict = find(person, ground, household)
         if verdict is not None:
-            find_way(verdict)
+            find_way(verdict, ground)
         return verdict
 
     return found

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from hitomado.core.people import CardState
-from hitomado.core.rules.plan import PersonFacts, PinKind, PinState, WayCode
+from hitomado.core.rules.plan import PersonFacts, PinKind, PinState
 from hitomado.core.rules.verdict import Ground, Verdict
 
 _NOT_YET: Final = frozenset(
@@ -23,13 +23,6 @@ _DEAD: Final = {
     CardState.LOST: "card_abolished",
     CardState.RETURNED: "card_abolished",
     CardState.COLLECTED: "card_abolished",
-}
-_WAYS: Final = {
-    "card_suspended": WayCode.CARD_SUSPENDED,
-    "card_expired": WayCode.CARD_EXPIRED,
-    "card_lapsed": WayCode.CARD_DEAD,
-    "card_abolished": WayCode.CARD_DEAD,
-    "no_card": WayCode.CARD_DEAD,
 }
 _LOST_PIN: Final = frozenset({PinState.FORGOTTEN, PinState.BLOCKED})
 
@@ -72,10 +65,8 @@ def require_card(person: PersonFacts, ground: Ground, found: Verdict) -> None:
     if trouble == "card_not_here" and ground.flag("card.must_be_here"):
         found.no("card.must_be_here")
         found.warn("card_not_here")
-        found.way(WayCode.BRING_CARD)
     elif trouble and ground.flag("card.must_live"):
         found.no("card.must_live", **expiry)
         found.warn(trouble)
-        found.way(_WAYS.get(trouble, WayCode.BRING_CARD))
     elif card is not None and card.state is CardState.UNKNOWN:
         found.warn("card_status_on_terminal")

@@ -5,12 +5,12 @@ Sources: 公的個人認証法3条, 22条 and the 事務処理要領.
 
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import require_card
-from hitomado.core.rules.days import Age, age_to, birthday_after
+from hitomado.core.rules.days import Age, age_to, birthday_after, next_open
+from hitomado.core.rules.lapses import auth_lapse, sign_lapse
 from hitomado.core.rules.plan import Answer, PersonFacts, Procedure, WayCode
 from hitomado.core.rules.suspension import suspension_lift
 from hitomado.core.rules.validity import certificate_valid_until, insurance_until
 from hitomado.core.rules.verdict import Ground, Verdict
-from hitomado.core.rules.ways import find_way
 
 
 def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) -> Verdict | None:
@@ -18,17 +18,17 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
 
     base: the work that must be done on the card first (its new address); None = none.
     """
-    lapsing = ground.moving and ground.flag("sign.lapses_on_move")
+    lapse = sign_lapse(ground)
     lift = suspension_lift(person, ground, Verdict())
     revoked = lift is not None and lift.answer is not Answer.NOT_POSSIBLE
     expired = _renewal_too_late(person, ground)
     had_one = person.card is not None and person.card.sign_present is not False
     wanted = Procedure.SIGN_CERTIFICATE in person.wants
-    if not (wanted or (had_one and (lapsing or revoked or expired))):
+    if not (wanted or (had_one and (lapse or revoked or expired))):
         return None
     found = Verdict()
-    if lapsing:
-        found.fact("sign.lapses_on_move")
+    if lapse:
+        lapse.tell(found)
     if revoked:
         found.fact("suspension.revokes_sign")
     if expired:
@@ -49,7 +49,6 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
         auth = auth_certificate(person, ground, base)
         renewed = auth is not None and auth.answer is not Answer.NOT_POSSIBLE
         found.valid_until = sign_valid_until(person, ground, new_auth=renewed).valid_until
-    find_way(found)
     return found
 
 
@@ -64,15 +63,16 @@ def _renewal_too_late(person: PersonFacts, ground: Ground) -> bool:
 def _sign_age(person: PersonFacts, ground: Ground, found: Verdict) -> None:
     line, birth = ground.number("sign.age"), person.birth.exact
     birthday = birthday_after(birth, birth, line) if birth is not None else None
+    first = next_open(birthday, ground.closed) if birthday is not None else None
     match age_to(person.birth, line, ground.today):
         case Age.BELOW:
             found.no("sign.age", years=line)
             found.way(WayCode.UNDER_15)
-            found.way(WayCode.SIGN_LATER, come_from=birthday)
+            found.way(WayCode.SIGN_LATER, come_from=first)
         case Age.TODAY:
             assert birthday is not None  # noqa: S101 - TODAY is only said of an exact date
             found.ask("sign_age_today", "sign.age", years=line, birthday=birthday)
-            found.way(WayCode.SIGN_LATER, come_from=birthday)
+            found.way(WayCode.SIGN_LATER, come_from=first)
         case Age.UNKNOWN:
             found.ask("birth_date", "sign.age", years=line)
         case Age.REACHED:
@@ -85,12 +85,12 @@ def auth_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
     wanted = Procedure.AUTH_CERTIFICATE in person.wants
     expired = card is not None and card.auth_expiry is not None and card.auth_expiry < ground.today
     gone = card is not None and (card.auth_present is False or expired)
-    lapsing = ground.moving and ground.flag("auth.lapses_on_move")
-    if not (wanted or gone or lapsing):
+    lapse = auth_lapse(ground)
+    if not (wanted or gone or lapse):
         return None
     found = Verdict()
-    if lapsing:
-        found.fact("auth.lapses_on_move")
+    if lapse:
+        lapse.tell(found)
     if expired:
         found.fact("renewal.after_expiry")
         _insurance(person, ground, found)
@@ -102,7 +102,6 @@ def auth_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
         else:
             found.valid_until = ends.day
             found.fact(ends.rule, issued=ground.today, valid_until=ends.day)
-    find_way(found)
     return found
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from hitomado.core.people import CardState
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import in_hand
+from hitomado.core.rules.days import next_open
 from hitomado.core.rules.fees import charge, reissue_reason
 from hitomado.core.rules.loss import loss_filed_today
 from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
@@ -79,7 +80,7 @@ def _new_card(person: PersonFacts, ground: Ground, found: Verdict) -> None:
             opens = renewal_opens(expiry, ground)
             if ground.today < opens:
                 found.warn("free_card_later")
-                found.way(WayCode.RENEW_LATER, come_from=opens)
+                found.way(WayCode.RENEW_LATER, come_from=next_open(opens, ground.closed))
     expect_validity(person, ground, found)
 
 

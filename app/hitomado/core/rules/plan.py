@@ -141,6 +141,7 @@ class MoveFacts:
     registered: bool | None = None  # a change filed elsewhere stands in the 住民票 already
     by_agent: bool = False  # nobody of the household files
     agent_authority: bool = False  # 委任状 for the notice
+    address_renamed: bool = False  # only 住居表示, 行政区画 or 方書 changed, nobody moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ class CardFacts:
     """One person's card as far as known. present: it lies at this counter today.
 
     endorsement_lines: free lines of the 追記欄 (count), None = nobody looked. issued: 発行日;
-    applied: 申請受付日. face_only: 顔認証カード.
+    applied: 申請受付日. face_only: 顔認証カード. continued_pending: 転入届の日 whose 継続利用 has
+    not been done.
     """
 
     state: CardState
@@ -164,6 +166,7 @@ class CardFacts:
     applied: date | None = None
     endorsement_lines: int | None = None
     face_only: bool = False
+    continued_pending: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import lost_pins, require_card
-from hitomado.core.rules.days import Age, age_to
+from hitomado.core.rules.days import Age, age_to, next_open
 from hitomado.core.rules.holders import pin_reset
 from hitomado.core.rules.plan import Answer, PersonFacts, PinKind, Procedure, WayCode
 from hitomado.core.rules.validity import certificate_valid_until, in_renewal, renewal_opens
@@ -57,7 +57,7 @@ def _expiries(person: PersonFacts, ground: Ground) -> dict[PinKind, date]:
 def _too_early(person: PersonFacts, ground: Ground, found: Verdict, expiry: date) -> None:
     opens = renewal_opens(expiry, ground)
     found.no("renewal.window_months", expiry=expiry, come_from=opens)
-    found.way(WayCode.RENEW_LATER, by=expiry, come_from=opens)
+    found.way(WayCode.RENEW_LATER, by=expiry, come_from=next_open(opens, ground.closed))
     now = certificate_valid_until(person, ground, issued=ground.today)
     if now is not None:
         found.fact(now.rule, issued=ground.today, valid_until=now.day)

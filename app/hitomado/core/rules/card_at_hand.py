@@ -5,8 +5,10 @@ Sources: 番号法17条; 個人番号カードの事務処理要領 (本人, 同
 
 from typing import Final
 
+from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import card_trouble, juki_pin_lost, require_card
-from hitomado.core.rules.plan import Actor, Answer, Letter, PersonFacts, WayCode
+from hitomado.core.rules.endorsement import endorsement
+from hitomado.core.rules.plan import Answer, PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
 _LATER: Final = frozenset({"", "card_not_here", "card_suspended"})
@@ -14,7 +16,11 @@ _FACE: Final = "face_card.no_pin"
 
 
 def work_on_card(
-    person: PersonFacts, ground: Ground, found: Verdict, reset: Verdict | None
+    procedure: Procedure,
+    person: PersonFacts,
+    ground: Ground,
+    found: Verdict,
+    reset: Verdict | None,
 ) -> None:
     """Hold the card, its PIN and who acts against each other; say how it goes on until when."""
     require_card(person, ground, found)
@@ -28,7 +34,8 @@ def work_on_card(
             if not person.present:
                 found.warn("holder_must_come")
     elif not person.present:
-        _absent(person, ground, found)
+        _absent(procedure, person, ground, found)
+    endorsement(person, ground, found)
     if can_come_later(person, ground, found):
         found.warn("later_until_last_day")
 
@@ -52,23 +59,11 @@ def _by_face(person: PersonFacts, ground: Ground, found: Verdict) -> None:
         found.way(WayCode.FACE_ONLY, by=found.still_open(ground))
 
 
-def _absent(person: PersonFacts, ground: Ground, found: Verdict) -> None:
+def _absent(procedure: Procedure, person: PersonFacts, ground: Ground, found: Verdict) -> None:
     """A member of the household brings card and PIN; an agent brings the sealed answer."""
-    actor = person.actor or (Actor.HOUSEHOLD_MEMBER if ground.visitors else Actor.AGENT)
-    rule = "absent.member_with_pin"
-    if actor is not Actor.AGENT and ground.flag(rule):
-        found.fact(rule)
-        found.warn("member_enters_pin")
-    elif person.letter is Letter.ANSWERED:
-        found.fact("absent.letter")
-        found.documents.append("letter_answer_sealed")
-    else:
-        found.no("absent.letter")
-        found.warn("inquiry_letter")
-        found.forms.append("inquiry_letter")
+    require_actor(person, ground, found, procedure)
+    if "inquiry_letter" in found.forms:
         _first_step(ground, found)
-        if person.letter is Letter.SENT:
-            found.warn("letter_on_its_way")
 
 
 def _first_step(ground: Ground, found: Verdict) -> None:

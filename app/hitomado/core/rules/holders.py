@@ -4,11 +4,13 @@ Sources: 番号法17条 and the 事務処理要領 of the card.
 """
 
 from hitomado.core.rules.abroad import use_abroad
+from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.card_at_hand import can_come_later, work_on_card
-from hitomado.core.rules.cards import lost_pins, require_actor, require_card
+from hitomado.core.rules.cards import lost_pins, require_card
 from hitomado.core.rules.days import last_day
 from hitomado.core.rules.lapses import CardEvent, event_of
 from hitomado.core.rules.plan import Answer, MoveKind, PersonFacts, Procedure, WayCode
+from hitomado.core.rules.proofs import require_documents
 from hitomado.core.rules.transfer_card import missed_earlier
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -21,7 +23,8 @@ def pin_reset(person: PersonFacts, ground: Ground, household: Verdict) -> Verdic
     if ground.moving:
         found.rest_on(household)
     require_card(person, ground, found)
-    require_actor(person, ground, found)
+    require_actor(person, ground, found, Procedure.PIN_RESET)
+    require_documents(Procedure.PIN_RESET, person, ground, found)
     if not lost_pins(person):
         found.ask("which_pins", "documents.pin_reset")
     return found
@@ -49,7 +52,7 @@ def continued_use(
     else:
         _after_filing(ground, found)
     if not found.lapsed:
-        work_on_card(person, ground, found, reset)
+        work_on_card(Procedure.CONTINUED_USE, person, ground, found, reset)
         _later(person, ground, found)
     return found
 
@@ -117,7 +120,7 @@ def continued_before_leaving(
         found.no(rule if leaving is None else "continued_use.before_moving_out")
         found.lapse(ground)
         return found
-    work_on_card(person, ground, found, reset)
+    work_on_card(Procedure.CONTINUED_USE, person, ground, found, reset)
     _later(person, ground, found)
     return found
 
@@ -130,7 +133,7 @@ def continued_use_abroad(
     if household.answer is Answer.ASK:
         found.rest_on(household)
     if use_abroad(person, ground, found):
-        work_on_card(person, ground, found, reset)
+        work_on_card(Procedure.CONTINUED_USE_ABROAD, person, ground, found, reset)
         found.warn("sign_certificate_lapses")
     return found
 
@@ -149,5 +152,5 @@ def card_update(
         if not town.firm:
             found.ask(town.question, town.id)
     if not found.lapsed:
-        work_on_card(person, ground, found, reset)
+        work_on_card(Procedure.CARD_UPDATE, person, ground, found, reset)
     return found

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from hitomado.core.dates import RegisterDate
-from hitomado.core.people import CardState
+from hitomado.core.people import CardState, Protection
 
 
 class Procedure(StrEnum):
@@ -197,6 +197,7 @@ class CardEvents:
     blameless: bool = False  # 災害, 盗難, fault of the town or J-LIS
     endorsement_full: date | None = None  # the day it could not be written
     number_changed: date | None = None
+    papers_obtained: date | None = None  # 無戸籍の記載, 刑事施設出所: 本人確認書類を得た日
     entered: date | None = None  # 国外からの転入, 新規の中長期在留者
     died: date | None = None
 
@@ -208,6 +209,8 @@ class PersonFacts:
     actor: who acts for the person, None = the holder where present, else as the rules find.
     documents, actor_documents: codes of what the holder and who acts have shown
     (core.rules.documents). hardship: code of the reason why the holder cannot come ("" = none).
+    endorse: the texts to be written in the 追記欄, one an entry (new address, new name), as
+    registered; empty = not known. declines_certificates: a new card is to carry none.
     """
 
     id: str
@@ -229,6 +232,9 @@ class PersonFacts:
     hardship: str = ""
     residence: ResidenceFacts | None = None
     events: CardEvents = CardEvents()
+    endorse: tuple[str, ...] = field(default=(), repr=False)
+    declines_certificates: bool = False
+    protection: Protection = field(default=Protection.UNKNOWN, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from hitomado.core.rules.actors import ask_superior, asks_superior
 from hitomado.core.rules.card_work import CARD_WORK
 from hitomado.core.rules.cards import in_hand, lost_pins
 from hitomado.core.rules.certificates import auth_certificate, sign_certificate, sign_valid_until
@@ -27,7 +28,9 @@ from hitomado.core.rules.plan import (
     PlanStep,
     Procedure,
     ProcedurePlan,
+    WayCode,
 )
+from hitomado.core.rules.proofs import identity_listed, require_documents
 from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -47,10 +50,17 @@ def make_plan(case: Case, rules: Rulebook) -> Plan:
     ground = Ground(case, rules.overlaid(case.office.settings))
     household = household_notice(ground)
     lead = next((p for p in case.persons if p.applicant), case.persons[0] if case.persons else None)
+    notice = notice_procedure(case.move.kind)
+    if notice is not None and lead is not None and not ground.already_filed:
+        require_documents(notice, lead, ground, household)
+        if case.move.by_agent and any(asks_superior(p, ground) for p in case.persons):
+            household.no("who.superior")
+            household.way(WayCode.ASK_SUPERIOR)
     return Plan(
         tuple(
-            PersonPlan(
-                p.id,
+            _person(
+                p,
+                ground,
                 (
                     *_in_order(
                         ground,
@@ -92,7 +102,8 @@ def _notice(
     )
     open_ = not ground.already_filed and household.answer is not Answer.NOT_POSSIBLE
     if leads and open_:
-        own.documents.extend(ground.rules.codes(f"documents.{_papers(kind)}", ground.today))
+        documents = ground.rules.codes(f"documents.{_papers(kind)}", ground.today)
+        own.documents.extend(identity_listed(documents, procedure, person, ground))
         own.documents.extend(household.documents)
         own.forms.extend(("combined", *household.forms))
         _without_pin(own, household)
@@ -100,6 +111,15 @@ def _notice(
         own.documents.append("residence_card")
     steps = _steps(procedure, person, ground, pinless=household.pinless) if leads and open_ else ()
     return (own.close(procedure, ground, signs=person.applicant and open_, steps=steps),)
+
+
+def _person(
+    person: PersonFacts, ground: Ground, procedures: tuple[ProcedurePlan, ...]
+) -> PersonPlan:
+    """Put one person's part together; what only the superior may decide says nothing else."""
+    if asks_superior(person, ground):
+        procedures = tuple(ask_superior(p) for p in procedures)
+    return PersonPlan(person.id, procedures)
 
 
 def _papers(kind: MoveKind) -> str:
@@ -168,17 +188,20 @@ def _base(
 def _close(
     procedure: Procedure, found: Verdict, person: PersonFacts, ground: Ground
 ) -> ProcedurePlan:
+    if person.events.died is None:  # nobody stands in for the dead: the family is asked for its own
+        require_documents(procedure, person, ground, found)
     if found.answer is not Answer.NOT_POSSIBLE:
         documents = ground.rules.codes(f"documents.{procedure}", ground.today)
-        found.documents[:0] = documents
+        found.documents[:0] = identity_listed(documents, procedure, person, ground)
         found.forms.insert(0, "combined")
         _without_pin(found, found)
-    steps = _steps(procedure, person, ground, pinless=found.pinless)
-    return found.close(procedure, ground, signs=procedure not in _UNSIGNED, steps=steps)
+    steps = _steps(found.steps_of or procedure, person, ground, pinless=found.pinless)
+    own = tuple(s for s in steps if s.pin is None or s.pin not in found.unused_pins)
+    return found.close(procedure, ground, signs=procedure not in _UNSIGNED, steps=own)
 
 
 def _steps(
-    procedure: Procedure, person: PersonFacts, ground: Ground, *, pinless: bool
+    procedure: str, person: PersonFacts, ground: Ground, *, pinless: bool
 ) -> tuple[PlanStep, ...]:
     """Return the steps of one procedure; an "each" step stands once per PIN to be reset."""
     steps: list[PlanStep] = []

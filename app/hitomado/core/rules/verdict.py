@@ -12,6 +12,7 @@ from hitomado.core.rules.plan import (
     Case,
     MoveKind,
     PersonFacts,
+    PinKind,
     PlanStep,
     Procedure,
     ProcedurePlan,
@@ -105,6 +106,8 @@ class Verdict:
     lapsed: the card has died of it. free_reissue: the new one costs nothing. represented: the
     legal representative acts. cards: what the notice's dates mean for every mover's card, where
     that is another answer than the notice's own. pinless: a 顔認証カード carries, no PIN is asked.
+    fee: yen, None = as the procedure's own fee rule says. steps_of: whose steps rule holds where it
+    is not the procedure's own. unused_pins: PINs whose steps this person does not have.
     """
 
     answer: Answer = Answer.POSSIBLE
@@ -121,6 +124,9 @@ class Verdict:
     warnings: list[str] = field(default_factory=list)
     ways: list[Way] = field(default_factory=list)
     valid_until: date | None = None
+    fee: int | None = None
+    steps_of: str = ""
+    unused_pins: set[PinKind] = field(default_factory=set)
 
     def fact(self, rule: str, **facts: date | str | int) -> None:
         """Leave a reason that does not change the answer."""
@@ -181,7 +187,8 @@ class Verdict:
 
     def lapse(self, ground: Ground) -> None:
         """The card has died: only a new one helps, for a fee."""
-        self.fact("fee.card_reissue", yen=ground.number("fee.card_reissue"))
+        yen = ground.number("fee.card_reissue") + ground.number("fee.certificates")
+        self.fact("fee.card_reissue", yen=yen)
         self._dead(free=False)
 
     def lapse_free(self, rule: str, *, until: date) -> None:
@@ -220,6 +227,8 @@ class Verdict:
         fee_rule = f"fee.{procedure}"
         known = any(rule.id == fee_rule for rule in ground.rules.rules)
         fee = ground.number(fee_rule) if known else 0
+        if self.fee is not None:
+            fee = self.fee
         return ProcedurePlan(
             procedure=procedure,
             answer=self.answer,

@@ -5,7 +5,7 @@ from hitomado.core.disclose import Purpose
 from hitomado.core.forms.compose import combined_form
 from hitomado.core.forms.content import content_hash
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
-from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Resident
+from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Protection, Resident
 from hitomado.core.rules.card_pins import CARD_PINS, tries_of
 from hitomado.core.rules.notices import notice_procedure
 from hitomado.core.rules.plan import (
@@ -57,7 +57,15 @@ def _person_facts(visit: Visit, person: PersonCase) -> PersonFacts:
         pins=_pins(person),
         wants=person.answers.wants or frozenset(),
         sealed_authority=person.answers.sealed_authority,
+        endorse=_entries(visit),
+        protection=Protection.NONE if person.tick else who.protection,
     )
+
+
+def _entries(visit: Visit) -> tuple[str, ...]:
+    """What goes on the card's face: the new address as it is registered, once it is known."""
+    move = visit.move
+    return (_one_line(move.new_address, move.new_building),) if move.new_address else ()
 
 
 def _card_facts(person: PersonCase) -> CardFacts | None:

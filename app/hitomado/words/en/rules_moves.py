@@ -9,7 +9,6 @@ TEXT: dict[str, str] = {
         "Family register and its address record (not with the family register in this town)"
     ),
     "document.notice_authority": "Letter of authority for the notice",
-    "document.letter_answer_sealed": "Reply written and sealed by the holder",
     # steps
     "step.check_move_out_certificate": "Check the move-out certificate against the notice",
     "step.check_entry_papers": "Check the day of entry in the passport, and the family register",
@@ -92,7 +91,6 @@ TEXT: dict[str, str] = {
     "warning.continue_not_express": (
         "The card kept abroad goes on. It is no case for express issue."
     ),
-    "warning.letter_on_its_way": "The inquiry letter has been sent. The reply is awaited.",
     "warning.letter_starts_today": (
         "With the letter of authority for the notice, the inquiry letter can be started today."
     ),
@@ -107,7 +105,6 @@ TEXT: dict[str, str] = {
     "because.agent.notice_starts_letter": (
         "The letter of authority counts as application for the inquiry letter"
     ),
-    "because.absent.letter": "For the card, an agent needs the inquiry letter",
     "because.face_card.no_pin": "A face-authentication card has no PIN",
     "because.move_out.before": "First day for the notice of moving out",
     "because.move_out.online": "What the online move-out needs",

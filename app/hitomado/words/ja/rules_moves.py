@@ -7,7 +7,6 @@ TEXT: dict[str, str] = {
     "document.passport_of_each_mover": "異動する方全員の旅券（入国日を確かめます）",
     "document.family_register_on_return": "戸籍謄本と戸籍の附票の写し（本籍が町内なら不要）",
     "document.notice_authority": "届出の委任状",
-    "document.letter_answer_sealed": "本人が書いて封をした回答書",
     # steps
     "step.check_move_out_certificate": "転出証明書の記載を届書と照らし合わせる",
     "step.check_entry_papers": "旅券の入国日と戸籍の記載を確かめる",
@@ -77,7 +76,6 @@ TEXT: dict[str, str] = {
     "warning.continue_not_express": (
         "国外で使っていたカードを、続けて使います。特急発行の対象ではありません。"
     ),
-    "warning.letter_on_its_way": "照会書は送ってあります。回答書を待っています。",
     "warning.letter_starts_today": "届出の委任状で、照会書の手続を今日から始められます。",
     # why: the rule behind an answer
     "because.transfer_in.certificate": "転入届には転出証明書を添える",
@@ -86,7 +84,6 @@ TEXT: dict[str, str] = {
     "because.record_change.register_first": "券面変更は、住民票の記載が変わってから",
     "because.notice.agent_authority": "代理の届出には委任状が必要",
     "because.agent.notice_starts_letter": "届出の委任状を照会書の申出とみなす運用",
-    "because.absent.letter": "代理の方によるカードの手続は照会書による",
     "because.face_card.no_pin": "顔認証マイナンバーカードには暗証番号がない",
     "because.move_out.before": "転出届の受付を始める日",
     "because.move_out.online": "オンラインの転出届に必要なもの",

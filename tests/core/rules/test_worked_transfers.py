@@ -229,13 +229,14 @@ def test_c63_an_agent_with_authority_files_and_the_card_waits_for_the_letter() -
     made = moving("2026-06-10", BY_CARD, away, by_agent=True, agent_authority=True, **dates)
     notice = of(made, NOTICE)
     assert notice.answer is YES
-    assert "notice_authority" in notice.documents
+    assert "authority" in notice.documents
     use = of(made, USE)
     assert (use.answer, use.last_day) == (NO, on("2026-09-08"))
-    assert way(use, WayCode.LETTER_FIRST)
+    assert codes(use) == {WayCode.LETTER_FIRST, WayCode.CONTINUE_LATER}
     assert "letter_starts_today" in use.warnings
     without = of(moving("2026-06-10", BY_CARD, away, by_agent=True, **dates), NOTICE)
-    assert (without.answer, way(without, WayCode.MORE_DOCUMENTS).by) == (NO, on("2026-06-15"))
+    assert (without.answer, without.questions) == (ASK, ("notice_authority",))
+    assert way(without, WayCode.MORE_DOCUMENTS).by == on("2026-06-15")
 
 
 def test_a_card_left_at_home_is_brought_and_a_lost_one_means_paper() -> None:

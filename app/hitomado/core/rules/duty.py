@@ -58,8 +58,6 @@ def agent_for_notice(ground: Ground, found: Verdict) -> None:
     rule = "notice.agent_authority"
     if move.agent_authority:
         found.fact(rule)
-        found.documents.append("notice_authority")
     elif ground.flag(rule):
-        found.no(rule)
-        found.warn("notice_authority_needed")
+        found.ask("notice_authority", rule)
         found.way(WayCode.MORE_DOCUMENTS, by=found.still_open(ground))

@@ -1,11 +1,11 @@
 """How an answer grows: the worst finding wins, and every finding leaves its reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from hitomado.core.rules.days import last_open
+from hitomado.core.rules.days import last_open, next_open
 from hitomado.core.rules.plan import (
     Answer,
     Because,
@@ -243,9 +243,15 @@ class Verdict:
             represented=self.represented and not off,
             questions=tuple(self.questions),
             warnings=tuple(self.warnings),
-            ways=tuple(self.ways),
+            ways=tuple(_from_today(way, ground) for way in self.ways),
             valid_until=None if off else self.valid_until,
         )
+
+
+def _from_today(way: Way, ground: Ground) -> Way:
+    """A way never ends before today, and nobody is asked to come on a closed day."""
+    come = way.come_from and next_open(way.come_from, ground.closed)
+    return replace(way, by=ground.ahead(way.by), come_from=come)
 
 
 def _once(codes: list[str], code: str) -> None:

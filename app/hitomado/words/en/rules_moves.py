@@ -8,7 +8,6 @@ TEXT: dict[str, str] = {
     "document.family_register_on_return": (
         "Family register and its address record (not with the family register in this town)"
     ),
-    "document.notice_authority": "Letter of authority for the notice",
     # steps
     "step.check_move_out_certificate": "Check the move-out certificate against the notice",
     "step.check_entry_papers": "Check the day of entry in the passport, and the family register",
@@ -44,6 +43,7 @@ TEXT: dict[str, str] = {
         "Does the letter of authority for the notice count as the application for the "
         "inquiry letter?"
     ),
+    "question.notice_authority": "Has the agent brought a letter of authority for the notice?",
     # warnings
     "warning.late_notice_court": "Without a good reason the summary court may be told.",
     "warning.change_not_yet": (
@@ -51,9 +51,6 @@ TEXT: dict[str, str] = {
     ),
     "warning.register_first": (
         "Wait until the resident record shows the change; then come again with the card."
-    ),
-    "warning.notice_authority_needed": (
-        "To file for them, a letter of authority written by them is needed."
     ),
     "warning.transfer_limit_runs": (
         "The limit for moving in goes on meanwhile. Today's visit is recorded."

@@ -6,7 +6,6 @@ TEXT: dict[str, str] = {
     "document.movers_cards": "異動する方全員のマイナンバーカード（持っている方）",
     "document.passport_of_each_mover": "異動する方全員の旅券（入国日を確かめます）",
     "document.family_register_on_return": "戸籍謄本と戸籍の附票の写し（本籍が町内なら不要）",
-    "document.notice_authority": "届出の委任状",
     # steps
     "step.check_move_out_certificate": "転出証明書の記載を届書と照らし合わせる",
     "step.check_entry_papers": "旅券の入国日と戸籍の記載を確かめる",
@@ -33,13 +32,13 @@ TEXT: dict[str, str] = {
     "question.agent_notice_starts_letter": (
         "届出の委任状があれば、照会書の手続も申し出たものとして扱いますか。"
     ),
+    "question.notice_authority": "代わりに届け出る方は、本人が書いた委任状を持って来ていますか。",
     # warnings
     "warning.late_notice_court": "正当な理由がないときは、簡易裁判所へ通知することがあります。",
     "warning.change_not_yet": "変更の日がまだ来ていないので、今日は受け付けられません。",
     "warning.register_first": (
         "住民票の記載が変わるまで待ちます。変わったら、カードを持って来てもらいます。"
     ),
-    "warning.notice_authority_needed": "代わりに届け出るには、本人が書いた委任状が必要です。",
     "warning.transfer_limit_runs": (
         "転入届の期限は、そのあいだも進みます。今日来たことを記録します。"
     ),

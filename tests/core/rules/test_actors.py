@@ -135,7 +135,7 @@ def test_a_letter_on_its_way_is_awaited_and_not_sent_again() -> None:
 def test_the_brothers_second_visit_brings_the_sealed_answer_and_both_ones_documents() -> None:
     listed = reset_by_brother(Letter.ANSWERED)
     assert listed.answer is Answer.POSSIBLE
-    assert {"holder_a1_or_b1", "agent_a2_or_a1b1"} <= set(listed.documents)
+    assert {"sealed_answer", "holder_a1_or_b1", "agent_a2_or_a1b1"} <= set(listed.documents)
     enough: dict[str, Any] = {
         "documents": ("eligibility_certificate",),
         "actor_documents": (LICENCE, "bankbook"),

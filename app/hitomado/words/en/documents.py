@@ -56,6 +56,7 @@ TEXT: dict[str, str] = {
     "who.is.representative": "Legal representative",
     "who.is.member": "Household member",
     "who.is.agent": "Agent",
+    "document.sealed_answer": "The answer to the letter, sealed by the holder",
     "document.authority": "Letter of authority",
     "document.hand_over_notice": "Notice of issue with its answer filled in",
     "document.sealed_pins": "PINs, written down and covered",

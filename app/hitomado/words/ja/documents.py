@@ -55,6 +55,7 @@ TEXT: dict[str, str] = {
     "who.is.representative": "法定代理人",
     "who.is.member": "同一世帯の人",
     "who.is.agent": "代理人",
+    "document.sealed_answer": "本人が封をした回答書（照会書兼回答書）",
     "document.authority": "委任状",
     "document.hand_over_notice": "回答書に記入した交付通知書（はがき）",
     "document.sealed_pins": "目隠しをした暗証番号の記載",

@@ -231,6 +231,7 @@ def test_a_card_lost_at_home_is_told_revoked_and_asked_for_anew_at_1000_yen() ->
     notice = asked("2026-11-02", Procedure.LOSS_NOTICE, who)
     assert (notice.answer, notice.fee) == (Answer.POSSIBLE, 0)
     assert "police_report_number" not in notice.documents
+    assert "lapses.loss_notice" in reasons(notice)
     assert asked("2026-11-02", Procedure.REVOCATION, who).answer is Answer.POSSIBLE
     reissue = asked("2026-11-02", Procedure.CARD_REISSUE, who)
     assert (reissue.answer, reissue.fee) == (Answer.POSSIBLE, 1000)
@@ -271,10 +272,10 @@ def test_a_suspended_card_found_again_lives_on_and_a_new_sign_certificate_is_fre
     )
     lift = asked("2026-11-05", Procedure.SUSPENSION_LIFT, who)
     assert (lift.answer, lift.fee) == (Answer.POSSIBLE, 0)
-    assert "suspension.holds_auth" in reasons(lift)
+    assert "lapses.suspension" in reasons(lift)
     sign = asked("2026-11-05", Procedure.SIGN_CERTIFICATE, who)
     assert (sign.answer, sign.fee) == (Answer.POSSIBLE, 0)
-    assert "suspension.revokes_sign" in reasons(sign)
+    assert "lapses.suspension" in reasons(sign)
     assert none_planned("2026-11-05", Procedure.AUTH_CERTIFICATE, who)
 
 
@@ -308,7 +309,7 @@ def test_a_suspension_revokes_the_sign_certificate_and_can_be_had_by_phone() -> 
         wanting(Procedure.SUSPENSION, who=replace(HEAD, card=MISSING)),
     )
     assert (plan.answer, "suspension_by_phone" in plan.warnings) == (Answer.POSSIBLE, True)
-    assert {"suspension.revokes_sign", "suspension.holds_auth"} <= reasons(plan)
+    assert "lapses.suspension" in reasons(plan)
 
 
 def test_a_dead_persons_card_may_be_given_back_by_the_family_without_any_authority() -> None:

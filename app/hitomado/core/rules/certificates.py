@@ -6,7 +6,7 @@ Sources: 公的個人認証法3条, 22条 and the 事務処理要領.
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import require_card
 from hitomado.core.rules.days import Age, age_to, birthday_after, next_open
-from hitomado.core.rules.lapses import auth_lapse, sign_lapse
+from hitomado.core.rules.lapses import CardEvent, Effect, auth_lapse, effects, sign_lapse
 from hitomado.core.rules.plan import Answer, PersonFacts, Procedure, WayCode
 from hitomado.core.rules.suspension import suspension_lift
 from hitomado.core.rules.validity import certificate_valid_until, insurance_until
@@ -20,7 +20,9 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
     """
     lapse = sign_lapse(ground)
     lift = suspension_lift(person, ground, Verdict())
-    revoked = lift is not None and lift.answer is not Answer.NOT_POSSIBLE
+    row = effects(CardEvent.SUSPENSION, ground)
+    lifted = lift is not None and lift.answer is not Answer.NOT_POSSIBLE
+    revoked = lifted and row.sign is not Effect.LIVES
     expired = _renewal_too_late(person, ground)
     had_one = person.card is not None and person.card.sign_present is not False
     wanted = Procedure.SIGN_CERTIFICATE in person.wants
@@ -30,7 +32,7 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
     if lapse:
         lapse.tell(found)
     if revoked:
-        found.fact("suspension.revokes_sign")
+        found.fact(row.rule)
     if expired:
         found.fact("renewal.after_expiry")
     _sign_age(person, ground, found)

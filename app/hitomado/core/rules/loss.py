@@ -3,10 +3,15 @@
 Sources: 番号法17条5項; 公的個人認証法9条, 10条, 28条, 29条.
 """
 
+from typing import Final
+
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import in_hand
+from hitomado.core.rules.lapses import CardEvent
 from hitomado.core.rules.plan import PersonFacts, Procedure
 from hitomado.core.rules.verdict import Ground, Verdict
+
+_RULE: Final = f"lapses.{CardEvent.LOSS_NOTICE}"
 
 
 def loss_filed_today(person: PersonFacts) -> bool:
@@ -22,9 +27,9 @@ def loss_notice(person: PersonFacts, ground: Ground, _household: Verdict) -> Ver
         return None
     found = Verdict()
     if not in_hand(person):
-        found.ask("card_never_issued", "loss_notice.kills_card")
+        found.ask("card_never_issued", _RULE)
     require_actor(person, ground, found, Procedure.LOSS_NOTICE)
-    found.fact("loss_notice.kills_card")
+    found.fact(_RULE)
     found.warn("abolished_stays_so")
     if person.events.lost_outside:
         found.fact("loss_notice.police_number")

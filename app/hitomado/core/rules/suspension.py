@@ -8,6 +8,7 @@ from typing import Final
 from hitomado.core.people import CardState
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import in_hand, lost_pins
+from hitomado.core.rules.lapses import CardEvent, effects
 from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -30,8 +31,7 @@ def suspension(person: PersonFacts, ground: Ground, _household: Verdict) -> Verd
         found.no("suspension.of_living_card")
         found.way(WayCode.CARD_DEAD)
     else:
-        found.fact("suspension.revokes_sign")
-        found.fact("suspension.holds_auth")
+        found.fact(effects(CardEvent.SUSPENSION, ground).rule)
         found.warn("suspension_by_phone")
     return found
 
@@ -61,8 +61,7 @@ def suspension_lift(person: PersonFacts, ground: Ground, _household: Verdict) ->
         found.way(WayCode.BRING_CARD)
     require_actor(person, ground, found, Procedure.SUSPENSION_LIFT)
     found.fact("suspension_lift.only_suspended")
-    found.fact("suspension.revokes_sign")
-    found.fact("suspension.holds_auth")
+    found.fact(effects(CardEvent.SUSPENSION, ground).rule)
     if lost_pins(person):
         found.warn("pin_reset_with_lift")
     return found

@@ -51,7 +51,6 @@ TEXT: dict[str, str] = {
     "because.insurance.grace_months": (
         "How long the health insurance works after the certificate's expiry"
     ),
-    "because.loss_notice.kills_card": "A notice of loss ends the card and both certificates",
     "because.loss_notice.police_number": "A loss outside the home needs the police report number",
     "because.number_change.kills_card": "The present card lapses when the number changes",
     "because.pin_change.old_pin_known": "A change needs the present PIN",
@@ -83,11 +82,7 @@ TEXT: dict[str, str] = {
     "because.residence_card.with_notice": "Applied for together with the notice of address",
     "because.revocation.any_time": "Revocation may be asked for at any time",
     "because.revocation.with_loss": "Notice of loss and revocation stand on one sheet",
-    "because.suspension.holds_auth": (
-        "The authentication certificate rests during a suspension and comes back"
-    ),
     "because.suspension.of_living_card": "Only a card in use can be suspended",
-    "because.suspension.revokes_sign": "A suspension revokes the signature certificate",
     "because.suspension_lift.only_suspended": "An abolished card cannot be brought back",
     "because.validity_change.after_renewal": "An extension needs the renewed stay",
     "because.validity_change.before_expiry": "An extension must come before the card expires",

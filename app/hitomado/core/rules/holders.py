@@ -77,7 +77,7 @@ def _after_filing(ground: Ground, found: Verdict) -> None:
     if limit in ground.closed:
         found.warn("last_day_closed")
     if ground.today > limit:
-        found.no(rule)
+        found.no(rule, filed=ground.filed, last_day=limit)
         found.lapse(ground)
 
 

@@ -18,7 +18,12 @@ _ONLINE_PINS: Final = frozenset({PinKind.SIGN, PinKind.AUTH, PinKind.TEXT})
 def move_out_missing(ground: Ground) -> Verdict:
     """Refuse the transfer-in for now, with the ways that the known dates leave open."""
     found, move = Verdict(), ground.case.move
-    found.no("transfer_in.move_out_notice")
+    notice, gone = "transfer_in.move_out_notice", move.left or move.moved
+    limit = last_day(gone, ground.number(notice)) if gone else None
+    if gone is None or limit is None:
+        found.no(notice)
+    else:
+        found.no(notice, event=gone, last_day=limit)
     found.warn("file_move_out_first")
     if move.moved is not None:
         rule = "transfer_in.after_move"
@@ -27,15 +32,12 @@ def move_out_missing(ground: Ground) -> Verdict:
         found.warn("transfer_limit_runs")
         if found.last_day in ground.closed:
             found.warn("last_day_closed")
-    gone = move.left or move.moved
     if move.left is None:
         found.question("actual_leaving_date" if move.moved else "moved_date")
-    if gone is None:
+    if gone is None or limit is None:
         _online(ground, found, None)
         found.way(WayCode.MOVE_OUT_BY_POST)
         return found
-    limit = last_day(gone, ground.number("transfer_in.move_out_notice"))
-    found.fact("transfer_in.move_out_notice", event=gone, last_day=limit)
     if ground.today > limit:
         _too_late(ground, found)
     else:

@@ -43,7 +43,7 @@ def leaving_notice(ground: Ground, found: Verdict) -> date | None:
     opens = ground.rule("move_out.before")
     first = leaving - timedelta(days=ground.number(opens.id))
     if erased(ground, found):
-        found.no(rule, filed=ground.filed)
+        found.no(rule, event=leaving, last_day=found.last_day)
         found.warn("erased_by_authority")
     elif ground.filed < first:
         come = next_open(max(first, ground.today), ground.closed)

@@ -1,69 +1,45 @@
-"""Who may come for whom: the worked cases, the matrix, and no incomplete work for anybody."""
+"""Who may come for whom: the worked cases, and the matrix."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
 from typing import Any
 
 import pytest
 
 from hitomado.core.people import CardState, Protection
-from hitomado.core.rules.actors import require_actor, who_rule
+from hitomado.core.rules.actors import who_rule
 from hitomado.core.rules.plan import (
     Actor,
     Answer,
     CardEvents,
-    CardFacts,
     Letter,
     MoveFacts,
     MoveKind,
     PersonFacts,
-    PinKind,
-    PinState,
-    Plan,
     Procedure,
     ProcedurePlan,
     WayCode,
 )
-from hitomado.core.rules.planner import make_plan
 from hitomado.core.rules.proofs import require_documents
 from hitomado.core.rules.verdict import Ground, Verdict
 from tests.core.rules.cases import ACTIVE, RULES, answer_of, case, person
-
-CARD_ONLY = MoveKind.CARD_ONLY
-TODAY = "2026-11-24"
-FORGOTTEN = {PinKind.JUKI: PinState.FORGOTTEN}
-BY_PARTNER = {"actor": Actor.HOUSEHOLD_MEMBER}
-BY_AGENT = {"actor": Actor.AGENT}
-SAFE = {"protection": Protection.NONE}
-LICENCE, PASSPORT = "driving_licence expiry=2028-01-01", "passport expiry=2030-01-01"
-NO_CARD = CardFacts(CardState.NOTIFIED, present=False)
-
-
-def alone(birth: str = "1985-06-01", **facts: Any) -> PersonFacts:
-    """The absent holder of a card that lies on the desk."""
-    return replace(person("1", birth, present=False), **{**SAFE, **facts})
-
-
-def found_for(
-    procedure: Procedure, holder: PersonFacts, *others: PersonFacts, today: str = TODAY
-) -> Verdict:
-    """What the rules of who comes and what is shown say, apart from everything else."""
-    ground = Ground(case(today, CARD_ONLY, holder, *others), RULES)
-    found = Verdict()
-    require_actor(holder, ground, found, procedure)
-    require_documents(procedure, holder, ground, found)
-    return found
-
-
-def ways(found: Verdict | ProcedurePlan) -> set[WayCode]:
-    return {way.code for way in found.ways}
-
-
-def facts_of(found: Verdict | ProcedurePlan, rule: str) -> dict[str, str]:
-    return next(dict(b.facts) for b in found.because if b.rule == rule)
-
+from tests.core.rules.desk import (
+    BY_AGENT,
+    BY_PARTNER,
+    CARD_ONLY,
+    DELEGATED,
+    FORGOTTEN,
+    LICENCE,
+    NO_CARD,
+    PASSPORT,
+    SAFE,
+    TODAY,
+    alone,
+    facts_of,
+    found_for,
+    received,
+    ways,
+)
 
 # C34–C36, C61: documents of the holder
 
@@ -159,8 +135,11 @@ def test_a_letter_on_its_way_is_awaited_and_not_sent_again() -> None:
 def test_the_brothers_second_visit_brings_the_sealed_answer_and_both_ones_documents() -> None:
     listed = reset_by_brother(Letter.ANSWERED)
     assert listed.answer is Answer.POSSIBLE
-    assert {"holder_a1_or_b1", "agent_a2_or_a1b1"} <= set(listed.documents)
-    enough = {"documents": ("eligibility_certificate",), "actor_documents": (LICENCE, "bankbook")}
+    assert {"sealed_answer", "holder_a1_or_b1", "agent_a2_or_a1b1"} <= set(listed.documents)
+    enough: dict[str, Any] = {
+        "documents": ("eligibility_certificate",),
+        "actor_documents": (LICENCE, "bankbook"),
+    }
     assert reset_by_brother(Letter.ANSWERED, **enough).answer is Answer.POSSIBLE
     for lacking in ({"actor_documents": (LICENCE,)}, {"documents": ("none",)}):
         plan = reset_by_brother(Letter.ANSWERED, **{**enough, **lacking})
@@ -212,16 +191,9 @@ def test_who_is_not_known_as_the_parent_shows_the_proof_within_three_months() ->
 
 # C43, C44: who receives a card for somebody
 
-DELEGATED = ("authority", "hand_over_notice", "sealed_pins")
-
-
-def received(birth: str, hardship: str = "", **facts: Any) -> Verdict:
-    holder = alone(birth, card=NO_CARD, hardship=hardship, **{**BY_PARTNER, **facts})
-    return found_for(Procedure.HAND_OVER, holder)
-
 
 def test_a_daughter_receives_the_card_of_her_father_of_76() -> None:
-    shown = {
+    shown: dict[str, Any] = {
         "documents": (LICENCE, "eligibility_certificate"),
         "actor_documents": (LICENCE, PASSPORT, *DELEGATED),
     }
@@ -256,7 +228,7 @@ def test_75_counts_from_the_birthday_and_other_reasons_are_asked_for() -> None:
 
 
 def test_another_reason_than_age_is_shown_by_a_paper() -> None:
-    shown = {
+    shown: dict[str, Any] = {
         "documents": (LICENCE, PASSPORT),
         "actor_documents": (LICENCE, PASSPORT, *DELEGATED),
     }
@@ -268,7 +240,7 @@ def test_another_reason_than_age_is_shown_by_a_paper() -> None:
 def test_a_parent_receives_a_childs_card_with_the_child_or_alone_on_stricter_documents() -> None:
     mother = person("mother", "1986-07-21", head=True)
     child = replace(person("child", "2016-05-05", card=NO_CARD), role="子", **SAFE)
-    shown = {"documents": ("eligibility_certificate", "maternity_handbook")}
+    shown: dict[str, Any] = {"documents": ("eligibility_certificate", "maternity_handbook")}
     along = replace(child, actor_documents=(LICENCE,), **shown)
     assert found_for(Procedure.HAND_OVER, along, mother).answer is Answer.POSSIBLE
     away = replace(along, present=False)
@@ -284,71 +256,6 @@ def test_a_parent_alone_applies_for_express_issue_for_a_baby_only() -> None:
     for birth, answer in (("2025-11-26", Answer.POSSIBLE), ("2025-11-24", Answer.NOT_POSSIBLE)):
         baby = replace(person("child", birth, present=False, card=None), role="子", **SAFE)
         assert found_for(Procedure.EXPRESS_ISSUE, baby, mother).answer is answer
-
-
-# C55: protected
-
-
-def plan_of(*people: PersonFacts, **move: Any) -> Plan:
-    facts = case(TODAY, MoveKind.MOVE_WITHIN, *people, dates={"moved": "2026-11-20"})
-    return make_plan(replace(facts, move=replace(facts.move, **move)), RULES)
-
-
-def only_the_superior(procedures: Sequence[ProcedurePlan]) -> bool:
-    """Whether nothing is said but that the superior decides."""
-    return bool(procedures) and all(
-        replace(p, because=(), ways=()) == ProcedurePlan(p.procedure, Answer.NOT_POSSIBLE, ())
-        and [b.rule for b in p.because] == ["who.superior"]
-        and [(w.code, w.by) for w in p.ways] == [(WayCode.ASK_SUPERIOR, None)]
-        for p in procedures
-    )
-
-
-@pytest.mark.parametrize("actor", [Actor.HOUSEHOLD_MEMBER, Actor.AGENT, Actor.LEGAL_REPRESENTATIVE])
-def test_whoever_brings_a_protected_persons_card_hears_of_the_superior_only(actor: Actor) -> None:
-    wife = alone(protection=Protection.PROTECTED, actor=actor, pins=FORGOTTEN)
-    plan = make_plan(case(TODAY, CARD_ONLY, wife), RULES).of("1")
-    assert plan is not None
-    assert only_the_superior(plan.procedures)
-
-
-def test_a_man_who_says_husband_moves_nothing_of_hers_and_his_own_is_as_ever() -> None:
-    husband = replace(person("husband", head=True, applicant=True), **SAFE)
-    wife = replace(alone(protection=Protection.PROTECTED), id="wife")
-    plan = plan_of(husband, wife)
-    hers, his = plan.of("wife"), plan.of("husband")
-    assert hers is not None
-    assert his is not None
-    assert only_the_superior(hers.procedures)
-    assert {p.answer for p in his.procedures} == {Answer.POSSIBLE}
-
-
-def test_an_agent_files_no_notice_for_a_household_with_a_protected_person() -> None:
-    other = replace(alone(), id="other", head=True)
-    protected = alone(protection=Protection.PROTECTED)
-    plan = plan_of(other, protected, by_agent=True, agent_authority=True).persons[0]
-    assert plan.procedures[0].answer is Answer.NOT_POSSIBLE
-    assert WayCode.ASK_SUPERIOR in ways(plan.procedures[0])
-    alone_by_agent = plan_of(other, by_agent=True, agent_authority=True)
-    assert alone_by_agent.persons[0].procedures[0].answer is Answer.POSSIBLE
-
-
-def test_the_protected_person_and_her_child_are_served_when_she_comes() -> None:
-    mother = replace(person("mother", head=True, applicant=True), protection=Protection.PROTECTED)
-    child = replace(person("child", "2016-05-05"), protection=Protection.PROTECTED, role="子")
-    for each in plan_of(mother, child).persons:
-        assert not only_the_superior(each.procedures)
-    father = replace(mother, protection=Protection.NONE)
-    own = plan_of(father, child).of("child")
-    assert own is not None
-    assert only_the_superior(own.procedures)
-
-
-def test_unknown_protection_is_the_gates_matter_and_stops_no_plan() -> None:
-    holder = replace(person(head=True, applicant=True), protection=Protection.UNKNOWN)
-    own = plan_of(holder).of("1")
-    assert own is not None
-    assert {p.answer for p in own.procedures} == {Answer.POSSIBLE}
 
 
 # C63: an agent files the notice
@@ -425,89 +332,3 @@ def test_every_combination_of_documents_that_a_rule_asks_for_exists() -> None:
             asked |= {c.rpartition(".")[2] for c in codes if "." in c}
     assert len(asked) > 8
     assert not [f for f in asked if not RULES.codes(f"formula.{f}", ground.today)]
-
-
-# no incomplete work
-
-SHELF = (LICENCE, PASSPORT, "eligibility_certificate", "pension_book", "student_id photo")
-SHELF += ("passport expiry=2026-11-23", "juki_card_with_photo", "photo_certificate_hospital")
-SETS = [("none", *s) for size in range(4) for s in combinations(SHELF, size)]
-OFFICIAL, OTHER = (
-    {LICENCE, PASSPORT},
-    {"eligibility_certificate", "pension_book", "student_id photo"},
-)
-
-
-def strict(names: Sequence[str], certificate: bool = True) -> bool:
-    """The documents that 代理交付 wants, counted by hand."""
-    official, others = len(OFFICIAL & set(names)), OTHER & set(names)
-    if official > 1 or (official and others):
-        return True
-    photos = {"student_id photo", "photo_certificate_hospital"} & set(names)
-    return certificate and bool(photos) and len(others | photos) > 2
-
-
-def test_no_card_is_handed_to_an_agent_on_incomplete_documents() -> None:
-    both = [(s, t) for s in SETS for t in SETS[::7]]
-    assert len(both) > 300
-    for holders, identity in both:
-        agents = (*identity, *DELEGATED)
-        found = received("1950-05-05", documents=holders, actor_documents=agents)
-        wanted = strict(holders) and strict(agents, certificate=False)
-        assert (found.answer is Answer.POSSIBLE) is wanted, (holders, agents)
-
-
-@pytest.mark.parametrize("documents", SETS)
-def test_no_pin_and_no_certificate_on_incomplete_documents(documents: tuple[str, ...]) -> None:
-    wants = frozenset({Procedure.SIGN_CERTIFICATE, Procedure.AUTH_CERTIFICATE})
-    holder = replace(person(pins=FORGOTTEN, wants=wants), documents=documents, **SAFE)
-    one = bool((OFFICIAL | OTHER) & set(documents))
-    plan = make_plan(case(TODAY, CARD_ONLY, holder), RULES).of("1")
-    assert plan is not None
-    for procedure in (Procedure.PIN_RESET, *wants):
-        found = plan.of(procedure)
-        assert found is not None
-        assert (found.answer is Answer.POSSIBLE) is one, procedure
-        assert bool(found.steps) is one
-
-
-@pytest.mark.parametrize("documents", [("none",), ("passport copy",), ("student_id",)])
-def test_the_card_is_not_changed_where_its_pin_could_not_be_reset(
-    documents: tuple[str, ...],
-) -> None:
-    father = replace(person("father", head=True, applicant=True), **SAFE)
-    mother = replace(person("mother", pins=FORGOTTEN), documents=documents, **SAFE)
-    own = plan_of(father, mother).of("mother")
-    assert own is not None
-    answers = {p.procedure: p.answer is Answer.POSSIBLE for p in own.procedures}
-    one = documents == ("student_id",)
-    assert answers == {
-        Procedure.MOVE_WITHIN: True,
-        Procedure.PIN_RESET: one,
-        Procedure.CARD_UPDATE: one,
-        Procedure.SIGN_CERTIFICATE: one,
-    }
-
-
-def test_the_card_is_not_changed_where_the_agent_may_not_reset_its_pin() -> None:
-    father = replace(person("father", head=True, applicant=True), **SAFE)
-    for agents, both in (((LICENCE,), False), ((LICENCE, "bankbook"), True)):
-        mother = replace(alone(pins=FORGOTTEN, letter=Letter.ANSWERED, **BY_AGENT), id="mother")
-        mother = replace(mother, documents=("pension_book",), actor_documents=agents)
-        own = plan_of(father, mother).of("mother")
-        assert own is not None
-        for procedure in (Procedure.PIN_RESET, Procedure.CARD_UPDATE):
-            found = own.of(procedure)
-            assert found is not None
-            assert (found.answer is Answer.POSSIBLE) is both
-
-
-@pytest.mark.parametrize("documents", SETS)
-def test_a_move_is_not_taken_on_incomplete_documents(documents: tuple[str, ...]) -> None:
-    shown = set(documents)
-    enough = bool(OFFICIAL & shown) or len(OTHER & shown) > 1
-    own: Mapping[str, Any] = {**SAFE, "documents": documents}
-    mover = replace(person(card=None, head=True, applicant=True), **own)
-    found = plan_of(mover).persons[0].procedures[0]
-    assert (found.answer is Answer.POSSIBLE) is enough
-    assert bool(found.steps) is enough

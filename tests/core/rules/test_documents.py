@@ -97,6 +97,14 @@ def test_every_kind_and_every_refusal_has_words() -> None:
         reasons = {*FAULTS, "expired", "issue_date", "twice", "unknown_kind", "not_in_principle"}
         reasons |= {"no_longer_accepted", "not_for_agents"}
         assert not [r for r in reasons if f"refused.{r}" not in words]
+        hardships = [
+            *RULES.codes("hardship.accepted", TODAY),
+            *RULES.codes("hardship.refused", TODAY),
+        ]
+        assert not [h for h in hardships if f"hardship.{h}" not in words]
+        classes = {RULES.codes(f"identity.{k}", date(2025, 12, 1))[0] for k in kinds}
+        assert classes == set("abnqwhrs")
+        assert not [c for c in (*classes, "card", "pin", "photo") if f"lacking.{c}" not in words]
 
 
 @given(

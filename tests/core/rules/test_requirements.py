@@ -154,10 +154,34 @@ def _oracle(formula: str, names: Sequence[str]) -> bool:
     return judged[formula]()
 
 
-FORMULAS = ("a1", "a1_or_b1", "a1_or_b2", "a2_or_a1b1", STRICT, "card", "card_with_pin_or_a1")
-FORMULAS += ("card_and_a1_or_b1", "card_or_a1_or_b2", "application")
-SHELF = ("card", "licence", "passport", "old record", "juki", "eligibility", "insurance", "pension")
-SHELF += ("patient", "student", "student photo", "notice", "copy", "old passport")
+FORMULAS = (
+    "a1",
+    "a1_or_b1",
+    "a1_or_b2",
+    "a2_or_a1b1",
+    STRICT,
+    "card",
+    "card_with_pin_or_a1",
+    "card_and_a1_or_b1",
+    "card_or_a1_or_b2",
+    "application",
+)
+SHELF = (
+    "card",
+    "licence",
+    "passport",
+    "old record",
+    "juki",
+    "eligibility",
+    "insurance",
+    "pension",
+    "patient",
+    "student",
+    "student photo",
+    "notice",
+    "copy",
+    "old passport",
+)
 SETS = [names for size in range(4) for names in combinations(SHELF, size)]
 
 

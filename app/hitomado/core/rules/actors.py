@@ -162,6 +162,7 @@ def _stand_in(
             _holder_comes(found, rule)
         case _ if answered(person, codes):
             found.fact(rule, letter=person.letter)
+            found.documents.append("sealed_answer")
         case _:
             send_letter(person, ground, found, rule)
 
@@ -171,6 +172,7 @@ def _sealed(person: PersonFacts, ground: Ground, found: Verdict, codes: tuple[st
     rule = "absent.same_day_with_sealed_authority"
     if answered(person, codes):
         found.fact(rule, letter=person.letter)
+        found.documents.append("sealed_answer")
     elif not _with_move(ground):
         send_letter(person, ground, found, rule)
     elif not person.sealed_authority:

@@ -37,7 +37,7 @@ def continued_use(
     found, move = Verdict(), ground.case.move
     found.rest_on(household)
     if household.answer is Answer.NOT_POSSIBLE:
-        if not household.lapsed and move.kind is MoveKind.TRANSFER_IN_BY_CARD:
+        if not household.lapsed and "paper_move_out_certificate" in household.warnings:
             found.warn("after_paper_transfer")
         return found
     if household.cards is not None:

@@ -214,4 +214,6 @@ NEEDED: Final[dict[str, Kind]] = {
     "steps.validity_change": Kind.STEPS,
     "steps.number_change": Kind.STEPS,
     "steps.residence_card": Kind.STEPS,
+    "reminder.before_last_day": Kind.DAYS,
+    "reminder.after_paper_request": Kind.DAYS,
 }

@@ -95,9 +95,10 @@ def require_documents(
             found.documents.append(code)
     if want.holder and person.documents:
         usable = _pin_usable(procedure, person, ground)
+        whose = "applicant" if procedure in _NOTICES else "holder"
         shown = _holders(person)
         tested = check(want.holder, shown, ground.today, ground.rules, pin_usable=usable)
-        _say(tested, want.holder, "holder", found, ground)
+        _say(tested, want.holder, whose, found, ground)
     if want.actor_is is Actor.HOLDER or not person.actor_documents:
         return
     brought = [shown_document(code) for code in person.actor_documents]

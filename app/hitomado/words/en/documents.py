@@ -51,10 +51,12 @@ TEXT: dict[str, str] = {
         for name in _FORMULAS
         if (who, name) != ("representative", "a2_or_a1b1")
     },
+    "who.is.applicant": "Who files",
     "who.is.holder": "Holder",
     "who.is.representative": "Legal representative",
     "who.is.member": "Household member",
     "who.is.agent": "Agent",
+    "document.sealed_answer": "The answer to the letter, sealed by the holder",
     "document.authority": "Letter of authority",
     "document.hand_over_notice": "Notice of issue with its answer filled in",
     "document.sealed_pins": "PINs, written down and covered",
@@ -124,6 +126,10 @@ TEXT: dict[str, str] = {
     "lacking.s": "PINs, written down and covered",
     "lacking.card": "the holder's My Number Card",
     "lacking.pin": "the PIN",
+    "lacking.and": " and ",
+    "lacking.or": ", or ",
+    "document.list": ", ",
+    "refused.line": "{document} ({why})",
     "lacking.photo": "one of them with a photo",
     # why the holder cannot come
     "hardship.age_75": "75 or older",

@@ -50,10 +50,12 @@ TEXT: dict[str, str] = {
         for name in _FORMULAS
         if (who, name) != ("representative", "a2_or_a1b1")
     },
+    "who.is.applicant": "届出人",
     "who.is.holder": "本人",
     "who.is.representative": "法定代理人",
     "who.is.member": "同一世帯の人",
     "who.is.agent": "代理人",
+    "document.sealed_answer": "本人が封をした回答書（照会書兼回答書）",
     "document.authority": "委任状",
     "document.hand_over_notice": "回答書に記入した交付通知書（はがき）",
     "document.sealed_pins": "目隠しをした暗証番号の記載",
@@ -123,6 +125,10 @@ TEXT: dict[str, str] = {
     "lacking.s": "目隠しをした暗証番号の記載",
     "lacking.card": "本人のマイナンバーカード",
     "lacking.pin": "暗証番号",
+    "lacking.and": "と",
+    "lacking.or": "、または",
+    "document.list": "、",
+    "refused.line": "{document}（{why}）",
     "lacking.photo": "うち1点は顔写真付き",
     # why the holder cannot come
     "hardship.age_75": "75歳以上",

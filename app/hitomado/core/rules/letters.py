@@ -46,4 +46,5 @@ def send_letter(person: PersonFacts, ground: Ground, found: Verdict, rule: str) 
 def _answer_by(ground: Ground, limit: date | None) -> date:
     """Return the last day of the second visit: the answer's own, or the procedure's if earlier."""
     by = last_day(ground.today, ground.number("letter.valid_days"))
-    return by if limit is None else min(by, limit)
+    # a last day that has passed (a late 券面変更 is still taken) sets none for the letter
+    return by if limit is None or limit < ground.today else min(by, limit)

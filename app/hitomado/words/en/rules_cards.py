@@ -89,6 +89,8 @@ TEXT: dict[str, str] = {
     "because.validity_change.grace_months": (
         "Special period while the renewal of stay is undecided, once only"
     ),
+    "because.fee.express_issue": "Fee of express issue",
+    "because.fee.residence_card": "Fee of the specified residence card",
     # documents
     "document.card_at_home": "The holder's card and a smartphone",
     "document.card_or_identity": "The card, or identity documents",

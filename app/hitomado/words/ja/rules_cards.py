@@ -61,6 +61,8 @@ TEXT: dict[str, str] = {
     "because.validity_change.after_renewal": "新しい在留期間が決まってから延長できる",
     "because.validity_change.before_expiry": "延長はカードの有効期限までに行う",
     "because.validity_change.grace_months": "在留の更新が未決定の間の特例期間（1回だけ）",
+    "because.fee.express_issue": "特急発行の手数料",
+    "because.fee.residence_card": "特定在留カードの手数料",
     # documents
     "document.card_at_home": "本人のマイナンバーカードとスマートフォン",
     "document.card_or_identity": "マイナンバーカード、または本人確認書類",

@@ -172,6 +172,16 @@ def test_express_issue_is_open_for_thirty_days_after_the_event(
     assert (late.answer, late.fee, bool(late.ways)) == (Answer.NOT_POSSIBLE, None, True)
 
 
+def test_the_window_of_a_loss_runs_from_the_notice_and_not_from_the_loss_itself() -> None:
+    long_ago = with_events(lost=TODAY - 60 * ONE)
+    plan = asked(Procedure.EXPRESS_ISSUE, long_ago)
+    assert (plan.answer, plan.last_day) == (Answer.POSSIBLE, TODAY + 30 * ONE)
+    told = replace(HEAD, events=CardEvents(lost=TODAY - 60 * ONE, lost_filed=True))
+    assert asked(Procedure.EXPRESS_ISSUE, told).answer is Answer.NOT_POSSIBLE
+    outside = with_events(lost=TODAY, lost_outside=True)
+    assert "police_number" in asked(Procedure.EXPRESS_ISSUE, outside).questions
+
+
 def test_a_newborn_gets_a_card_by_express_without_photo_until_the_first_birthday() -> None:
     baby = replace(person("1", "2026-11-03", present=False, card=None), role="子")
     parent = person("2", head=True)

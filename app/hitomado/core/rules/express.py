@@ -11,7 +11,7 @@ from hitomado.core.rules.cards import card_trouble, in_hand
 from hitomado.core.rules.days import Age, age_to, birthday_in, last_day
 from hitomado.core.rules.endorsement import full_since
 from hitomado.core.rules.fees import charge
-from hitomado.core.rules.issue import expect_validity
+from hitomado.core.rules.issue import expect_validity, require_police_number
 from hitomado.core.rules.loss import loss_filed_today
 from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
@@ -56,6 +56,7 @@ def express_issue(person: PersonFacts, ground: Ground, _household: Verdict) -> V
         found.documents.append("photo")
     if loss_filed_today(person):
         found.warn("loss_notice_first")
+    require_police_number(person, found)
     expect_validity(person, ground, found)
     return found
 
@@ -65,8 +66,10 @@ def _claims(person: PersonFacts, ground: Ground) -> tuple[_Claim, ...]:
     free = events.blameless
     # who kept the card abroad continues to use it instead
     kept = in_hand(person) and not card_trouble(person, ground.today)
+    # the window runs from the 紛失届, which is today's where none was filed before
+    lost = ground.today if loss_filed_today(person) else events.lost
     dated = (
-        ("lost", events.lost, "blameless" if free else "lost"),
+        ("lost", lost, "blameless" if free else "lost"),
         ("damaged", events.damaged, "blameless" if free else "damaged"),
         ("new_resident", events.entered if person.foreign else None, "first"),
         ("from_abroad", events.entered if not person.foreign and not kept else None, "from_abroad"),

@@ -29,8 +29,7 @@ def card_reissue(person: PersonFacts, ground: Ground, _household: Verdict) -> Ve
         found.ask("card_never_issued", "reissue_free.first")
     require_actor(person, ground, found, Procedure.CARD_REISSUE)
     _old_card(person, found)
-    if person.events.lost_outside and not person.events.police_report:
-        found.ask("police_number", "loss_notice.police_number")
+    require_police_number(person, found)
     _new_card(person, ground, found)
     return found
 
@@ -67,6 +66,12 @@ def _old_card(person: PersonFacts, found: Verdict) -> None:
         found.warn("loss_notice_first")
     elif person.card is not None and in_hand(person) and person.card.present:
         found.documents.append("old_card")
+
+
+def require_police_number(person: PersonFacts, found: Verdict) -> None:
+    """A card lost outside is asked for anew once the police have its loss on record."""
+    if person.events.lost_outside and not person.events.police_report:
+        found.ask("police_number", "loss_notice.police_number")
 
 
 def _new_card(person: PersonFacts, ground: Ground, found: Verdict) -> None:

@@ -26,6 +26,7 @@ COMMANDS = {
     "practice-town": "hitomado.cli.practice_town:practice_town",
     "compare": "hitomado.cli.compare:compare",
     "doctor": "hitomado.cli.doctor:doctor",
+    "rules": "hitomado.cli.rules:rules",
 }
 
 

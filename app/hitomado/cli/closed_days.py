@@ -24,7 +24,9 @@ def closed() -> None:
 @closed.command("add")
 @click.argument("day", type=DAY)
 @click.option("--open", "open_", is_flag=True, help="The counter is open on this day.")
-@click.option("--terminal", is_flag=True, help="With --open: the 統合端末 works as well.")
+@click.option(
+    "--terminal", is_flag=True, help="With --open: the terminal of the card system works as well."
+)
 @click.option("--note", default="", help="Why.")
 @by_clerk
 @click.pass_obj

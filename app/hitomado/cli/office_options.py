@@ -9,7 +9,7 @@ from hitomado.core.dates_parse import parse_date
 from hitomado.words import Words
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date as the counter writes it: ISO, digits only, or in the era."""
 
     name = "day"

@@ -34,7 +34,10 @@ class Tool:
         return made(controller, words, parent)
 
 
-TOOLS: Final[tuple[Tool, ...]] = ()
+TOOLS: Final[tuple[Tool, ...]] = (
+    Tool("rules", "rules_dialog:RulesDialog"),
+    Tool("calendar", "calendar_dialog:CalendarDialog"),
+)
 
 
 class ToolsDialog(QDialog):

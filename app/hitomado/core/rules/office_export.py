@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from hitomado.core.reasons import RulesError
 from hitomado.core.rules.office_rules import LaidRules, OfficeOwn, written
-from hitomado.core.rules.rulebook import Kind, Rule, Rulebook
+from hitomado.core.rules.rulebook import Kind, Rule, Rulebook, Step
 
 
 def exported(shipped: Rulebook, laid: LaidRules, own: OfficeOwn, today: date) -> str:
@@ -53,10 +54,11 @@ def _fields(rule: Rule, own: OfficeOwn) -> Iterator[str]:
 
 
 def _value(rule: Rule) -> str:
-    if rule.kind is Kind.STEPS and isinstance(rule.value, tuple):
+    if rule.kind is Kind.STEPS:
+        steps = cast("tuple[Step, ...]", rule.value)
         rows = (
             f"{{ code = {_text(code)}, place = {_text(place)}, pin = {_text(pin)} }}"
-            for code, place, pin in rule.value
+            for code, place, pin in steps
         )
         return f"[{', '.join(rows)}]"
     return json.dumps(written(rule.value), ensure_ascii=False)

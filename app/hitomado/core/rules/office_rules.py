@@ -107,16 +107,18 @@ def overlay(
         if value.stands:
             by_rule.setdefault(value.rule, []).append(value)
     known = {rule.id for rule in book.rules}
-    told = {gone: refused("id", rule=gone) for gone in by_rule if gone not in known}
+    told: dict[str, RulesError] = {
+        gone: refused("id", rule=gone) for gone in by_rule if gone not in known
+    }
     rules: list[Rule] = []
     for rule in book.rules:
         own = by_rule.get(rule.id, [])
         for period in _periods(rule, own):
-            value = in_force(own, rule.id, period.valid_from)
-            wrong = _fault(period, value)
+            begun = in_force(own, rule.id, period.valid_from)
+            wrong = _fault(period, begun)
             if wrong and (period.valid_until or date.max) >= today:
                 told[rule.id] = refused(wrong, rule=rule.id)
-            rules.append(period if wrong else _with_value(period, value))
+            rules.append(period if wrong else _with_value(period, begun))
     return Rulebook(tuple(rules)), tuple(told.values())
 
 
@@ -203,14 +205,9 @@ def value_refused(why: str, rule_id: str, rule: Rule | None = None) -> RulesErro
     """Make the refusal of one value. why: has words, which may name the limits."""
     if rule is not None and rule.kind in TEXTS and why in ("min", "max"):
         why = f"text_{why}"  # of a text it is characters
-    limits: tuple[tuple[str, int | None], ...] = (
-        ("min", rule.minimum if rule else None),
-        ("max", rule.most if rule else None),
-        ("lines", rule.lines if rule else None),
-    )
-    least = {"min": 0, "max": 0, "lines": 1}
-    shown = tuple((name, least[name] if limit is None else limit) for name, limit in limits)
-    params = (("rule_title", rule_id), ("why", why), *shown)
+    least, most, lines = (rule.minimum, rule.most, rule.lines) if rule else (None, None, None)
+    limits = (("min", least or 0), ("max", most or 0), ("lines", lines or 1))
+    params: tuple[tuple[str, str | int], ...] = (("rule_title", rule_id), ("why", why), *limits)
     return RulesError(Reason.RULE_REFUSED, f"{rule_id}: {why}", params)
 
 

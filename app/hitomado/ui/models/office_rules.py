@@ -13,8 +13,8 @@ from hitomado.words.stops_said import stop_params
 def stop_view(words: Words, stop: HitomadoError) -> BannerView:
     """Say why something was not kept and what to do."""
     key, params = f"reason.{stop.reason}", stop_params(words, stop.params)
-    said = (words(f"{key}.{part}", **params) for part in ("title", "what", "remedy"))
-    return BannerView(Tone.WARNING, *said)
+    title, what, remedy = (words(f"{key}.{p}", **params) for p in ("title", "what", "remedy"))
+    return BannerView(Tone.WARNING, title, what, remedy)
 
 
 def left_out(words: Words, stops: Sequence[HitomadoError]) -> BannerView | None:

@@ -120,6 +120,7 @@ TEXT: dict[str, str] = {
     "office_rules.saved": "Saved: from {day} it is {value}.",
     "office_rules.withdrawn": "The change was taken back.",
     "office_rules.taken": "The rule file was taken ({count} rules).",
+    "office_rules.taken_named": "The rule file {file} was taken.",
     "office_rules.dropped": "The file is not used any more.",
     "office_rules.no_date": "Say from which day it changes.",
     "office_rules.unsaved": "Not saved yet: {titles}. Press Esc again to close all the same.",

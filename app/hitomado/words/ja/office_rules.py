@@ -123,6 +123,7 @@ TEXT: dict[str, str] = {
     "office_rules.saved": "保存しました。{day}から「{value}」になります。",
     "office_rules.withdrawn": "予定を取り消しました。",
     "office_rules.taken": "ルールファイルを取り込みました（{count}件）。",
+    "office_rules.taken_named": "ルールファイル{file}を取り込みました。",
     "office_rules.dropped": "取り込んだファイルを使わないようにしました。",
     "office_rules.no_date": "いつから変えるか、日付を入れてください。",
     "office_rules.unsaved": (

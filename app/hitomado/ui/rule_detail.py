@@ -18,6 +18,13 @@ from hitomado.ui.models.rule_views import RuleView
 from hitomado.words import Words
 
 
+def _grid() -> QGridLayout:
+    made = QGridLayout()
+    made.setColumnStretch(1, 1)
+    made.setHorizontalSpacing(theme.current().space("one"))
+    return made
+
+
 class RuleDetail(Panel):
     """Emits `edited()`, `save()`, `back()` (to the shipped value), `withdraw(value id)`."""
 
@@ -42,18 +49,16 @@ class RuleDetail(Panel):
         self._editor.edited.connect(self.edited)
         self._fixed = label(say("office_rules.not_settable"), "soft", wrap=True)
         self._save = button(say("office_rules.save"), self.save.emit, kind="primary")
-        self._save.setDefault(True)
         self._back = button(say("office_rules.back"), self.back.emit)
         self._back.setAutoDefault(False)
-        self._facts = QGridLayout()
-        self._facts.setColumnStretch(1, 1)
-        self._facts.setHorizontalSpacing(theme.current().space("one"))
+        self._facts, self._grounds = _grid(), _grid()
         self._waiting = column(gap="half")
         self._history = column(gap="hair")
         inner = column(self._title, self._facts, self._question, self._fixed, gap="half")
         inner.addWidget(self._editor)
         inner.addLayout(row(self._back, None, self._save))
         inner.addLayout(self._waiting)
+        inner.addLayout(self._grounds)
         inner.addWidget(label(say("office_rules.history"), "strong"))
         inner.addLayout(self._history)
         inner.addStretch(1)
@@ -99,15 +104,21 @@ class RuleDetail(Panel):
         """From which day; None = no date yet."""
         return self._editor.since.value
 
+    def be_default(self) -> None:
+        """Let Enter save. Called in the dialog: a button that stands in none cannot be its own."""
+        self._save.setDefault(True)
+
     def focus_date(self) -> None:
         """Lead to the date."""
         self._editor.since.setFocus()
 
     def _show_facts(self, view: RuleView) -> None:
-        clear(self._facts)
-        for at, (name, value) in enumerate(view.facts):
-            self._facts.addWidget(label(name, "soft"), at, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(label(value, wrap=True), at, 1)
+        """The value and how sure it is above, what it stands on below what may be typed."""
+        for grid, facts in ((self._facts, view.facts[:2]), (self._grounds, view.facts[2:])):
+            clear(grid)
+            for at, (name, value) in enumerate(facts):
+                grid.addWidget(label(name, "soft"), at, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label(value, wrap=True), at, 1)
 
     def _show_past(self, view: RuleView) -> None:
         clear(self._waiting)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QListWidget, QWidget
 
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.reasons import HitomadoError, Reason, RulesError
@@ -14,6 +14,7 @@ from hitomado.core.rules.office_rules import SetValue, lay
 from hitomado.core.rules.rulebook import Rule, refused
 from hitomado.core.rules.typed_values import typed_form, typed_value
 from hitomado.ports import OfficeRules
+from hitomado.ui import theme
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.choice_list import ChoiceList
@@ -45,6 +46,10 @@ class RulesDialog(QDialog):
         self._search.installEventFilter(self)
         self._search.textChanged.connect(self._fill)
         self._list = ChoiceList(words("office_rules.list"))
+        self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentItemChanged.connect(lambda *_: self._show_rule())
         self._list.chosen.connect(lambda _: self._detail.setFocus())
         self._detail: RuleDetail = RuleDetail(
@@ -76,7 +81,8 @@ class RulesDialog(QDialog):
         self.setLayout(inset(body))
         for key in ("Ctrl+S", "Ctrl+Return"):
             QShortcut(QKeySequence(key), self).activated.connect(self._save)
-        self.resize(1180, 760)
+        self._detail.be_default()
+        self.resize(1180, 700)
         self._shown: Rule | None = None
         self._refresh()
         lost = left_out(words, self._laid.left_out)
@@ -103,7 +109,9 @@ class RulesDialog(QDialog):
         self._list.show_lines(lines, self._words("office_rules.nothing"))
         for at, (key, _) in enumerate(lines):
             if not key:  # a group's own line is only read
-                self._list.item(at).setFlags(Qt.ItemFlag.NoItemFlags)
+                head = self._list.item(at)
+                head.setFlags(Qt.ItemFlag.NoItemFlags)
+                head.setFont(theme.text_font("body", bold=True))
         if lines and not self._list.key:
             self._list.setCurrentRow(1)
         self._show_rule()
@@ -123,6 +131,7 @@ class RulesDialog(QDialog):
 
     def _keep_draft(self) -> None:
         rule, self._warned = self._shown, False
+        self._tell(None)  # what was said of the value before is over
         if rule is None or not rule.settable:
             return
         draft = self._detail.typed, self._detail.since
@@ -209,8 +218,9 @@ class RulesDialog(QDialog):
             self._busy = False
             self._drafts.pop(rule_id, None)
             self._refresh()
-            self._tell(left_out(self._words, self._laid.left_out))
             self._tell(BannerView(Tone.SUCCESS, told))
+            self._search.setFocus()
+            self._search.selectAll()
 
         self._controller.own.change(change, done, self._refuse)
 

@@ -13,6 +13,7 @@ from hitomado.ui.models.text import day_only
 from hitomado.words import Words
 from hitomado.words.rules_said import rule_title, rule_value
 
+_IN_A_LINE = 24  # characters of a value in the list
 _JAPAN = timezone(timedelta(hours=9))
 
 
@@ -83,6 +84,8 @@ def _sought(words: Words, rule: Rule, group: str) -> str:
 
 def _line(words: Words, rule: Rule, own: OfficeOwn, today: date) -> str:
     value = rule_value(words, rule.kind, rule.value).replace("\n", " ")
+    if len(value) > _IN_A_LINE:
+        value = f"{value[:_IN_A_LINE]}…"
     key = "office_rules.row_own" if rule.by_office else "office_rules.row"
     row = words(key, title=rule_title(words, rule.id), value=value)
     waits = any(_waits(one, rule, today) for one in own.values)

@@ -112,7 +112,7 @@ def test_a_refused_value_leaves_neither_value_nor_line(desk: Desk) -> None:
 class BrokenJournal(StationJournal):
     """Its disk is full."""
 
-    def append(self, kind: str, **_given: object) -> Entry:  # type: ignore[override]
+    def append(self, kind: str, **_given: object) -> Entry:
         raise StoreError(Reason.STORE_DISK, kind)
 
 

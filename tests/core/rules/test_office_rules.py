@@ -233,7 +233,7 @@ def test_whatever_was_set_each_day_has_one_rule_and_an_export_takes_it_along(
     assert found.left_out == ()
     text = exported(RULES, found, own, TODAY)
     again = with_file(RULES, text, "own.toml") if text else RULES
-    assert not text or parse_rules(text)
+    assert not text or len(parse_rules(text).rules) > 0
     for n in range(0, 620, 7):
         day = TODAY + n * DAY
         holding = [r for r in found.book.rules if r.id == "fee.card_reissue" and r.in_force(day)]

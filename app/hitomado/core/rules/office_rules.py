@@ -11,7 +11,6 @@ from typing import Final
 
 from hitomado.core.reasons import Reason, RulesError
 from hitomado.core.rules.office_days import NOTE_LENGTH, OfficeDay
-from hitomado.core.rules.office_file import with_file
 from hitomado.core.rules.rulebook import TEXTS, Rule, Rulebook, Value, refused
 from hitomado.core.rules.texts import text_fault
 
@@ -87,6 +86,8 @@ def lay(shipped: Rulebook, own: OfficeOwn, today: date) -> LaidRules:
 
     today: what was left out of days gone by is not told any more.
     """
+    from hitomado.core.rules.office_file import with_file  # brings the reader of TOML (start-up)
+
     told: list[RulesError] = []
     based = shipped
     if own.file is not None:

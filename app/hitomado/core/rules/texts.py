@@ -6,7 +6,6 @@ Nothing here may carry a 個人番号, tell of 支援措置, or lead a resident 
 import re
 from typing import Final
 from unicodedata import category, normalize
-from urllib.parse import urlsplit
 
 from hitomado.core.register.check_digits import has_my_number_check_digit
 
@@ -52,6 +51,8 @@ def lines_fault(entries: tuple[str, ...], maximum: int | None, lines: int | None
 
 def url_fault(url: str, maximum: int | None) -> str:
     """Name what speaks against an address: url, max, number, or "". An empty one is none yet."""
+    from urllib.parse import urlsplit  # loaded when an address is set: the window starts without
+
     if not url:
         return ""
     if len(url) > min(maximum or URL_LENGTH, URL_LENGTH):

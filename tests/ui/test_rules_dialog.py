@@ -46,7 +46,13 @@ def calendar(counter: Counter) -> CalendarDialog:
 
 def said(dialog: RulesDialog | CalendarDialog) -> str:
     QApplication.processEvents()
-    return "\n".join(shown.text() for shown in dialog.findChildren(QLabel) if shown.isVisible())
+    labels = [shown.text() for shown in dialog.findChildren(QLabel) if shown.isVisible()]
+    items = [
+        each.item(n).text()
+        for each in dialog.findChildren(QListWidget)
+        for n in range(each.count())
+    ]
+    return "\n".join((*labels, *items))
 
 
 def lines(counter: Counter, kind: str) -> list[Mapping[str, object]]:
@@ -120,6 +126,27 @@ def listed(dialog: RulesDialog | CalendarDialog) -> str:
     found = dialog.findChild(QListWidget)
     assert found is not None
     return "\n".join(found.item(n).text() for n in range(found.count()))
+
+
+def test_a_long_history_is_brought_into_sight_by_keys(counter: Counter) -> None:
+    with wiring.store(practice=True) as store:
+        for fee in range(100, 130):
+            store.office_rules.set_value(
+                wiring.rulebook(), "fee.card_reissue", fee, since=TODAY, today=TODAY, clerk="佐藤"
+            )
+    counter.controller.own.read(lambda stop: pytest.fail(str(stop)))
+    counter.until(lambda: len(counter.controller.own.now.values) == 30)
+    dialog = rules(counter)
+    counter.write("再交付の手数料", instead=True)
+    counter.go_to(counter.words("office_rules.history"))
+    past = dialog.focusWidget()
+    assert isinstance(past, QListWidget)
+    assert past.count() == 30
+    assert not past.visualItemRect(past.item(29)).intersects(past.viewport().rect())
+    counter.press(Qt.Key.Key_End)
+    assert past.visualItemRect(past.item(29)).intersects(past.viewport().rect())
+    assert "から 100円" in past.item(29).text()
+    assert "から 100円" in said(dialog)
 
 
 def test_an_unsure_rule_shows_its_question_until_the_office_has_decided(counter: Counter) -> None:

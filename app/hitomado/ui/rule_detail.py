@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QListWidget, QScrollArea, QWidget
 
 from hitomado.core.rules.rulebook import Kind
 from hitomado.ui import theme
@@ -53,14 +53,18 @@ class RuleDetail(Panel):
         self._back.setAutoDefault(False)
         self._facts, self._grounds = _grid(), _grid()
         self._waiting = column(gap="half")
-        self._history = column(gap="hair")
+        self._history = QListWidget()
+        self._history.setAccessibleName(say("office_rules.history"))
+        self._history.setWordWrap(True)
+        self._history.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._history.setFixedHeight(theme.current().length(150))
         inner = column(self._title, self._facts, self._question, self._fixed, gap="half")
         inner.addWidget(self._editor)
         inner.addLayout(row(self._back, None, self._save))
         inner.addLayout(self._waiting)
         inner.addLayout(self._grounds)
         inner.addWidget(label(say("office_rules.history"), "strong"))
-        inner.addLayout(self._history)
+        inner.addWidget(self._history)
         inner.addStretch(1)
         held = QWidget()
         held.setLayout(inset(inner, "one", "half"))
@@ -122,10 +126,13 @@ class RuleDetail(Panel):
 
     def _show_past(self, view: RuleView) -> None:
         clear(self._waiting)
-        clear(self._history)
+        self._history.clear()
+        before = self._save  # Tab meets them where they stand
         for one in view.waiting:
             taken = button(one.text, partial(self.withdraw.emit, one.id))
             taken.setAutoDefault(False)
             self._waiting.addLayout(row(taken, None))
-        for line in view.history or (self.say("office_rules.history_none"),):
-            self._history.addWidget(label(line, wrap=True))
+            QWidget.setTabOrder(before, taken)
+            before = taken
+        QWidget.setTabOrder(before, self._history)
+        self._history.addItems(view.history or (self.say("office_rules.history_none"),))

@@ -106,6 +106,7 @@ class RulesDialog(QDialog):
     def _fill(self) -> None:
         own, today = self._controller.own.now, self._today()
         lines = list_lines(self._words, self._laid, own, today, self._search.text())
+        spoke = self._list.blockSignals(True)  # the rule is shown once, below
         self._list.show_lines(lines, self._words("office_rules.nothing"))
         for at, (key, _) in enumerate(lines):
             if not key:  # a group's own line is only read
@@ -114,6 +115,7 @@ class RulesDialog(QDialog):
                 head.setFont(theme.text_font("body", bold=True))
         if lines and not self._list.key:
             self._list.setCurrentRow(1)
+        self._list.blockSignals(spoke)
         self._show_rule()
 
     def _show_rule(self) -> None:

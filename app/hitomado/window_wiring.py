@@ -241,12 +241,13 @@ def _office(
 
         return make_plan(case, rules())
 
+    facts = OfficeFacts(closed=wiring.closed_days(today, own.days))
     return Office(
         name=identity.name,
         municipality_code=identity.municipality_code,
         today=today,
         clerk=identity.clerk,
-        facts=OfficeFacts(closed=wiring.closed_days(today, own.days)),
+        facts=facts,
         compare=compare,
         plan=plan,
         compare_sign=compare_sign,

@@ -26,6 +26,16 @@ def rule_value(words: Words, kind: str, value: object) -> str:
     return words(f"office_rules.value.{kind}", count=value)
 
 
+def all_in_words(words: Words, rule_id: str, kind: str, value: object) -> bool:
+    """Whether a rule has a title, and each code of its value words."""
+    titled = rule_title(words, rule_id) != rule_id
+    room = _ROOMS.get(kind)
+    if room is None or not isinstance(value, tuple):
+        return titled
+    codes = (str(one[0]) if isinstance(one, tuple) else str(one) for one in value)
+    return titled and all(f"{room}.{code}" in words for code in codes)
+
+
 def _several(words: Words, kind: str, value: Sequence[object]) -> str:
     between = words("office_rules.value.then" if kind == "steps" else "office_rules.value.comma")
     room = _ROOMS.get(kind)

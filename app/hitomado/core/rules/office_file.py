@@ -54,7 +54,7 @@ def _file_fault(shipped: Rulebook, rule: Rule) -> str:
         limits = rule.kind not in (Kind.CODES, Kind.STEPS) and one.refusal(rule.value)
         if limits:
             return limits
-    return "" if _says(rule) <= _sayable(shipped, rule.kind) else "value"
+    return "" if _says(rule) <= _sayable(shipped, rule) else "value"
 
 
 def _touches(one: Rule, other: Rule) -> bool:
@@ -73,8 +73,11 @@ def _says(rule: Rule) -> set[str]:
     return set()
 
 
-def _sayable(shipped: Rulebook, kind: Kind) -> set[str]:
-    return {code for rule in shipped.rules if rule.kind is kind for code in _says(rule)}
+def _sayable(shipped: Rulebook, new: Rule) -> set[str]:
+    """Return the codes that the shipped rules of the same family (`documents.`, `who.` …) use."""
+    family = new.id.partition(".")[0]
+    alike = (r for r in shipped.rules if r.kind is new.kind and r.id.partition(".")[0] == family)
+    return {code for rule in alike for code in _says(rule)}
 
 
 def _with_period(book: Rulebook, new: Rule) -> Rulebook:

@@ -11,7 +11,7 @@ from hitomado.core.rules.rule_groups import by_group
 from hitomado.core.rules.rulebook import NUMBERS, Kind, Mark, Rule
 from hitomado.ui.models.text import day_only
 from hitomado.words import Words
-from hitomado.words.rules_said import rule_title, rule_value
+from hitomado.words.rules_said import all_in_words, rule_title, rule_value
 
 _IN_A_LINE = 24  # characters of a value in the list
 _JAPAN = timezone(timedelta(hours=9))
@@ -57,10 +57,14 @@ def present(laid: LaidRules, today: date) -> tuple[Rule, ...]:
 def list_lines(
     words: Words, laid: LaidRules, own: OfficeOwn, today: date, wanted: str
 ) -> tuple[tuple[str, str], ...]:
-    """Return (rule id, line) in groups; a group's own line has no id."""
+    """Return (rule id, line) in groups; a group's own line has no id.
+
+    Rules whose value is a code without words are the program's own affair and left out.
+    """
     parts = normalize("NFKC", wanted).lower().split()
     lines: list[tuple[str, str]] = []
-    for group, rules in by_group(present(laid, today)).items():
+    said = (r for r in present(laid, today) if all_in_words(words, r.id, r.kind, r.value))
+    for group, rules in by_group(said).items():
         named = words(f"office_rules.group.{group}")
         found = [r for r in rules if all(part in _sought(words, r, named) for part in parts)]
         if found:

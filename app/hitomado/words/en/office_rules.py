@@ -185,7 +185,6 @@ TEXT: dict[str, str] = {
     "because.sheets.separate.card_return": "Separate sheet: return of the card",
     "because.sheets.separate.card_reissue": "Separate sheet: reissue",
     "because.terminal.pin_entries": "How often a PIN is entered at the terminal",
-    "because.photo_route.in_force": "Identify a person by the photograph data of the card",
     "because.text.office_phone": "Telephone number printed on hand-outs",
     "because.text.office_hours": "Opening hours printed on hand-outs",
     "because.text.handout_note": "The office's own words at the foot of hand-outs",
@@ -254,8 +253,4 @@ TEXT: dict[str, str] = {
     "question.merge_m6": "May the application carry the loss of the notice card?",
     "question.separate_sheet": "Is this still taken on a sheet of its own?",
     "question.pin_entries": "Is the PIN entered only once at the terminal now?",
-    "question.photo_route": (
-        "Is identification by photograph data in force by ordinance, and does the termi"
-        "nal offer it?"
-    ),
 }

@@ -184,7 +184,6 @@ TEXT: dict[str, str] = {
     "because.sheets.separate.card_return": "返納届を別の用紙にする",
     "because.sheets.separate.card_reissue": "再交付申請を別の用紙にする",
     "because.terminal.pin_entries": "統合端末で暗証番号を入れる回数",
-    "because.photo_route.in_force": "カードの顔写真データで本人を確認する方法を使う",
     "because.text.office_phone": "案内に印刷する電話番号",
     "because.text.office_hours": "案内に印刷する窓口の時間",
     "because.text.handout_note": "案内の下に印刷する町の文",
@@ -252,7 +251,4 @@ TEXT: dict[str, str] = {
     "question.merge_m6": "交付申請書で、通知カードの紛失も受けてよいですか。",
     "question.separate_sheet": "この届・申請は、これまでどおり別の用紙で受けますか。",
     "question.pin_entries": "統合端末で暗証番号を入れる回数は、1回になりましたか。",
-    "question.photo_route": (
-        "顔写真データによる本人確認は、省令が改正され、統合端末でも使えるようになりましたか。"
-    ),
 }

@@ -38,6 +38,8 @@ TOOLS: Final[tuple[Tool, ...]] = (
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
     Tool("export", "export_dialog:ExportDialog"),
     Tool("fees", "fees_dialog:FeesDialog"),
+    Tool("rules", "rules_dialog:RulesDialog"),
+    Tool("calendar", "calendar_dialog:CalendarDialog"),
 )
 
 

@@ -178,7 +178,9 @@ def _import_file(
             )
         except RegisterFileError as stop:
             if stop.reason is Reason.FILE_COLUMNS:
-                movers = wiring.import_movers(store.register, path, accept_rejects=accept_rejects)
+                movers = wiring.import_movers(
+                    store, path, practice=practice, accept_rejects=accept_rejects
+                )
                 if movers is not None:
                     return movers
             return ImportOutcome(None, tuple(work.rejects), stop=stop)

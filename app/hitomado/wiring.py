@@ -302,9 +302,12 @@ def pin_change_allowed(*, practice: bool = False) -> bool:
 
 
 def import_movers(
-    register: "StoredRegister", path: Path, *, accept_rejects: bool = False
+    store: "Store", path: Path, *, practice: bool, accept_rejects: bool = False
 ) -> "ImportOutcome | None":
-    """Take 転出証明書 data (layout E); None when the file has not its columns."""
+    """Take 転出証明書 data (layout E); None when the file has not its columns.
+
+    Refused until the office has said that such a file may leave the 統合端末; not in practice.
+    """
     from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
     from hitomado.core.register.encoding import decode_lines, detect_encoding
     from hitomado.core.register.mapping import parse_mapping
@@ -318,13 +321,16 @@ def import_movers(
     try:
         data = path.read_bytes()
         found = list(read_movers(decode_lines([data], detect_encoding([data])), mapping))
+        book = laid_rules(store.office_rules.own(), today()).book
+        if not practice and not book.flag("movers.import_allowed", today()):
+            raise RegisterFileError(Reason.MOVERS_NOT_ALLOWED)
         rejects = tuple(r for r in found if isinstance(r, Reject))
         records = [r for r in found if not isinstance(r, Reject)]
         if rejects and not accept_rejects:
             raise RegisterFileError(Reason.FILE_REJECTS, params=(("count", len(rejects)),))
         if not records:
             raise RegisterFileError(Reason.FILE_EMPTY)
-        register.put_movers(records)
+        store.register.put_movers(records)
     except OSError as error:
         unreadable = RegisterFileError(Reason.FILE_UNREADABLE, f"errno {error.errno}")
         return ImportOutcome(None, stop=unreadable)

@@ -44,7 +44,7 @@ class FeesDialog(QDialog):
         self._wrong.hide()
         self._keeping = button(words("fees.keep"), self._keep, kind="primary")
         self._days.chosen.connect(self._choose)
-        self._cash.returnPressed.connect(self._keep)
+        self._keeping.setDefault(True)  # Enter in the field presses it
         self._lay_out()
         self._ask_for(None)
         self._refresh()
@@ -106,7 +106,7 @@ class FeesDialog(QDialog):
             days = by_day(paid, counted)
             if today not in {total.first for total in days}:
                 days = (*days, FeeTotal(today, {}, 0, 0, None))
-            return days, by_month(paid, counted)
+            return sorted(days, key=lambda each: each.first), by_month(paid, counted)
 
         self._controller.ask_store(read, lambda both: self._show(*both))
 

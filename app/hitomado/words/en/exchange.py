@@ -59,4 +59,6 @@ TEXT: dict[str, str] = {
     "fees.agrees": "cash {yen} yen (agrees)",
     "fees.differs": "cash {yen} yen (difference {difference} yen)",
     "step.take_fee": "Take the fee and give the receipt",
+    "because.movers.import_allowed": "whether a file of move-out data is taken",
+    "question.movers_import_allowed": "May the file of move-out data leave the national terminal for this PC?",
 }

@@ -59,4 +59,6 @@ TEXT: dict[str, str] = {
     "fees.agrees": "現金 {yen}円（一致）",
     "fees.differs": "現金 {yen}円（差 {difference}円）",
     "step.take_fee": "手数料を受け取り、領収証を渡す",
+    "because.movers.import_allowed": "転出証明書情報のファイルを取り込むか",
+    "question.movers_import_allowed": "転出証明書情報のファイルを、統合端末の外のこのPCへ持ち出してよいですか。",
 }

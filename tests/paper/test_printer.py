@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hitomado.core.forms.compose import combined_form
+from hitomado.core.forms.compose import form_set
 from hitomado.core.people import Protection, ResidentKind
 from hitomado.core.reasons import PaperError, Reason
 from hitomado.core.rules.plan import MoveKind
@@ -23,7 +23,7 @@ IN = MoveKind.TRANSFER_IN_BY_CARD
 
 def test_a_family_of_four_moving_within_the_town_stands_on_one_page() -> None:
     asked = form()
-    pdf = PRINTER.pdf(asked, combined_form(asked), final=True)
+    pdf = PRINTER.pdf(asked, form_set(asked), final=True)
     found = text(pdf)
     assert pages(pdf) == 1
     for part in (
@@ -66,14 +66,14 @@ def test_newcomers_have_boxes_for_the_juki_code() -> None:
 
 def test_the_fullest_sheet_is_still_one_page() -> None:
     asked = fullest()
-    made = combined_form(asked)
+    made = form_set(asked)
     assert made.final, made.missing
     assert pages(PRINTER.pdf(asked, made, final=True)) == 1
 
 
 def test_six_people_take_two_pages_that_are_numbered() -> None:
     asked = form(*(replace(SMALL, id=str(n)) for n in range(1, 7)))
-    pdf = PRINTER.pdf(asked, combined_form(asked), final=True)
+    pdf = PRINTER.pdf(asked, form_set(asked), final=True)
     assert pages(pdf) == 2
     assert ("1/2枚" in text(pdf), "2/2枚" in text(pdf)) == (True, True)
 
@@ -125,16 +125,16 @@ def test_variation_selectors_survive_into_the_text() -> None:
 def test_a_character_that_the_name_font_lacks_is_named_on_the_sheet() -> None:
     odd = row("1", resident("潮見\ue123　太郎"), relationship="世帯主")
     asked = form(odd)
-    assert PRINTER.uncovered(combined_form(asked)) == ("\ue123",)
+    assert PRINTER.uncovered(form_set(asked)) == ("\ue123",)
     assert "字形を確認" in printed(asked)
     assert "U+E123" in printed(asked)
-    assert PRINTER.uncovered(combined_form(form())) == ()
+    assert PRINTER.uncovered(form_set(form())) == ()
     assert "字形を確認" not in printed(form())
 
 
 def test_every_font_is_embedded() -> None:
     asked = form()
-    pdf = PRINTER.pdf(asked, combined_form(asked), final=True)
+    pdf = PRINTER.pdf(asked, form_set(asked), final=True)
     done = subprocess.run(["pdffonts", "-"], input=pdf, capture_output=True, check=True)
     listed = done.stdout.decode().splitlines()[2:]
     assert listed
@@ -143,7 +143,7 @@ def test_every_font_is_embedded() -> None:
 
 def test_the_preview_has_a_picture_for_each_page() -> None:
     asked = form(*(replace(SMALL, id=str(n)) for n in range(1, 7)))
-    pictures = PRINTER.preview(asked, combined_form(asked), final=True)
+    pictures = PRINTER.preview(asked, form_set(asked), final=True)
     assert len(pictures) == 2
     assert all(picture.startswith(b"\x89PNG") for picture in pictures)
 
@@ -163,4 +163,4 @@ def test_the_wired_printer_prints_in_japanese_with_the_offices_own_fonts_folder(
 ) -> None:
     (own_home / "fonts").mkdir(parents=True)
     asked = form()
-    assert "住民異動届（転居届）" in text(printer().pdf(asked, combined_form(asked), final=True))
+    assert "住民異動届（転居届）" in text(printer().pdf(asked, form_set(asked), final=True))

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.pin_guide import PinGuide
+from hitomado.paper.fields import Json, Say
 from hitomado.paper.guide_data import guide_data
-from hitomado.paper.sheet_data import Json, Say
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """The visit as facts for the rules, as input of the form, and the plan as acts."""
 
+from datetime import date
+
 from hitomado.core.chip.reading import CardReading, CertificateStatus
 from hitomado.core.disclose import Purpose
-from hitomado.core.forms.compose import combined_form
+from hitomado.core.forms.compose import form_set
 from hitomado.core.forms.content import content_hash
+from hitomado.core.forms.filling import OLD_CARDS
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
 from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Resident
 from hitomado.core.rules.card_pins import CARD_PINS, tries_of
@@ -136,9 +139,9 @@ def _part_of_the_move(visit: Visit, procedure: Procedure) -> bool:
 
 
 def form_of(visit: Visit, office: Office) -> tuple[FormInput, FormSet]:
-    """The combined form of a visit as it stands."""
+    """The sheets of a visit as it stands."""
     form = form_input(visit, office, office.plan(case_of(visit, office)))
-    return form, combined_form(form)
+    return form, form_set(form, office.merges)
 
 
 def form_stands(visit: Visit, office: Office) -> bool:
@@ -152,14 +155,16 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
     record = visit.record
     head = visit.person(move.head)
     opened = shown(visit, visit.persons[0], Purpose.PRINT) if visit.persons else None
+    facts = {each.id: each for each in case_of(visit, office).persons}
     late = any("late_notice" in p.warnings for each in plan.persons for p in each.procedures)
     return FormInput(
         visit=visit.id,
         office=office.name,
         kind=move.kind or MoveKind.CARD_ONLY,
         filed=visit.filed or office.today,
-        persons=tuple(_form_person(visit, p, plan) for p in visit.persons),
+        persons=tuple(_form_person(visit, p, plan, facts[p.id]) for p in visit.persons),
         moved=move.moved,
+        planned=move.planned,
         new_address=move.new_address,
         new_building=move.new_building,
         old_address=_one_line(opened.address, opened.building) if opened else "",
@@ -178,7 +183,7 @@ def _one_line(address: str, building: str) -> str:
     return f"{address}　{building}" if building else address
 
 
-def _form_person(visit: Visit, person: PersonCase, plan: Plan) -> FormPerson:
+def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFacts) -> FormPerson:
     applied = applied_for(visit, person, plan)
     relationship = person.answers.relationship or person.who.relationship
     if visit.move.head == person.id:
@@ -198,4 +203,14 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan) -> FormPerson:
         present=person.answers.present,
         sealed_authority=person.answers.sealed_authority,
         represented=any(p.represented for p in applied),
+        letter=facts.letter,
+        events=facts.events,
+        residence_until=_residence_until(person, facts),
+        old_cards=frozenset(code for code in OLD_CARDS if code in facts.documents),
     )
+
+
+def _residence_until(person: PersonCase, facts: PersonFacts) -> date | None:
+    """The end of the stay as the new 在留カード has it, else as the records do."""
+    told = facts.residence
+    return (told.renewed_until or told.until) if told else person.who.residence_until

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hitomado.core.chip.reading import Attributes, SignAttributes
+from hitomado.core.forms.merges import ALL_MERGES, Merges
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError
@@ -24,7 +25,8 @@ class Office:
     compare_holder: the same of the 署名用 certificate.
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
-    with this program. told: why a file of the office's own could not be taken, None for none.
+    with this program. merges: which forms stand on one sheet. told: why a file of the office's own
+    could not be taken, None for none.
     """
 
     name: str
@@ -40,4 +42,5 @@ class Office:
     )
     practice: bool = False
     pin_change: bool = False
+    merges: Merges = ALL_MERGES
     told: HitomadoError | None = None

@@ -5,7 +5,7 @@ from typing import Final
 
 from hitomado.core.disclose import Visibility
 from hitomado.core.forms.codes import NOTICES, FormCode
-from hitomado.core.forms.items import LEGAL_ITEMS
+from hitomado.core.forms.items import due_items
 from hitomado.core.forms.sheet import FormInput, FormPerson, Item, ItemSource, Missing
 from hitomado.core.forms.signing import authority
 from hitomado.core.forms.values import person_values, sheet_values
@@ -35,9 +35,8 @@ def sheet_items(
     known = sheet_values(form)
     # one person behind the gate closes the address of all who move with them
     gated = any(p.shown.visibility is not Visibility.FULL for p in form.persons)
-    for legal in LEGAL_ITEMS:
-        basis = legal.basis_for(procedures, form.kind)
-        if legal.per_person or not basis:
+    for legal, basis in due_items(procedures, form.kind):
+        if legal.per_person:
             continue
         value, source = known.get(legal.key, _NOTHING)
         if gated and legal.key in _LEADS_HOME:
@@ -68,9 +67,8 @@ def person_items(
 ) -> Iterator[Item]:
     """Return one person's legal items on one sheet, and the sealed 委任状 where it is due."""
     known, here = person_values(form, person), frozenset(procedures)
-    for legal in LEGAL_ITEMS:
-        basis = legal.basis_for(here, form.kind, foreign=person.foreign)
-        if not legal.per_person or not basis:
+    for legal, basis in due_items(here, form.kind, foreign=person.foreign):
+        if not legal.per_person:
             continue
         value, source = known.get(legal.key, _NOTHING)
         if value or legal.hand:

@@ -6,6 +6,7 @@ The laws stand in `laws.py`. Forms may be merged as long as every item stands (ç
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from hitomado.core.forms.codes import NOTICES
@@ -147,3 +148,12 @@ LEGAL_ITEMS: Final = (
     LegalItem("applicant_name", False, FILER),
     LegalItem("applicant_address", False, FILER),
 )
+
+
+@lru_cache(maxsize=4096)
+def due_items(
+    procedures: frozenset[Procedure], kind: MoveKind, *, foreign: bool | None = None
+) -> tuple[tuple[LegalItem, str], ...]:
+    """Return every item that law asks for, with its articles, in the order of the table."""
+    due = ((item, item.basis_for(procedures, kind, foreign=foreign)) for item in LEGAL_ITEMS)
+    return tuple((item, basis) for item, basis in due if basis)

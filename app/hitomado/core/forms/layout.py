@@ -6,7 +6,7 @@ from itertools import chain, combinations
 from typing import Final
 
 from hitomado.core.forms.codes import FORM_OF, NOTICES, FormCode
-from hitomado.core.forms.items import LEGAL_ITEMS
+from hitomado.core.forms.items import due_items
 from hitomado.core.forms.merges import Merges, fewest, on_household_sheet
 from hitomado.core.forms.room import pack
 from hitomado.core.forms.sheet import FormInput, FormPerson
@@ -14,9 +14,8 @@ from hitomado.core.rules.plan import Procedure
 
 PERSONS_A_SHEET: Final = 5
 LINES_A_PERSON: Final = 3  # in lines of further boxes, which are the unit
-LINES_IN_BLOCK_D: Final = 2
-_ROOM: Final = 15
-_ROOM_WITHOUT_NOTICE: Final = 21  # block A has one line there
+_ROOM: Final = 16  # with the lines of an agent and of lateness in block A
+_ROOM_WITHOUT_NOTICE: Final = 22  # block A has one line there
 BLOCK_D: Final = frozenset(
     {
         FormCode.LOSS_NOTICE,
@@ -85,13 +84,16 @@ def _lines(
     form: FormInput, person: FormPerson, shared: frozenset[FormCode], *, notice: bool
 ) -> int:
     procedures = procedures_on(form, person, shared, notice=notice)
-    keys = {
-        legal.key
-        for legal in LEGAL_ITEMS
-        if legal.basis_for(procedures, form.kind, foreign=person.foreign)
-    }
+    due = due_items(procedures, form.kind, foreign=person.foreign)
+    keys = {legal.key for legal, _ in due}
     further = sum(1 for line in LINES if keys & set(line))
-    return LINES_A_PERSON + further + (LINES_IN_BLOCK_D if shared & BLOCK_D else 0)
+    return LINES_A_PERSON + further + _block_d(shared)
+
+
+def _block_d(shared: frozenset[FormCode]) -> int:
+    many = 3
+    here = len(shared & BLOCK_D)
+    return (2 + (here > many)) if here else 0
 
 
 def groups(form: FormInput, splits: dict[str, Split]) -> tuple[tuple[str, ...], ...]:
@@ -117,4 +119,6 @@ def groups(form: FormInput, splits: dict[str, Split]) -> tuple[tuple[str, ...], 
 
 
 def _room(form: FormInput) -> int:
-    return _ROOM if form.kind in NOTICES else _ROOM_WITHOUT_NOTICE
+    if form.kind not in NOTICES:
+        return _ROOM_WITHOUT_NOTICE
+    return _ROOM + (not form.late) + (form.applicant is not None)

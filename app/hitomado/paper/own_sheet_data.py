@@ -57,7 +57,8 @@ def _blocks(forms: tuple[FormCode, ...], items: Mapping[str, Item], say: Say) ->
         own = [left.pop(key) for key in list(left) if code in _forms_asking(key)]
         if code in forms or own:
             fields = [field_data(item, say) for item in own]
-            blocks.append({"heading": say(f"form.sheet.{code}"), "fields": fields})
+            heading = say(f"form.sheet.{code}")
+            blocks.append({"heading": heading, "on": code in forms, "fields": fields})
     return blocks
 
 

@@ -4,8 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from hitomado.core.forms.authority import Authority
+from hitomado.core.forms.inquiry_letter import InquiryLetter
+from hitomado.core.forms.lateness import LatenessReason
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.pin_guide import PinGuide
+from hitomado.core.forms.pin_slip import PinSlip
+from hitomado.paper.companion_data import (
+    authority_data,
+    inquiry_data,
+    lateness_data,
+    pin_slip_data,
+)
 from hitomado.paper.fields import Json, Say
 from hitomado.paper.guide_data import guide_data
 
@@ -23,4 +33,8 @@ class Layout:
 
 LAYOUTS: Final[dict[type[Paper], Layout]] = {
     PinGuide: Layout("pin_guide.typ", guide_data),
+    Authority: Layout("authority.typ", authority_data),
+    InquiryLetter: Layout("inquiry_letter.typ", inquiry_data),
+    LatenessReason: Layout("lateness.typ", lateness_data),
+    PinSlip: Layout("pin_slip.typ", pin_slip_data),
 }

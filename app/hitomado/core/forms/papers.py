@@ -1,5 +1,9 @@
 """Every paper beside the combined form: one value says all that it prints."""
 
+from hitomado.core.forms.authority import Authority
+from hitomado.core.forms.inquiry_letter import InquiryLetter
+from hitomado.core.forms.lateness import LatenessReason
 from hitomado.core.forms.pin_guide import PinGuide
+from hitomado.core.forms.pin_slip import PinSlip
 
-Paper = PinGuide
+Paper = PinGuide | Authority | InquiryLetter | LatenessReason | PinSlip

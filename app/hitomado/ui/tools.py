@@ -34,7 +34,9 @@ class Tool:
         return made(controller, words, parent)
 
 
-TOOLS: Final[tuple[Tool, ...]] = ()
+TOOLS: Final[tuple[Tool, ...]] = (
+    Tool("companions", "companions_dialog:CompanionsDialog", needs_visit=True),
+)
 
 
 class ToolsDialog(QDialog):

@@ -233,7 +233,7 @@ def test_one_person_who_needs_a_page_with_a_photo_gets_everything_on_it() -> Non
         kind=MoveKind.CARD_ONLY,
     )
     made = form_set(asked)
-    assert [(s.code, s.person) for s in made.sheets] == [("sign_certificate", "1")]
+    assert [(s.code, s.person) for s in made.sheets] == [("express_issue", "1")]
     assert "photo" in {i.key for i in made.sheets[0].items}
 
 

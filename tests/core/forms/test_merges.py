@@ -112,7 +112,7 @@ def test_each_merge_puts_its_forms_on_one_sheet_and_is_needed_for_it(
 
 def test_the_notice_takes_in_the_card_and_the_sign_certificate_by_m1() -> None:
     m1 = Merges(frozenset({"m1"}))
-    assert on_household_sheet(m1, notice=True) == {F.CARD_UPDATE, F.SIGN_CERTIFICATE}
+    assert on_household_sheet(m1, notice=True) == frozenset({F.CARD_UPDATE, F.SIGN_CERTIFICATE})
     assert on_household_sheet(m1, notice=False) is None
     assert on_household_sheet(NONE, notice=True) == frozenset()
     without = Merges(frozenset(MERGE_CODES) - {"m1"})

@@ -7,21 +7,24 @@ from hitomado.core.rules.plan import MoveKind, Procedure
 
 
 class FormCode(StrEnum):
-    """One statutory form. The notice is the household's, every other one is one person's."""
+    """One statutory form. The notice is the household's, every other one is one person's.
+
+    In this order they stand on a sheet: the one that others may be merged into comes before them.
+    """
 
     NOTICE = "notice"  # 住民異動届
     CARD_UPDATE = "card_update"  # 券面記載事項変更届, 継続利用
+    EXPRESS_ISSUE = "express_issue"  # 交付申請書 (特急発行)
+    ISSUE = "issue"  # 交付申請書
+    CARD_REISSUE = "card_reissue"  # 再交付申請書
+    LOSS_NOTICE = "loss_notice"  # 紛失届
+    PIN_RESET = "pin_reset"  # 暗証番号変更・再設定申請書
     SIGN_CERTIFICATE = "sign_certificate"  # 署名用電子証明書 発行申請書
     AUTH_CERTIFICATE = "auth_certificate"  # 利用者証明用電子証明書 発行申請書
     CERTIFICATE_RENEWAL = "certificate_renewal"  # 電子証明書 更新申請書
-    PIN_RESET = "pin_reset"  # 暗証番号変更・再設定申請書
     REVOCATION = "revocation"  # 電子証明書 失効申請書・秘密鍵漏えい等届
-    LOSS_NOTICE = "loss_notice"  # 紛失届
     SUSPENSION_LIFT = "suspension_lift"  # 一時停止解除届
     CARD_RETURN = "card_return"  # 返納届
-    CARD_REISSUE = "card_reissue"  # 再交付申請書
-    ISSUE = "issue"  # 交付申請書
-    EXPRESS_ISSUE = "express_issue"  # 交付申請書 (特急発行)
     VALIDITY_CHANGE = "validity_change"  # 有効期間変更申請書
     FACE_CARD = "face_card"  # 顔認証カードへの・からの変更
     NUMBER_CHANGE = "number_change"  # 個人番号変更請求書

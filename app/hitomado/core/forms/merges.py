@@ -6,7 +6,7 @@ long as every item stands).
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from hitomado.core.forms.codes import FormCode
@@ -175,7 +175,7 @@ def _vessels(
     )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _covers(
     forms: frozenset[FormCode], vessels: tuple[frozenset[FormCode], ...]
 ) -> tuple[frozenset[FormCode], ...]:

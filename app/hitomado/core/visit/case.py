@@ -1,12 +1,15 @@
 """The visit as facts for the rules, as input of the form, and the plan as acts."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from hitomado.core.chip.reading import CardReading, CertificateStatus
 from hitomado.core.disclose import Purpose
+from hitomado.core.forms.codes import NOTICES
+from hitomado.core.forms.companions import companions
 from hitomado.core.forms.compose import form_set
 from hitomado.core.forms.content import content_hash
 from hitomado.core.forms.filling import OLD_CARDS
+from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
 from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Resident
 from hitomado.core.rules.card_pins import CARD_PINS, tries_of
@@ -141,7 +144,18 @@ def _part_of_the_move(visit: Visit, procedure: Procedure) -> bool:
 def form_of(visit: Visit, office: Office) -> tuple[FormInput, FormSet]:
     """The sheets of a visit as it stands."""
     form = form_input(visit, office, office.plan(case_of(visit, office)))
-    return form, form_set(form, office.merges)
+    return form, form_set(form, office.merges())
+
+
+def papers_of(visit: Visit, office: Office) -> tuple[Paper, ...]:
+    """Return the papers that go with the visit's sheets, in the order they are handed over."""
+    plan = office.plan(case_of(visit, office))
+    filing = NOTICES.get(visit.move.kind or MoveKind.CARD_ONLY)
+    ends = [p.last_day for own in plan.persons for p in own.procedures if p.procedure is filing]
+    days = office.letter_days()
+    reply_by = office.today + timedelta(days=days) if days is not None else None
+    form = form_input(visit, office, plan)
+    return companions(form, last_day=next(filter(None, ends), None), reply_by=reply_by)
 
 
 def form_stands(visit: Visit, office: Office) -> bool:
@@ -203,6 +217,7 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFact
         present=person.answers.present,
         sealed_authority=person.answers.sealed_authority,
         represented=any(p.represented for p in applied),
+        papers=tuple(dict.fromkeys(code for p in applied for code in p.forms)),
         letter=facts.letter,
         events=facts.events,
         residence_until=_residence_until(person, facts),

@@ -17,6 +17,14 @@ def _uncompared(*_sides: object) -> Comparison:
     return Comparison(())
 
 
+def _all_merges() -> Merges:
+    return ALL_MERGES
+
+
+def _not_settled() -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """Constant within a day.
@@ -25,7 +33,8 @@ class Office:
     compare_holder: the same of the 署名用 certificate.
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
-    with this program. merges: which forms stand on one sheet. told: why a file of the office's own
+    with this program. merges: which forms stand on one sheet. letter_days: within
+    which a 照会書 is answered, None = not settled. told: why a file of the office's own
     could not be taken, None for none.
     """
 
@@ -42,5 +51,6 @@ class Office:
     )
     practice: bool = False
     pin_change: bool = False
-    merges: Merges = ALL_MERGES
+    merges: Callable[[], Merges] = _all_merges
+    letter_days: Callable[[], int | None] = _not_settled
     told: HitomadoError | None = None

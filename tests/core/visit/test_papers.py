@@ -1,0 +1,90 @@
+"""From the visit to its sheets and papers: the office's merges, the dates of the plan."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from hitomado.core.forms.authority import Authority
+from hitomado.core.forms.inquiry_letter import InquiryLetter
+from hitomado.core.forms.lateness import LatenessReason
+from hitomado.core.forms.merges import Merges
+from hitomado.core.forms.pin_slip import PinSlip
+from hitomado.core.rules.plan import Case, MoveKind, Plan, Procedure
+from hitomado.core.visit import events as e
+from hitomado.core.visit.case import form_of, papers_of
+from hitomado.core.visit.desk import Candidate, Desk
+from hitomado.core.visit.model import Visit
+from tests.core.visit.people import AOI, OFFICE, TODAY, happen, plan
+
+OPEN = e.VisitWanted("V1", TODAY, MoveKind.MOVE_WITHIN, Candidate(AOI))
+
+
+def visit(*, present: bool) -> Visit:
+    desk, _ = happen(Desk(), OPEN)
+    assert desk.visit is not None
+    moved = replace(
+        desk.visit.move,
+        moved=TODAY,
+        new_address="ひとまど町浜五丁目5番5号",
+        head=AOI.atena_number,
+        applicant=AOI.atena_number,
+    )
+    (person,) = desk.visit.persons
+    answers = replace(person.answers, present=present)
+    return replace(desk.visit, move=moved, persons=(replace(person, answers=answers),))
+
+
+def asking(*codes: str, late: bool = False) -> Callable[[Case], Plan]:
+    """The plan of the test office, which asks for these papers as well."""
+
+    def with_codes(case: Case) -> Plan:
+        made = plan(case)
+        persons = tuple(
+            replace(
+                own,
+                procedures=tuple(
+                    replace(p, forms=codes, warnings=("late_notice",) if late else ())
+                    for p in own.procedures
+                ),
+            )
+            for own in made.persons
+        )
+        return Plan(persons)
+
+    return with_codes
+
+
+def test_the_offices_merges_decide_how_many_sheets_a_visit_has() -> None:
+    here = visit(present=True)
+    together = form_of(here, OFFICE)[1]
+    apart = form_of(here, replace(OFFICE, merges=lambda: Merges(frozenset())))[1]
+    assert [s.code for s in together.sheets] == ["combined"]
+    assert [s.code for s in apart.sheets] == ["notice", "card_update", "sign_certificate"]
+
+
+def test_somebody_who_came_needs_no_further_paper() -> None:
+    assert papers_of(visit(present=True), OFFICE) == ()
+
+
+def test_somebody_away_gets_a_sealed_authority_and_a_slip() -> None:
+    authority, slip = papers_of(visit(present=False), OFFICE)
+    assert isinstance(authority, Authority)
+    assert (authority.sealed, authority.procedures) == (True, (Procedure.SIGN_CERTIFICATE,))
+    assert isinstance(slip, PinSlip)
+    assert slip.receipt == "V1"
+
+
+def test_the_letter_runs_as_long_as_the_offices_rule_says_and_not_at_all_without_one() -> None:
+    away = visit(present=False)
+    asks = replace(OFFICE, plan=asking("inquiry_letter"))
+    assert papers_of(away, asks) == ()
+    (letter,) = papers_of(away, replace(asks, letter_days=lambda: 20))
+    assert isinstance(letter, InquiryLetter)
+    assert letter.reply_by == TODAY + timedelta(days=20)
+
+
+def test_a_late_notice_brings_the_sheet_for_its_reason() -> None:
+    (late,) = papers_of(visit(present=True), replace(OFFICE, plan=asking(late=True)))
+    assert isinstance(late, LatenessReason)
+    assert late.procedure is Procedure.MOVE_WITHIN
+    assert late.name == AOI.name

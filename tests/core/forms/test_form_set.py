@@ -47,7 +47,7 @@ def people(draw: st.DrawFn, who: str, protections: tuple[Protection, ...]) -> Fo
 
 @st.composite
 def households(
-    draw: st.DrawFn, most: int = 12, protections: tuple[Protection, ...] = (Protection.NONE,)
+    draw: st.DrawFn, most: int = 6, protections: tuple[Protection, ...] = (Protection.NONE,)
 ) -> FormInput:
     """Households of any size with any procedures, absences and gaps."""
     count = draw(st.integers(1, most))
@@ -87,7 +87,7 @@ def required(asked: FormInput, person: FormPerson, procedure: Procedure) -> set[
     }
 
 
-@given(households(protections=GATED), merge_sets)
+@given(households(most=12, protections=GATED), merge_sets)
 def test_every_required_item_stands_once_where_it_is_due_or_is_named_missing(
     asked: FormInput, merges: Merges
 ) -> None:
@@ -107,7 +107,7 @@ def test_every_required_item_stands_once_where_it_is_due_or_is_named_missing(
                     assert (key in mine) is not (key in absent), key
 
 
-@given(households(protections=GATED), merge_sets)
+@given(households(most=12, protections=GATED), merge_sets)
 def test_each_form_of_each_person_stands_on_one_sheet_and_nowhere_else(
     asked: FormInput, merges: Merges
 ) -> None:
@@ -126,7 +126,7 @@ def test_each_form_of_each_person_stands_on_one_sheet_and_nowhere_else(
     assert {s.of for s in made.sheets} <= {len(made.sheets)}
 
 
-@given(households(), merge_sets, st.sampled_from(MERGE_CODES))
+@given(households(most=12), merge_sets, st.sampled_from(MERGE_CODES))
 def test_a_merge_switched_on_never_adds_a_sheet(
     asked: FormInput, merges: Merges, code: str
 ) -> None:
@@ -144,7 +144,7 @@ def test_a_form_wanted_by_itself_never_saves_a_sheet(
     assert len(form_set(asked, apart).sheets) >= len(form_set(asked, together).sheets)
 
 
-@given(households(), merge_sets)
+@given(households(most=12), merge_sets)
 def test_there_are_never_more_sheets_than_separate_forms_nor_fewer_than_must_be(
     asked: FormInput, merges: Merges
 ) -> None:

@@ -161,12 +161,8 @@ def _vessels(
     on = [merge for merge in MERGES if merge.code in merges.on]
     for host in FormCode:
         here = [m for m in on if host in m.hosts and (m.alone or host in forms)]
-        if host not in merges.separate:
-            vessel = frozenset({host}).union(*(m.guests for m in here))
-            found.add((vessel & forms) - merges.separate)
-        elif any(m.alone for m in here):
-            guests = frozenset[FormCode]().union(*(m.guests for m in here if m.alone))
-            found.add((guests & forms) - merges.separate)
+        vessel = frozenset({host}).union(*(m.guests for m in here))
+        found.add((vessel & forms) - merges.separate)
     if GENERAL in merges.on:
         found.add(_general(merges, notice=notice) & forms)
     order = list(FormCode)

@@ -1,7 +1,7 @@
 """The window's parts put together: for real work, and for practice with the invented town."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from hitomado import wiring
 from hitomado.core.chip.reading import Attributes, SignAttributes
-from hitomado.core.forms.merges import Merges, merges_of
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
@@ -231,30 +230,20 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
 
         return make_plan(case, wiring.rulebook())
 
-    def in_force() -> Mapping[str, object]:
-        return {rule.id: rule.value for rule in wiring.rulebook().rules if rule.in_force(today)}
-
-    def merges() -> Merges:
-        return merges_of({key: on for key, on in in_force().items() if isinstance(on, bool)})
-
-    def letter_days() -> int | None:
-        days = in_force().get("letter.valid_days")
-        return days if isinstance(days, int) else None
-
+    facts = OfficeFacts(closed=wiring.closed_days(today))
     return Office(
         name=identity.name,
         municipality_code=identity.municipality_code,
         today=today,
         clerk=identity.clerk,
-        facts=OfficeFacts(closed=wiring.closed_days(today)),
+        facts=facts,
         compare=compare,
         plan=plan,
         compare_sign=compare_sign,
         compare_holder=compare_holder,
         practice=practice,
-        merges=merges,
-        letter_days=letter_days,
         told=town_stop,
+        rules=lambda: wiring.rulebook().overlaid(facts.settings),
     )
 
 

@@ -36,6 +36,7 @@ class Tool:
 
 TOOLS: Final[tuple[Tool, ...]] = (
     Tool("companions", "companions_dialog:CompanionsDialog", needs_visit=True),
+    Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
 )
 
 

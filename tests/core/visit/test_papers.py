@@ -7,13 +7,15 @@ from datetime import timedelta
 from hitomado.core.forms.authority import Authority
 from hitomado.core.forms.inquiry_letter import InquiryLetter
 from hitomado.core.forms.lateness import LatenessReason
-from hitomado.core.forms.merges import Merges
+from hitomado.core.forms.merges import MERGE_CODES
 from hitomado.core.forms.pin_slip import PinSlip
 from hitomado.core.rules.plan import Case, MoveKind, Plan, Procedure
+from hitomado.core.rules.rulebook import Kind, Mark, Rule, Rulebook
 from hitomado.core.visit import events as e
 from hitomado.core.visit.case import form_of, papers_of
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.core.visit.model import Visit
+from hitomado.core.visit.office import Office
 from tests.core.visit.people import AOI, OFFICE, TODAY, happen, plan
 
 OPEN = e.VisitWanted("V1", TODAY, MoveKind.MOVE_WITHIN, Candidate(AOI))
@@ -32,6 +34,14 @@ def visit(*, present: bool) -> Visit:
     (person,) = desk.visit.persons
     answers = replace(person.answers, present=present)
     return replace(desk.visit, move=moved, persons=(replace(person, answers=answers),))
+
+
+def rule(code: str, kind: Kind, value: int | bool) -> Rule:
+    return Rule(code, kind, value, TODAY, Mark.LIKELY, "条例", TODAY)
+
+
+def with_rules(*rules: Rule) -> Office:
+    return replace(OFFICE, rules=lambda: Rulebook(rules))
 
 
 def asking(*codes: str, late: bool = False) -> Callable[[Case], Plan]:
@@ -57,7 +67,8 @@ def asking(*codes: str, late: bool = False) -> Callable[[Case], Plan]:
 def test_the_offices_merges_decide_how_many_sheets_a_visit_has() -> None:
     here = visit(present=True)
     together = form_of(here, OFFICE)[1]
-    apart = form_of(here, replace(OFFICE, merges=lambda: Merges(frozenset())))[1]
+    off = with_rules(*(rule(f"merge.{code}", Kind.FLAG, False) for code in MERGE_CODES))
+    apart = form_of(here, off)[1]
     assert [s.code for s in together.sheets] == ["combined"]
     assert [s.code for s in apart.sheets] == ["notice", "card_update", "sign_certificate"]
 
@@ -78,7 +89,8 @@ def test_the_letter_runs_as_long_as_the_offices_rule_says_and_not_at_all_without
     away = visit(present=False)
     asks = replace(OFFICE, plan=asking("inquiry_letter"))
     assert papers_of(away, asks) == ()
-    (letter,) = papers_of(away, replace(asks, letter_days=lambda: 20))
+    days = with_rules(rule("letter.valid_days", Kind.DAYS, 20))
+    (letter,) = papers_of(away, replace(asks, rules=days.rules))
     assert isinstance(letter, InquiryLetter)
     assert letter.reply_by == TODAY + timedelta(days=20)
 

@@ -11,7 +11,7 @@ from hitomado.core.forms.content import content_hash
 from hitomado.core.forms.filling import OLD_CARDS
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
-from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Resident
+from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Protection, Resident
 from hitomado.core.rules.card_pins import CARD_PINS, tries_of
 from hitomado.core.rules.plan import (
     Answer,
@@ -26,6 +26,7 @@ from hitomado.core.rules.plan import (
     Procedure,
     ProcedurePlan,
 )
+from hitomado.core.visit.form_rules import letter_days, merges_in_force
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
 
@@ -67,6 +68,7 @@ def _person_facts(visit: Visit, person: PersonCase) -> PersonFacts:
         pins=_pins(person),
         wants=person.answers.wants or frozenset(),
         sealed_authority=person.answers.sealed_authority,
+        protection=Protection.NONE if person.tick else who.protection,
     )
 
 
@@ -144,7 +146,7 @@ def _part_of_the_move(visit: Visit, procedure: Procedure) -> bool:
 def form_of(visit: Visit, office: Office) -> tuple[FormInput, FormSet]:
     """The sheets of a visit as it stands."""
     form = form_input(visit, office, office.plan(case_of(visit, office)))
-    return form, form_set(form, office.merges())
+    return form, form_set(form, merges_in_force(office))
 
 
 def papers_of(visit: Visit, office: Office) -> tuple[Paper, ...]:
@@ -152,7 +154,7 @@ def papers_of(visit: Visit, office: Office) -> tuple[Paper, ...]:
     plan = office.plan(case_of(visit, office))
     filing = NOTICES.get(visit.move.kind or MoveKind.CARD_ONLY)
     ends = [p.last_day for own in plan.persons for p in own.procedures if p.procedure is filing]
-    days = office.letter_days()
+    days = letter_days(office)
     reply_by = office.today + timedelta(days=days) if days is not None else None
     form = form_input(visit, office, plan)
     return companions(form, last_day=next(filter(None, ends), None), reply_by=reply_by)

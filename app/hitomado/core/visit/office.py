@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from hitomado.core.chip.reading import Attributes, SignAttributes
-from hitomado.core.forms.merges import ALL_MERGES, Merges
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
+from hitomado.core.rules.rulebook import Rulebook
 
 
 def _uncompared(*_sides: object) -> Comparison:
@@ -17,12 +17,8 @@ def _uncompared(*_sides: object) -> Comparison:
     return Comparison(())
 
 
-def _all_merges() -> Merges:
-    return ALL_MERGES
-
-
-def _not_settled() -> None:
-    return None
+def _no_rules() -> Rulebook:
+    return Rulebook(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +29,8 @@ class Office:
     compare_holder: the same of the 署名用 certificate.
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
-    with this program. merges: which forms stand on one sheet. letter_days: within
-    which a 照会書 is answered, None = not settled. told: why a file of the office's own
-    could not be taken, None for none.
+    with this program. told: why a file of the office's own could not be taken, None for none.
+    rules: the rules in force here, the office's own values laid over.
     """
 
     name: str
@@ -51,6 +46,5 @@ class Office:
     )
     practice: bool = False
     pin_change: bool = False
-    merges: Callable[[], Merges] = _all_merges
-    letter_days: Callable[[], int | None] = _not_settled
     told: HitomadoError | None = None
+    rules: Callable[[], Rulebook] = _no_rules

@@ -185,7 +185,7 @@ def test_the_form_is_marked_as_practice(played: Played) -> None:
 
 
 def test_the_boxes_say_what_each_person_applies_for(played: Played) -> None:
-    ticks = re.search(r"C カードと電子証明書.*?\nD ", played.text, re.DOTALL)
+    ticks = re.search(r"C カードと電子証明書.*?\nE ", played.text, re.DOTALL)
     assert ticks is not None
     rows = {line[2:].split(" ✓")[0]: line.count("✓") for line in ticks[0].split("\n")[2:]}
     assert rows["灯野 健一"] == 2, "券面変更 and 署名用"

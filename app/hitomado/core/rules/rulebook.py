@@ -23,6 +23,8 @@ class Kind(StrEnum):
     AGE = "age"  # completed years
     BIRTHDAYS = "birthdays"  # the n-th birthday after an event
     FEE = "fee"  # yen
+    MONTHS = "months"  # calendar months (民法143条)
+    COUNT = "count"
     FLAG = "flag"
     CODES = "codes"  # documents or forms, in order
     STEPS = "steps"  # the order of work
@@ -36,7 +38,7 @@ class Mark(StrEnum):
     UNSURE = "U"
 
 
-NUMBERS = frozenset({Kind.DAYS, Kind.AGE, Kind.BIRTHDAYS, Kind.FEE})
+NUMBERS = frozenset({Kind.DAYS, Kind.AGE, Kind.BIRTHDAYS, Kind.FEE, Kind.MONTHS, Kind.COUNT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class Rulebook:
         raise refused("valid_from", rule=rule_id)
 
     def number(self, rule_id: str, day: date) -> int:
-        """Return the value of a days, age, birthdays or fee rule."""
+        """Return the value of a rule that is a number (`NUMBERS`)."""
         rule = self._of(rule_id, day, NUMBERS)
         return cast("int", rule.value)
 

@@ -8,7 +8,7 @@ import pytest
 
 from hitomado.core.disclose import Purpose, disclose
 from hitomado.core.forms.authority import Authority
-from hitomado.core.forms.companions import companions
+from hitomado.core.forms.companions import LetterWanted, companions
 from hitomado.core.forms.inquiry_letter import InquiryLetter
 from hitomado.core.forms.lateness import LatenessReason
 from hitomado.core.forms.pin_slip import PinSlip
@@ -119,17 +119,25 @@ def test_a_late_notice_by_an_agent_for_somebody_away_brings_its_papers() -> None
 
 
 def test_a_letter_is_made_where_the_plan_asks_for_it_and_its_last_day_is_known() -> None:
-    asked = form(FATHER, replace(AWAY, papers=("inquiry_letter",)))
-    (letter,) = companions(asked, reply_by=date(2026, 12, 11))
+    asked = form(FATHER, replace(AWAY, procedures=frozenset()))
+    wanted = LetterWanted("2", (SIGN, RESET), date(2026, 12, 11))
+    (letter,) = companions(asked, letters=(wanted,))
     assert isinstance(letter, InquiryLetter)
+    assert letter.reply_by == date(2026, 12, 11)
     assert letter.pins == (PinKind.SIGN, PinKind.JUKI, PinKind.TEXT)
     assert companions(asked) == ()
 
 
 def test_nobody_behind_the_gate_gets_a_letter_by_itself() -> None:
     hidden = row("2", resident("灘　澪", protection=Protection.PROTECTED), SIGN, present=False)
-    asked = form(FATHER, replace(hidden, papers=("inquiry_letter",)), late=True)
-    made = companions(asked, reply_by=date(2026, 12, 11))
-    (late,) = made
+    asked = form(FATHER, replace(hidden, procedures=frozenset()), late=True)
+    wanted = LetterWanted("2", (SIGN,), date(2026, 12, 11))
+    (late,) = companions(asked, letters=(wanted,))
     assert isinstance(late, LatenessReason)
     assert late.address == "", "the address of who lives with them leads there too"
+
+
+def test_every_procedure_can_be_named_on_a_letter() -> None:
+    assert all(
+        f"paper.matter.{procedure}" in said for said in SAID.values() for procedure in Procedure
+    )

@@ -9,7 +9,7 @@ from hitomado.core.forms.inquiry_letter import InquiryLetter
 from hitomado.core.forms.lateness import LatenessReason
 from hitomado.core.forms.merges import MERGE_CODES
 from hitomado.core.forms.pin_slip import PinSlip
-from hitomado.core.rules.plan import Case, MoveKind, Plan, Procedure
+from hitomado.core.rules.plan import Answer, Case, MoveKind, Plan, Procedure, Way, WayCode
 from hitomado.core.rules.rulebook import Kind, Mark, Rule, Rulebook
 from hitomado.core.visit import events as e
 from hitomado.core.visit.case import form_of, papers_of
@@ -44,7 +44,9 @@ def with_rules(*rules: Rule) -> Office:
     return replace(OFFICE, rules=lambda: Rulebook(rules))
 
 
-def asking(*codes: str, late: bool = False) -> Callable[[Case], Plan]:
+def asking(
+    *codes: str, late: bool = False, possible: bool = True, ways: tuple[Way, ...] = ()
+) -> Callable[[Case], Plan]:
     """The plan of the test office, which asks for these papers as well."""
 
     def with_codes(case: Case) -> Plan:
@@ -53,7 +55,13 @@ def asking(*codes: str, late: bool = False) -> Callable[[Case], Plan]:
             replace(
                 own,
                 procedures=tuple(
-                    replace(p, forms=codes, warnings=("late_notice",) if late else ())
+                    replace(
+                        p,
+                        answer=Answer.POSSIBLE if possible else Answer.NOT_POSSIBLE,
+                        forms=codes,
+                        warnings=("late_notice",) if late else (),
+                        ways=ways,
+                    )
                     for p in own.procedures
                 ),
             )
@@ -85,13 +93,14 @@ def test_somebody_away_gets_a_sealed_authority_and_a_slip() -> None:
     assert slip.receipt == "V1"
 
 
-def test_the_letter_runs_as_long_as_the_offices_rule_says_and_not_at_all_without_one() -> None:
+def test_the_letter_runs_as_long_as_the_plan_says_and_not_at_all_without_an_end() -> None:
     away = visit(present=False)
-    asks = replace(OFFICE, plan=asking("inquiry_letter"))
-    assert papers_of(away, asks) == ()
-    days = with_rules(rule("letter.valid_days", Kind.DAYS, 20))
-    (letter,) = papers_of(away, replace(asks, rules=days.rules))
+    assert papers_of(away, replace(OFFICE, plan=asking("inquiry_letter", possible=False))) == ()
+    by = Way(WayCode.LETTER_FIRST, by=TODAY + timedelta(days=20))
+    asks = replace(OFFICE, plan=asking("inquiry_letter", possible=False, ways=(by,)))
+    (letter,) = papers_of(away, asks)
     assert isinstance(letter, InquiryLetter)
+    assert letter.procedures == (Procedure.CARD_UPDATE, Procedure.SIGN_CERTIFICATE)
     assert letter.reply_by == TODAY + timedelta(days=20)
 
 

@@ -1,7 +1,9 @@
 """The papers that go with a form set: authority, letter, reason of lateness, PIN slip."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from hitomado.core.disclose import Visibility
 from hitomado.core.forms.authority import Authority
@@ -15,20 +17,32 @@ from hitomado.core.forms.signing import SEALED
 from hitomado.core.forms.values import sheet_values
 from hitomado.core.rules.plan import Letter, PinKind, Procedure
 
-_PIN_OF = {
+_PINS_OF: Final = {
     Procedure.SIGN_CERTIFICATE: (PinKind.SIGN,),
     Procedure.AUTH_CERTIFICATE: (PinKind.AUTH,),
     Procedure.CERTIFICATE_RENEWAL: (PinKind.SIGN, PinKind.AUTH),
+    Procedure.CARD_UPDATE: (PinKind.JUKI,),
+    Procedure.CONTINUED_USE: (PinKind.JUKI,),
+    Procedure.CONTINUED_USE_ABROAD: (PinKind.JUKI,),
+    Procedure.VALIDITY_CHANGE: (PinKind.JUKI,),
 }
 
 
+@dataclass(frozen=True, slots=True)
+class LetterWanted:
+    """What the plan wants one person asked by letter. reply_by: inclusive last day."""
+
+    person: str
+    procedures: tuple[Procedure, ...]
+    reply_by: date
+
+
 def companions(
-    form: FormInput, *, last_day: date | None = None, reply_by: date | None = None
+    form: FormInput, *, last_day: date | None = None, letters: Iterable[LetterWanted] = ()
 ) -> tuple[Paper, ...]:
     """Return what is to be printed beside the sheets, in the order in which it is handed over.
 
-    last_day: of the notice. reply_by: last day for the answer to a letter; without one none is
-    made. A person behind the gate gets no letter: that is for the superior to decide.
+    last_day: of the notice. A person behind the gate gets no letter: that is for the superior.
     """
     found: list[Paper] = []
     if form.late and form.kind in NOTICES:
@@ -38,45 +52,52 @@ def companions(
             Authority(form.office, form.visit, (NOTICES[form.kind],), practice=form.practice)
         )
     for person in form.persons:
-        found += _of_person(form, person, reply_by)
+        found += _sealed(form, person)
+        found += [_letter(form, person, each) for each in letters if _may_be_asked(person, each)]
     return tuple(found)
 
 
-def _of_person(form: FormInput, person: FormPerson, reply_by: date | None) -> Iterator[Paper]:
+def _sealed(form: FormInput, person: FormPerson) -> Iterator[Paper]:
     sealed = tuple(p for p in Procedure if p in person.procedures & SEALED)
-    if person.present or person.represented or not sealed or person.sealed_authority:
+    stood_in = person.represented or person.sealed_authority or person.letter is not Letter.NONE
+    if person.present or stood_in or not sealed:
         return
-    kinds = pins_written(person)
-    by_letter = person.letter is Letter.NONE and "inquiry_letter" in person.papers
-    if by_letter:
-        if reply_by and person.shown.visibility is Visibility.FULL:
-            yield InquiryLetter(
-                form.office,
-                form.visit,
-                person.shown,
-                sealed,
-                sent=form.filed,
-                reply_by=reply_by,
-                pins=kinds,
-                practice=form.practice,
-            )
-    elif person.letter is Letter.NONE:
-        yield Authority(
-            form.office,
-            form.visit,
-            sealed,
-            holder=person.shown,
-            sealed=True,
-            practice=form.practice,
-        )
-        if kinds:
-            yield PinSlip(form.visit, form.office, kinds, practice=form.practice)
+    yield Authority(
+        form.office,
+        form.visit,
+        sealed,
+        holder=person.shown,
+        sealed=True,
+        practice=form.practice,
+    )
+    kinds = pins_written(person, sealed)
+    if kinds:
+        yield PinSlip(form.visit, form.office, kinds, practice=form.practice)
 
 
-def pins_written(person: FormPerson) -> tuple[PinKind, ...]:
-    """Which PINs an absent person has to write down and seal for what is applied for."""
-    wanted = {kind for p in person.procedures for kind in _PIN_OF.get(p, ())}
-    wanted |= {PinKind(kind) for kind in person.pins_to_reset}
+def _may_be_asked(person: FormPerson, wanted: LetterWanted) -> bool:
+    return wanted.person == person.id and person.shown.visibility is Visibility.FULL
+
+
+def _letter(form: FormInput, person: FormPerson, wanted: LetterWanted) -> InquiryLetter:
+    return InquiryLetter(
+        form.office,
+        form.visit,
+        person.shown,
+        wanted.procedures,
+        sent=form.filed,
+        reply_by=wanted.reply_by,
+        pins=pins_written(person, wanted.procedures),
+        practice=form.practice,
+    )
+
+
+def pins_written(person: FormPerson, procedures: Iterable[Procedure]) -> tuple[PinKind, ...]:
+    """Which PINs an absent person has to write down and seal for these procedures."""
+    asked = tuple(procedures)
+    wanted = {kind for p in asked for kind in _PINS_OF.get(p, ())}
+    if Procedure.PIN_RESET in asked:
+        wanted |= {PinKind(kind) for kind in person.pins_to_reset}
     return tuple(kind for kind in PinKind if kind in wanted)
 
 

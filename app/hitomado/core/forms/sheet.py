@@ -58,7 +58,6 @@ class FormPerson:
     events: CardEvents = field(default_factory=CardEvents)
     residence_until: date | None = field(default=None, repr=False)  # 在留期間の満了日
     police: str = field(default="", repr=False)  # 警察署 and 受理番号
-    papers: tuple[str, ...] = ()  # codes of the papers that the plan asks for
     old_cards: frozenset[FormCode] = frozenset()  # JUKI_CARD, NOTICE_CARD: handed in or lost
 
 

@@ -1,11 +1,11 @@
 """The visit as facts for the rules, as input of the form, and the plan as acts."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from hitomado.core.chip.reading import CardReading, CertificateStatus
 from hitomado.core.disclose import Purpose
 from hitomado.core.forms.codes import NOTICES
-from hitomado.core.forms.companions import companions
+from hitomado.core.forms.companions import LetterWanted, companions
 from hitomado.core.forms.compose import form_set
 from hitomado.core.forms.content import content_hash
 from hitomado.core.forms.filling import OLD_CARDS
@@ -27,7 +27,7 @@ from hitomado.core.rules.plan import (
     Procedure,
     ProcedurePlan,
 )
-from hitomado.core.visit.form_rules import letter_days, merges_in_force
+from hitomado.core.visit.form_rules import merges_in_force
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
 
@@ -157,10 +157,24 @@ def papers_of(visit: Visit, office: Office) -> tuple[Paper, ...]:
     plan = office.plan(case_of(visit, office))
     filing = NOTICES.get(visit.move.kind or MoveKind.CARD_ONLY)
     ends = [p.last_day for own in plan.persons for p in own.procedures if p.procedure is filing]
-    days = letter_days(office)
-    reply_by = office.today + timedelta(days=days) if days is not None else None
     form = form_input(visit, office, plan)
-    return companions(form, last_day=next(filter(None, ends), None), reply_by=reply_by)
+    return companions(form, last_day=next(filter(None, ends), None), letters=_letters(visit, plan))
+
+
+def _letters(visit: Visit, plan: Plan) -> tuple[LetterWanted, ...]:
+    """Return whom the plan wants asked by letter, for what and until when."""
+    found = []
+    for person in visit.persons:
+        own, wants = plan.of(person.id), person.answers.wants
+        asked = [
+            p
+            for p in (own.procedures if own else ())
+            if "inquiry_letter" in p.forms and (wants is None or p.procedure in wants)
+        ]
+        ends = [way.by for p in asked for way in p.ways if way.by is not None]
+        if ends:
+            found.append(LetterWanted(person.id, tuple(p.procedure for p in asked), min(ends)))
+    return tuple(found)
 
 
 def form_stands(visit: Visit, office: Office) -> bool:
@@ -222,7 +236,6 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFact
         present=person.answers.present,
         sealed_authority=person.answers.sealed_authority,
         represented=any(p.represented for p in applied),
-        papers=tuple(dict.fromkeys(code for p in applied for code in p.forms)),
         letter=facts.letter,
         events=facts.events,
         residence_until=_residence_until(person, facts),

@@ -70,6 +70,4 @@ def _last_day(plan: Plan) -> date | None:
 
 
 def _names(visit: Visit) -> tuple[str, ...]:
-    return tuple(
-        p.name for p in visit.persons if p.visibility(Purpose.LIST) is Visibility.FULL
-    )
+    return tuple(p.name for p in visit.persons if p.visibility(Purpose.LIST) is Visibility.FULL)

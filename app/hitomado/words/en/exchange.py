@@ -60,5 +60,21 @@ TEXT: dict[str, str] = {
     "fees.differs": "cash {yen} yen (difference {difference} yen)",
     "step.take_fee": "Take the fee and give the receipt",
     "because.movers.import_allowed": "whether a file of move-out data is taken",
-    "question.movers_import_allowed": "May the file of move-out data leave the national terminal for this PC?",
+    "question.movers_import_allowed": (
+        "May the file of move-out data leave the national terminal for this PC?"
+    ),
+    "tool.prepared": ("Expected households (last days, drafts of the form)"),
+    "prepared.title": "Expected households",
+    "prepared.hint": (
+        "The most urgent first. Enter opens the visit, F9 prints all drafts of the form."
+    ),
+    "prepared.same_day": (
+        "Right after a move-out notice the old town may not have finished yet. "
+        "Check on the national terminal that the data have come."
+    ),
+    "prepared.none": "Nobody is expected.",
+    "prepared.nameless": "(name to be seen at the counter)",
+    "prepared.line": ("{names}  planned move-out {planned}  transfer-in by card until {last}"),
+    "prepared.over": ("{names}  planned move-out {planned}  the last day ({last}) is over"),
+    "prepared.print": "Print the drafts",
 }

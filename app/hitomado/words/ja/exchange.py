@@ -60,5 +60,21 @@ TEXT: dict[str, str] = {
     "fees.differs": "現金 {yen}円（差 {difference}円）",
     "step.take_fee": "手数料を受け取り、領収証を渡す",
     "because.movers.import_allowed": "転出証明書情報のファイルを取り込むか",
-    "question.movers_import_allowed": "転出証明書情報のファイルを、統合端末の外のこのPCへ持ち出してよいですか。",
+    "question.movers_import_allowed": (
+        "転出証明書情報のファイルを、統合端末の外のこのPCへ持ち出してよいですか。"
+    ),
+    "tool.prepared": "転入予定の準備（期限・届書の下書き）",
+    "prepared.title": "転入予定",
+    "prepared.hint": (
+        "期限の近い順です。Enterで受付を開き、F9で届書の下書きをまとめて印刷します。"
+    ),
+    "prepared.same_day": (
+        "転出届の直後は、前の市区町村の処理が終わっていないことがあります。"
+        "統合端末で受信を確かめてから進めてください。"
+    ),
+    "prepared.none": "転入予定はありません。",
+    "prepared.nameless": "（氏名は受付で確かめます）",
+    "prepared.line": "{names}　転出予定 {planned}　特例転入は{last}まで",
+    "prepared.over": ("{names}　転出予定 {planned}　特例転入の期限（{last}）を過ぎています"),
+    "prepared.print": "下書きを印刷",
 }

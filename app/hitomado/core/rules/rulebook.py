@@ -23,6 +23,7 @@ class Kind(StrEnum):
     AGE = "age"  # completed years
     BIRTHDAYS = "birthdays"  # the n-th birthday after an event
     FEE = "fee"  # yen
+    SECONDS = "seconds"  # how long a step takes
     FLAG = "flag"
     CODES = "codes"  # documents or forms, in order
     STEPS = "steps"  # the order of work
@@ -36,7 +37,7 @@ class Mark(StrEnum):
     UNSURE = "U"
 
 
-NUMBERS = frozenset({Kind.DAYS, Kind.AGE, Kind.BIRTHDAYS, Kind.FEE})
+NUMBERS = frozenset({Kind.DAYS, Kind.AGE, Kind.BIRTHDAYS, Kind.FEE, Kind.SECONDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Rulebook:
         raise refused("valid_from", rule=rule_id)
 
     def number(self, rule_id: str, day: date) -> int:
-        """Return the value of a days, age, birthdays or fee rule."""
+        """Return the value of a rule that is a number."""
         rule = self._of(rule_id, day, NUMBERS)
         return cast("int", rule.value)
 

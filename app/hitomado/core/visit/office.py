@@ -9,6 +9,8 @@ from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
+from hitomado.core.rules.step_times import NO_TIMES, StepTimes
+from hitomado.core.visit.terminal_pins import PIN_ENTRIES
 
 
 def _uncompared(*_sides: object) -> Comparison:
@@ -24,7 +26,9 @@ class Office:
     compare_holder: the same of the 署名用 certificate.
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
-    with this program. told: why a file of the office's own could not be taken, None for none.
+    with this program. times: how long guided steps take. pin_entries: how often the 統合端末 asks
+    for one person's 住基 PIN at most. told: why a file of the office's own could not be taken, None
+    for none.
     """
 
     name: str
@@ -40,4 +44,6 @@ class Office:
     )
     practice: bool = False
     pin_change: bool = False
+    times: StepTimes = NO_TIMES
+    pin_entries: int = PIN_ENTRIES
     told: HitomadoError | None = None

@@ -152,6 +152,11 @@ class Journal(Protocol):
     ) -> Iterator[Entry]:
         """Lines of these kinds of the visits opened from these 転出証明書 records (ids)."""
 
+    def lines_about(
+        self, *, dated: Collection[str], listed: Collection[str], kinds: Collection[str]
+    ) -> Iterator[Entry]:
+        """Lines of `kinds` of everybody who has one of `dated` with a day, or one of `listed`."""
+
     def unfinished(self) -> Sequence[str]:
         """Ids of the visits that have an opening line and no closing line, latest first."""
 

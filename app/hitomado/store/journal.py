@@ -31,6 +31,16 @@ _OF_RECORDS = (
     "AND o.station = ? AND CAST(b.body AS TEXT) ->> '$.record.id' "
     "IN (SELECT value FROM json_each(?))) ORDER BY j.seq"
 )
+_ABOUT_PEOPLE = (
+    "WHERE j.station = ? AND j.kind IN (SELECT value FROM json_each(?)) "
+    "AND j.header ->> 'person_ref' IN ("
+    "SELECT d.header ->> 'person_ref' FROM payloads b INDEXED BY payloads_due "
+    "CROSS JOIN journal d ON d.id = b.id WHERE coalesce(CAST(b.body AS TEXT) ->> '$.until', "
+    "CAST(b.body AS TEXT) ->> '$.appointment') IS NOT NULL AND d.station = ? "
+    "AND d.kind IN (SELECT value FROM json_each(?)) UNION "
+    "SELECT l.header ->> 'person_ref' FROM journal l WHERE l.station = ? "
+    "AND l.kind IN (SELECT value FROM json_each(?))) ORDER BY j.seq"
+)
 _FORGET = (
     "DELETE FROM payloads WHERE id IN (SELECT id FROM journal WHERE station = ? AND visit = ? "
     "AND kind IN (SELECT value FROM json_each(?)))"
@@ -131,6 +141,21 @@ class StationJournal:
                     json.dumps(sorted(records)),
                 ],
             ).fetchall()
+        yield from map(_entry, rows)
+
+    def lines_about(
+        self, *, dated: Collection[str], listed: Collection[str], kinds: Collection[str]
+    ) -> Iterator[Entry]:
+        """Yield lines of `kinds` of everybody for whom something stands in the journal.
+
+        That is a line of a kind of `dated` that names a day (until, appointment), or one of
+        `listed` whatever it says.
+        """
+        of = self._station
+        wanted = [json.dumps(sorted(each)) for each in (kinds, dated, listed)]
+        asked = [value for each in wanted for value in (of, each)]
+        with told():
+            rows = self._db.execute(f"{_SELECT}{_ABOUT_PEOPLE}", asked).fetchall()
         yield from map(_entry, rows)
 
     def unfinished(self) -> Sequence[str]:

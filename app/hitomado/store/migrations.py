@@ -90,3 +90,14 @@ def m003_settings(db: Database) -> None:
     db.table("settings").create(
         {"key": str, "value": str}, pk="key", not_null={"value"}, strict=True
     )
+
+
+@MIGRATIONS()
+def m004_work_left(db: Database) -> None:
+    """What is put off is found by its day, and what came of it by its person."""
+    due = (
+        "coalesce(CAST(body AS TEXT) ->> '$.until', CAST(body AS TEXT) ->> '$.appointment') "
+        "IS NOT NULL"
+    )
+    db.execute(f"CREATE INDEX payloads_due ON payloads (id) WHERE {due}")
+    db.execute("CREATE INDEX journal_person ON journal (header ->> 'person_ref', kind)")

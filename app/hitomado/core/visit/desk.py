@@ -93,7 +93,8 @@ class OpenVisit:
     """An unfinished visit in the list. Names only: no address, no household.
 
     record: id of the 転出証明書 data it was opened from. readable False: its lines do not make a
-    visit; nothing but its id and its first day is known.
+    visit; nothing but its id and its first day is known. disagrees: names of the listed people
+    whose chip, read again, shows something else than was filed.
     """
 
     id: str
@@ -103,6 +104,7 @@ class OpenVisit:
     suspended: bool
     record: str = ""
     readable: bool = True
+    disagrees: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

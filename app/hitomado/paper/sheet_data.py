@@ -8,6 +8,7 @@ from hitomado.core.eras import wareki
 from hitomado.core.forms.compose import AGENT
 from hitomado.core.forms.sheet import Box, FormInput, FormPerson, FormSet, Item, Sheet
 from hitomado.core.rules.plan import MoveKind, Procedure
+from hitomado.core.visit.receipt import receipt
 
 Json = dict[str, object]
 
@@ -30,6 +31,7 @@ def form_data(form: FormInput, sheets: FormSet, say: Say, *, final: bool) -> Jso
         "subtitle": say(f"form.subtitle.{kind}"),
         "addressee": say("form.addressee", office=form.office),
         "visit": form.visit,
+        "receipt": receipt(form.visit),
         "practice": say("form.practice") if form.practice else "",
         "draft": "" if final else say("form.draft"),
         "move": move,

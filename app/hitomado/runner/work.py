@@ -31,6 +31,9 @@ from hitomado.runner.stops import Stops
 
 _log = logging.getLogger(__name__)
 
+Former = tuple[Visit, tuple[tuple[str, Protection], ...]]
+"""A visit of before, and the register's flags of its people today."""
+
 NONCE_BYTES = 32  # of a challenge to the chip
 
 
@@ -216,7 +219,7 @@ class StoreWork:
         """The register's flags of the people of a visit."""
         return e.FlagsSeen(visit.id, self._flags(visit))
 
-    def former(self, visit_id: str) -> tuple[Visit, tuple[tuple[str, Protection], ...]] | None:
+    def former(self, visit_id: str) -> Former | None:
         """A visit of before, ended or not, with the register's flags of today."""
         visit = self.visit(visit_id)
         return None if visit is None else (visit, self._flags(visit))

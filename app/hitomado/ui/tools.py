@@ -34,7 +34,7 @@ class Tool:
         return made(controller, words, parent)
 
 
-TOOLS: Final[tuple[Tool, ...]] = ()
+TOOLS: Final[tuple[Tool, ...]] = (Tool("worklist", "worklist_dialog:WorklistDialog"),)
 
 
 class ToolsDialog(QDialog):

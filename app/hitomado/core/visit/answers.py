@@ -51,7 +51,7 @@ def go(desk: Desk, visit: Visit, step: Step, office: Office) -> Outcome:
     forward = replace(desk, step=step, notice=None)
     if step is Step.GUIDE:
         plan = office.plan(case_of(visit, office))
-        acts = order_of_work(planned_acts(visit, plan), office.times)
+        acts = order_of_work(planned_acts(visit, plan), office.times())
         return record(forward, visit, ActsPlanned(acts), *left_for_later(visit, plan, office.today))
     return forward, ()
 

@@ -18,6 +18,14 @@ def _uncompared(*_sides: object) -> Comparison:
     return Comparison(())
 
 
+def _no_times() -> StepTimes:
+    return NO_TIMES
+
+
+def _usual_entries() -> int:
+    return PIN_ENTRIES
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """Constant within a day.
@@ -44,6 +52,6 @@ class Office:
     )
     practice: bool = False
     pin_change: bool = False
-    times: StepTimes = NO_TIMES
-    pin_entries: int = PIN_ENTRIES
+    times: Callable[[], StepTimes] = _no_times
+    pin_entries: Callable[[], int] = _usual_entries
     told: HitomadoError | None = None

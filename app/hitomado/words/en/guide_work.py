@@ -54,7 +54,7 @@ TEXT: dict[str, str] = {
     "guide_work.list.title": "To do",
     "guide_work.list.none": "Nothing is left over.",
     "guide_work.list.loading": "Looking …",
-    "guide_work.list.hint": "Enter: begin or go on with this person  F7: done elsewhere  Esc: close",
+    "guide_work.list.hint": "Enter: begin or go on  F7: done elsewhere  Esc: close",
     "guide_work.list.in_visit": "A visit is open: only F7 can be used.",
     "guide_work.list.line": "{days}  {name}  {what}  {until}",
     "guide_work.list.with_note": "{line}  {note}",

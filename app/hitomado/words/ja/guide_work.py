@@ -18,7 +18,7 @@ TEXT: dict[str, str] = {
     "guide_work.pin.no_more": "{pin}（この方は入力済み。もう入力しません）",
     # putting off
     "guide_work.later.day": "次に来てもらう日（決まっていれば）",
-    "guide_work.later.day_past": "今日より後の日を入力してください。決まっていなければ空けておきます。",
+    "guide_work.later.day_past": "今日より後の日を入力してください。未定なら空欄にします。",
     "guide_work.appointment": "来庁の約束 {day}",
     # reading again
     "kit.step.left": "していません",

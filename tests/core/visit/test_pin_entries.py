@@ -84,7 +84,7 @@ class Table:
 
     def do(self, hand: str) -> None:
         ticket = self.desk.card.ticket if self.desk.card else 0
-        if hand == "place":
+        if hand == "place" and self.desk.card is None:
             self.here = MIO if self.here is AOI else AOI
         events = {
             "place": placed(READER),

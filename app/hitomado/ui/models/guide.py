@@ -50,8 +50,9 @@ def _gain(words: Words, visit: Visit, office: Office) -> str:
     """What the order is worth, before the work begins and where it is worth anything."""
     if any(not a.open for a in visit.acts):
         return ""
-    times = office.times()
-    naive = forecast(person_by_person(visit.acts, times), times).idle
+    times, people = office.times(), [p.id for p in visit.persons]
+    in_turn = sorted(visit.acts, key=lambda act: people.index(act.person))
+    naive = forecast(person_by_person(in_turn, times), times).idle
     idle = forecast(visit.acts, times).idle
     if naive - idle < _MINUTE:
         return ""

@@ -33,12 +33,15 @@ class Table:
         self.asked: list[tuple[int, Source | str]] = []  # secrets that were handed to a card
         self.failed: Counter[tuple[int, Source | str]] = Counter()
         self.wish: f.Effect | None = None
+        self.readings = 0  # a card put on, or read anew at the clerk's wish
         self.here = AOI
         self.post(OPEN)
         self.post(e.PersonAdded(Candidate(MIO)))
 
     def post(self, event: e.Event) -> tuple[f.Effect, ...]:
         self.desk, effects = advance(self.desk, event, OFFICE)
+        anew = any(isinstance(w, f.ReadFree) for w in effects)
+        self.readings += anew and isinstance(event, e.ReadersChanged | e.ReadAgain)
         for effect in effects:
             match effect:
                 case f.ReadFree(ticket):
@@ -46,10 +49,10 @@ class Table:
                 case f.ReadTries(ticket, reading):
                     self.answer(e.TriesSeen(ticket, reading))
                 case f.ReadAttributes(ticket, source):
-                    self.asked.append((ticket, source))
+                    self.asked.append((self.readings, source))
                     self.wish = effect
                 case f.ReadSign(ticket):
-                    self.asked.append((ticket, "sign"))
+                    self.asked.append((self.readings, "sign"))
                     self.wish = effect
         return effects
 
@@ -75,10 +78,10 @@ class Table:
     def fail(self, reason: Reason) -> None:
         match self.wish:
             case f.ReadAttributes(ticket, source):
-                self.failed[ticket, source] += 1
+                self.failed[self.readings, source] += 1
                 self.post(e.Failed(reason, (), ticket))
             case f.ReadSign(ticket):
-                self.failed[ticket, "sign"] += 1
+                self.failed[self.readings, "sign"] += 1
                 self.post(e.Failed(reason, (), ticket))
         self.wish = None
 
@@ -100,6 +103,10 @@ class Table:
             "number_b": e.SecretReady(Source.NUMBER_B, ticket),
             "sign": e.SignWanted(ticket),
         }
+        if hand == "cancel" and self.wish is not None:  # stopped: that entry came to nothing
+            kind = "sign" if isinstance(self.wish, f.ReadSign) else self.asked[-1][1]
+            self.failed[self.readings, kind] += 1
+            self.wish = None
         if hand in events:
             self.post(events[hand])
         elif hand in secrets:

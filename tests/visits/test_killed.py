@@ -75,7 +75,6 @@ KINDS = (
     "visit.visit_opened",
     "visit.person_joined",
     "visit.card_seen",
-    "visit.differences_accepted",
     "visit.move_answered",
     "visit.person_answered",
     "visit.form_issued",

@@ -31,15 +31,20 @@ _OF_RECORDS = (
     "AND o.station = ? AND CAST(b.body AS TEXT) ->> '$.record.id' "
     "IN (SELECT value FROM json_each(?))) ORDER BY j.seq"
 )
-_ABOUT_PEOPLE = (
-    "WHERE j.station = ? AND j.kind IN (SELECT value FROM json_each(?)) "
-    "AND j.header ->> 'person_ref' IN ("
+# each by its index: the planner would rather go through the whole station
+_DUE = (
     "SELECT d.header ->> 'person_ref' FROM payloads b INDEXED BY payloads_due "
     "CROSS JOIN journal d ON d.id = b.id WHERE coalesce(CAST(b.body AS TEXT) ->> '$.until', "
     "CAST(b.body AS TEXT) ->> '$.appointment') IS NOT NULL AND d.station = ? "
-    "AND d.kind IN (SELECT value FROM json_each(?)) UNION "
-    "SELECT l.header ->> 'person_ref' FROM journal l WHERE l.station = ? "
-    "AND l.kind IN (SELECT value FROM json_each(?))) ORDER BY j.seq"
+    "AND d.kind IN (SELECT value FROM json_each(?)) "
+    "UNION SELECT l.header ->> 'person_ref' FROM journal l INDEXED BY idx_journal_kind_visit "
+    "WHERE l.kind IN (SELECT value FROM json_each(?)) AND l.station = ?"
+)
+_ABOUT = (
+    "SELECT j.seq, j.header, p.salt, p.body FROM json_each(?) w "
+    "CROSS JOIN journal j INDEXED BY journal_person "
+    "ON j.header ->> 'person_ref' = w.value AND j.kind IN (SELECT value FROM json_each(?)) "
+    "LEFT JOIN payloads p ON p.id = j.id WHERE j.station = ? ORDER BY j.seq"
 )
 _FORGET = (
     "DELETE FROM payloads WHERE id IN (SELECT id FROM journal WHERE station = ? AND visit = ? "
@@ -152,10 +157,13 @@ class StationJournal:
         `listed` whatever it says.
         """
         of = self._station
-        wanted = [json.dumps(sorted(each)) for each in (kinds, dated, listed)]
-        asked = [value for each in wanted for value in (of, each)]
+        dated_kinds, listed_kinds, wanted = (
+            json.dumps(sorted(each)) for each in (dated, listed, kinds)
+        )
         with told():
-            rows = self._db.execute(f"{_SELECT}{_ABOUT_PEOPLE}", asked).fetchall()
+            due = self._db.execute(_DUE, [of, dated_kinds, listed_kinds, of]).fetchall()
+            people = json.dumps([row[0] for row in due if row[0]])
+            rows = self._db.execute(_ABOUT, [people, wanted, of]).fetchall()
         yield from map(_entry, rows)
 
     def unfinished(self) -> Sequence[str]:

@@ -72,6 +72,8 @@ def pin_words(words: Words, visit: Visit, act: Act, office: Office) -> str:
     entry = pin_entry(visit.acts, act, office.pin_entries())
     if entry is None:
         return pin
+    if entry.of == 1 and entry.number == 1 and not entry.again:
+        return words("guide_work.pin.only", pin=pin)
     if entry.number == 0:
         return words("guide_work.pin.no_more", pin=pin)
     key = "guide_work.pin.again" if entry.again else "guide_work.pin.entry"

@@ -11,7 +11,7 @@ def days_words(words: Words, left: Pending, today: date) -> str:
     """How much time is left, in a word or two."""
     count = left.days_left(today)
     if count is None:
-        return words("guide_work.list.no_day")
+        return words("guide_work.list.agreed" if left.appointment else "guide_work.list.no_day")
     if count < 0:
         return words("guide_work.list.overdue")
     return words("guide_work.list.days", count=count) if count else words("guide_work.list.today")

@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hitomado.core.visit import events as e
 from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Act, ActState, Step, Visit
 from hitomado.core.visit.order import ahead
+from hitomado.ui import theme
 from hitomado.ui.controller import Controller
 from hitomado.ui.defer_dialog import DeferDialog
 from hitomado.ui.dialogs import ReasonDialog
@@ -24,6 +25,7 @@ from hitomado.ui.pages.base import PIN_GUIDE, REFRESH, Page
 from hitomado.words import Words
 
 GLANCE_MS = 300
+_LEAST_ROOM = 220  # two steps and a half
 MEANWHILE = "meanwhile"  # of the bar: choose what can be done beside the terminal
 
 ActKey = tuple[str, str, str, str]
@@ -52,14 +54,22 @@ class GuidePage(Page):
         super().__init__(controller, words)
         self._headline = label(role="title", wrap=True)
         self._steps = QVBoxLayout()
+        self._steps.addStretch(1)
         self._rows: dict[ActKey, GuideStepRow] = {}
         self._pressed = QElapsedTimer()
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._settled)
         self._chosen: ActKey | None = None
         self._ahead = AheadPanel()
         self.body.addWidget(self._headline)
         self.body.addWidget(self._ahead)
-        self.body.addLayout(self._steps)
-        self.body.addStretch(1)
+        self._room = QScrollArea(widgetResizable=True)  # what comes stays in sight above it
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setLayout(self._steps)
+        self._room.setWidget(holder)
+        self._room.setMinimumHeight(theme.current().length(_LEAST_ROOM))
+        self.body.addWidget(self._room, 1)
 
     def show_content(self, desk: Desk) -> None:
         visit = desk.visit
@@ -109,6 +119,7 @@ class GuidePage(Page):
     def _rebuild(self, visit: Visit) -> None:
         clear(self._steps)
         self._rows = {}
+        self._steps.setContentsMargins(*[theme.current().space("half")] * 4)
         for person in visit.persons:
             acts = visit.acts_of(person.id)
             if acts:
@@ -119,13 +130,17 @@ class GuidePage(Page):
                 shown.chosen.connect(lambda _id, key=act.key: self._choose(key))
                 self._rows[act.key] = shown
                 self._steps.addWidget(shown)
+        self._steps.addStretch(1)
+        self._steps.activate()
 
     def _scroll_to(self, shown: GuideStepRow) -> None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(shown)
+        self._room.ensureWidgetVisible(shown)
+        self._settle.start()  # a step that was made just now has no place yet
+
+    def _settled(self) -> None:
+        now = self._now(self.controller.desk.visit)
+        if now is not None and now.key in self._rows:
+            self._room.ensureWidgetVisible(self._rows[now.key])
 
     def _view(self, visit: Visit, act: Act, now: bool) -> GuideStepView:
         state = ActState.INSTRUCTED if now and act.open else act.state

@@ -16,6 +16,7 @@ TEXT: dict[str, str] = {
     "guide_work.bar.meanwhile": "Meanwhile",
     # the 住基 PIN at the 統合端末
     "guide_work.pin.entry": "{pin} (this person's entry {number} of {of})",
+    "guide_work.pin.only": "{pin} (this person's only entry)",
     "guide_work.pin.again": "{pin} (still entry {number} of {of}; once more if it is asked for)",
     "guide_work.pin.no_more": "{pin} (entered already; it is not entered any more)",
     # putting off
@@ -61,6 +62,7 @@ TEXT: dict[str, str] = {
     "guide_work.list.overdue": "overdue",
     "guide_work.list.today": "until today",
     "guide_work.list.days": "{count} days left",
+    "guide_work.list.agreed": "day agreed",
     "guide_work.list.no_day": "no last day",
     "guide_work.list.act": "{procedure}",
     "guide_work.list.later": "{procedure} (comes again)",

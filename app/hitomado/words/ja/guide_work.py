@@ -14,6 +14,7 @@ TEXT: dict[str, str] = {
     "guide_work.bar.meanwhile": "その間の処理",
     # the 住基 PIN at the 統合端末
     "guide_work.pin.entry": "{pin}（この方の{number}回目／{of}回）",
+    "guide_work.pin.only": "{pin}（この方は1回）",
     "guide_work.pin.again": "{pin}（この方の{number}回目／{of}回の続き。求められたらもう一度）",
     "guide_work.pin.no_more": "{pin}（この方は入力済み。もう入力しません）",
     # putting off
@@ -61,6 +62,7 @@ TEXT: dict[str, str] = {
     "guide_work.list.overdue": "期限切れ",
     "guide_work.list.today": "今日まで",
     "guide_work.list.days": "あと{count}日",
+    "guide_work.list.agreed": "約束あり",
     "guide_work.list.no_day": "期限なし",
     "guide_work.list.act": "{procedure}",
     "guide_work.list.later": "{procedure}（あらためて来庁）",

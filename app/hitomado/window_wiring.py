@@ -15,7 +15,6 @@ from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
 from hitomado.core.visit.office import Office
-from hitomado.core.visit.terminal_pins import PIN_ENTRIES
 from hitomado.ports import (
     ImportOutcome,
     Journal,
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared
     from hitomado.core.match.town_spellings import TownSpellings
-    from hitomado.core.rules.step_times import StepTimes
     from hitomado.store.room import Store
     from hitomado.store.window_lock import WindowLock
     from hitomado.ui.appearance import Appearance
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
 
 TOWN_MAPPING = "mapping.toml"  # in the data folder: the town's own names of columns and codes
 PRACTICE_CLERK = "演習"
-TERMINAL_PIN_ENTRIES = "terminal.pin_entries"  # rule: how often the 統合端末 asks a person
 
 
 class OfficeClock:
@@ -234,20 +231,6 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         return make_plan(case, wiring.rulebook())
 
     facts = OfficeFacts(closed=wiring.closed_days(today))
-
-    @cache
-    def times() -> "StepTimes":
-        from hitomado.core.rules.step_times import step_times
-
-        return step_times(wiring.rulebook().overlaid(facts.settings), today)
-
-    def pin_entries() -> int:
-        rules = wiring.rulebook().overlaid(facts.settings)
-        named = (r for r in rules.rules if r.id == TERMINAL_PIN_ENTRIES and r.in_force(today))
-        return (
-            PIN_ENTRIES if next(named, None) is None else rules.number(TERMINAL_PIN_ENTRIES, today)
-        )
-
     return Office(
         name=identity.name,
         municipality_code=identity.municipality_code,
@@ -259,9 +242,8 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         compare_sign=compare_sign,
         compare_holder=compare_holder,
         practice=practice,
-        times=times,
-        pin_entries=pin_entries,
         told=town_stop,
+        rules=lambda: wiring.rulebook().overlaid(facts.settings),
     )
 
 

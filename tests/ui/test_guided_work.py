@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hitomado.core.rules.plan import PinKind, Place
-from hitomado.core.visit.model import ActState, Step
+from hitomado.core.visit.model import Act, ActState, Step
 from hitomado.core.visit.order import ahead
 from hitomado.core.visit.receipt import receipt
 from hitomado.ui.defer_dialog import DeferDialog
@@ -33,10 +34,14 @@ def pdf(tmp_path: Path) -> str:
     return str(tmp_path / "form.pdf")
 
 
+def another_step(counter: Counter, act: Act | None) -> bool:
+    return current_act(counter.visit) != act
+
+
 def confirm_all(counter: Counter) -> None:
     while (act := current_act(counter.visit)) is not None:
         counter.press(ENTER)
-        counter.until(lambda act=act: current_act(counter.visit) != act)
+        counter.until(partial(another_step, counter, act))
         counter.qtbot.wait(GLANCE_MS + 20)
 
 
@@ -177,7 +182,7 @@ def put_off(counter: Counter, pdf: str) -> str:
     visit = counter.visit.id
     while (act := current_act(counter.visit)) is not None and act.place is not Place.TERMINAL:
         counter.press(ENTER)
-        counter.until(lambda act=act: current_act(counter.visit) != act)
+        counter.until(partial(another_step, counter, act))
         counter.qtbot.wait(GLANCE_MS + 20)
     for agreed in (f"{TODAY + timedelta(days=9):%Y%m%d}", ""):
         act = current_act(counter.visit)
@@ -186,7 +191,7 @@ def put_off(counter: Counter, pdf: str) -> str:
         counter.press(TAB)
         counter.tap(agreed)
         counter.press(ENTER)
-        counter.until(lambda act=act: current_act(counter.visit) != act)
+        counter.until(partial(another_step, counter, act))
         counter.qtbot.wait(GLANCE_MS + 20)
     assert current_act(counter.visit) is None
     counter.press(ENTER)

@@ -52,7 +52,7 @@ class Death:
             if when in kinds or (lines is not None and len(kinds) >= lines):
                 self.now()
 
-        StoreWork.record = counted  # type: ignore[method-assign]
+        StoreWork.record = counted  # type: ignore[method-assign, assignment]
 
     def at_step(self, desk: Desk) -> None:
         """The clerk has just come to a step, and a visit is open."""
@@ -80,7 +80,7 @@ def main(folder: Path, when: str | None) -> int:
     window.controller.start()
     player = Player(window, folder, play_family.family_visit)
     if when is not None:
-        player.picture = lambda *_: None  # type: ignore[method-assign, assignment]
+        player.picture = lambda *_: None  # type: ignore[method-assign]
     QTimer.singleShot(0, player.begin)
     return app.exec()
 

@@ -254,6 +254,7 @@ def _in_list(visit_id: str, lines: Sequence[Entry]) -> OpenVisit | None:
         visit.suspended,
         visit.record.id if visit.record else "",
         disagrees=tuple(p.name for p in visit.persons if p.disagrees and p.name in names),
+        given=visit.given[-1] if visit.given else None,
     )
 
 

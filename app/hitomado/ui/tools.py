@@ -34,7 +34,10 @@ class Tool:
         return made(controller, words, parent)
 
 
-TOOLS: Final[tuple[Tool, ...]] = (Tool("worklist", "worklist_dialog:WorklistDialog"),)
+TOOLS: Final[tuple[Tool, ...]] = (
+    Tool("worklist", "worklist_dialog:WorklistDialog"),
+    Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
+)
 
 
 class ToolsDialog(QDialog):

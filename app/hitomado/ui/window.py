@@ -30,7 +30,7 @@ from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
-from hitomado.ui.openers import Openers, application
+from hitomado.ui.openers import LANGUAGE, RESIDENT, Openers, application
 from hitomado.ui.pages.base import CLOSE_CARD, PIN_GUIDE, REFRESH, WITHOUT_CARD, WORKLIST, Page
 from hitomado.words import Words
 
@@ -124,6 +124,8 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+D", self._opens.diagnosis)
         self._shortcut("Ctrl+M", self._opens.tools)
         self._shortcut("Ctrl+U", self._opens.change_clerk)
+        self._shortcut(RESIDENT, self._opens.resident_screen)
+        self._shortcut(LANGUAGE, self._opens.next_language)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(lambda: self._bring_into_sight(self.focusWidget()))
         self._minute = QTimer(self, interval=60_000)
@@ -302,6 +304,7 @@ class MainWindow(QMainWindow):
             "join": self._opens.join,
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
+            "hand_outs": self._opens.hand_outs,
             PIN_GUIDE: self._opens.print_pin_guide,
             WORKLIST: self._opens.worklist,
             WITHOUT_CARD: self._go_without_card,
@@ -354,5 +357,6 @@ class MainWindow(QMainWindow):
             self.controller.post(e.Suspended())
             event.ignore()
             return
+        self._opens.put_away()
         self.controller.stop()
         event.accept()

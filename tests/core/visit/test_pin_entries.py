@@ -89,7 +89,7 @@ class Table:
         ticket = self.desk.card.ticket if self.desk.card else 0
         if hand == "place" and self.desk.card is None:
             self.here = MIO if self.here is AOI else AOI
-        events = {
+        events: dict[str, e.Event] = {
             "place": placed(READER),
             "take": placed(),
             "cancel": e.Cancelled(),
@@ -98,7 +98,7 @@ class Table:
             "guide": e.WentTo(Step.GUIDE),
             "suspend": e.Suspended(),
         }
-        secrets = {
+        secrets: dict[str, e.Event] = {
             "pin": e.SecretReady(Source.TEXT_PIN, ticket),
             "number_b": e.SecretReady(Source.NUMBER_B, ticket),
             "sign": e.SignWanted(ticket),

@@ -85,7 +85,7 @@ def test_an_agreed_day_is_a_line_even_without_a_last_day() -> None:
 
 
 def test_what_is_confirmed_later_is_off_the_list_also_in_another_visit() -> None:
-    before = [("V1", joined()), ("V1", act())]
+    before: list[tuple[str, Fact]] = [("V1", joined()), ("V1", act())]
     done = act(ActState.CONFIRMED, until=None)
     assert pending(lines(*before, ("V1", done))) == ()
     assert pending(lines(*before, ("V2", joined()), ("V2", done))) == ()
@@ -100,7 +100,7 @@ def test_putting_off_again_renews_the_line() -> None:
 
 def test_what_could_not_be_done_on_the_day_waits_until_it_is_done() -> None:
     left = LeftForLater(AOI.atena_number, (Left(AOI.atena_number, P.CONTINUED_USE, UNTIL),))
-    before = [("V1", joined()), ("V1", left)]
+    before: list[tuple[str, Fact]] = [("V1", joined()), ("V1", left)]
     assert one(*before).kind is PendingKind.LATER
     assert pending(lines(*before, ("V2", act(ActState.CONFIRMED)))) == ()
     assert pending(lines(*before, ("V1", LeftForLater(AOI.atena_number, ())))) == ()
@@ -126,7 +126,7 @@ def test_who_was_put_into_a_visit_by_mistake_has_nothing_to_do() -> None:
 def test_what_is_due_first_stands_first_and_what_has_no_day_last() -> None:
     days = [TODAY + timedelta(days=n) for n in (40, -3, 5)]
     people = [resident(f"00001{n}", f"港　{n}") for n in range(3)]
-    said = [("V", joined(p)) for p in people]
+    said: list[tuple[str, Fact]] = [("V", joined(p)) for p in people]
     said += [("V", act(who=p, until=d)) for p, d in zip(people, days, strict=True)]
     letter = Left(AOI.atena_number, P.SIGN_CERTIFICATE, letter=True)
     said += [("V", joined()), ("V", LeftForLater(AOI.atena_number, (letter,)))]

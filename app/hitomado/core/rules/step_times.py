@@ -31,9 +31,6 @@ class StepTimes:
         return self.codes.get(code, self.places.get(place, _UNKNOWN_S))
 
 
-NO_TIMES: Final = StepTimes()  # of no step anything is known
-
-
 def step_times(rules: Rulebook, day: date) -> StepTimes:
     """Return the times in force on a day."""
     found = {

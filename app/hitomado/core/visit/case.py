@@ -5,7 +5,7 @@ from hitomado.core.disclose import Purpose
 from hitomado.core.forms.compose import combined_form
 from hitomado.core.forms.content import content_hash
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
-from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Resident
+from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Protection, Resident
 from hitomado.core.rules.card_pins import CARD_PINS, tries_of
 from hitomado.core.rules.plan import (
     Answer,
@@ -61,6 +61,7 @@ def _person_facts(visit: Visit, person: PersonCase) -> PersonFacts:
         pins=_pins(person),
         wants=person.answers.wants or frozenset(),
         sealed_authority=person.answers.sealed_authority,
+        protection=Protection.NONE if person.tick else who.protection,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from hitomado.core.chip.reading import CardFace, CardReading, Source
 from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.reasons import Reason
-from hitomado.core.rules.plan import MoveKind
+from hitomado.core.rules.plan import MoveKind, Way
 from hitomado.core.visit.desk import Candidate, OpenVisit, TerminalStatus
 from hitomado.core.visit.model import (
     Act,
@@ -279,6 +279,15 @@ class ClerkCame:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOutsTaken:
+    """Hand-outs were printed or saved. ways: (person id or "" for all, way). at: UTC, ISO 8601."""
+
+    visit: str
+    ways: tuple[tuple[str, Way], ...]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Suspended:
     """The visit is put aside."""
 
@@ -358,6 +367,7 @@ Event = (
     | ResultTold
     | FollowUpWanted
     | ClerkCame
+    | HandOutsTaken
     | Suspended
     | Resumed
     | CloseWanted

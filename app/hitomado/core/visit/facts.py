@@ -7,10 +7,11 @@ from hitomado.core.chip.reading import CardReading
 from hitomado.core.disclose import UnknownTick
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, MoverRecord, Protection, Resident
-from hitomado.core.rules.plan import Procedure
+from hitomado.core.rules.plan import Procedure, WayCode
 from hitomado.core.visit.model import (
     Act,
     ActState,
+    GivenHandOut,
     Judgement,
     Left,
     MoveAnswers,
@@ -169,6 +170,18 @@ class ClerkChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOutGiven:
+    """Somebody was sent home with a hand-out; the fields are those of `GivenHandOut`."""
+
+    person: str
+    way: WayCode
+    by: date | None
+    come_from: date | None
+    remind: date | None
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardSeenAgain:
     """The card was read again after the work."""
 
@@ -211,6 +224,7 @@ Fact = (
     | ResultExplained
     | PendingSettled
     | ClerkChanged
+    | HandOutGiven
     | CardSeenAgain
     | VisitSuspended
     | VisitResumed
@@ -248,6 +262,9 @@ def _apply_to_visit(visit: Visit, fact: Fact) -> Visit:
         case LeftForLater(person, left):
             kept = tuple(each for each in visit.left if each.person != person)
             return replace(visit, left=(*kept, *left))
+        case HandOutGiven(person, way, by, come_from, remind, at):
+            taken = GivenHandOut(person, way, by, come_from, remind, at)
+            return replace(visit, given=(*visit.given, taken))
         case VisitSuspended():
             return replace(visit, suspended=True)
         case VisitResumed():

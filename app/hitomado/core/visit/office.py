@@ -9,8 +9,9 @@ from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
-from hitomado.core.rules.step_times import NO_TIMES, StepTimes
-from hitomado.core.visit.terminal_pins import PIN_ENTRIES
+from hitomado.core.rules.rulebook import Rulebook
+from hitomado.core.rules.step_times import StepTimes, step_times
+from hitomado.core.visit.terminal_pins import pin_entries
 
 
 def _uncompared(*_sides: object) -> Comparison:
@@ -18,12 +19,8 @@ def _uncompared(*_sides: object) -> Comparison:
     return Comparison(())
 
 
-def _no_times() -> StepTimes:
-    return NO_TIMES
-
-
-def _usual_entries() -> int:
-    return PIN_ENTRIES
+def _no_rules() -> Rulebook:
+    return Rulebook(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +31,8 @@ class Office:
     compare_holder: the same of the 署名用 certificate.
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
-    with this program. times: how long guided steps take. pin_entries: how often the 統合端末 asks
-    for one person's 住基 PIN at most. told: why a file of the office's own could not be taken, None
-    for none.
+    with this program. told: why a file of the office's own could not be taken, None for none.
+    rules: the rules in force here, the office's own values laid over.
     """
 
     name: str
@@ -52,6 +48,13 @@ class Office:
     )
     practice: bool = False
     pin_change: bool = False
-    times: Callable[[], StepTimes] = _no_times
-    pin_entries: Callable[[], int] = _usual_entries
     told: HitomadoError | None = None
+    rules: Callable[[], Rulebook] = _no_rules
+
+    def times(self) -> StepTimes:
+        """How long guided steps take here."""
+        return step_times(self.rules(), self.today)
+
+    def pin_entries(self) -> int:
+        """How often the 統合端末 asks for one person's 住基 PIN at most."""
+        return pin_entries(self.rules(), self.today)

@@ -5,13 +5,16 @@ Special transfer-in, the address on the card, certificates: each of these scenes
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from hitomado.core.rules.plan import PinKind, Place, Procedure
+from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit.model import Act, ActState
 
-PIN_ENTRIES: Final = 3  # of the 統合端末 in use since 2016
+PIN_ENTRIES: Final = 3  # of the 統合端末 in use since 2016, where no rule says
+RULE: Final = "terminal.pin_entries"
 
 
 class Scene(StrEnum):
@@ -41,6 +44,12 @@ class PinEntry:
     number: int
     of: int
     again: bool = False
+
+
+def pin_entries(rules: Rulebook, day: date) -> int:
+    """How often the 統合端末 asks one person at most on a day."""
+    named = any(rule.id == RULE and rule.in_force(day) for rule in rules.rules)
+    return rules.number(RULE, day) if named else PIN_ENTRIES
 
 
 def pin_entry(acts: Sequence[Act], act: Act, most: int) -> PinEntry | None:

@@ -22,6 +22,7 @@ from hitomado.ui.kit.scan_listener import ScanListener
 from hitomado.ui.kit.search_box import SearchBox, result_row
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.desk import reader_missing
+from hitomado.ui.models.hand_outs import waiting_line
 from hitomado.ui.models.reception import MOVER, beginning, state_told
 from hitomado.ui.models.text import day_only
 from hitomado.ui.pages.base import WORKLIST, Page
@@ -111,6 +112,7 @@ class WaitPage(Page):
             count=visit.open_acts,
         )
         line = self.words("guide_work.visit", line=line, number=number)
+        line += waiting_line(self.words, visit)
         if not visit.disagrees:
             return line
         names = comma.join(visit.disagrees)

@@ -25,7 +25,7 @@ from hitomado.ui.pages.base import PIN_GUIDE, REFRESH, Page
 from hitomado.words import Words
 
 GLANCE_MS = 300
-_LEAST_ROOM = 220  # two steps and a half
+_LEAST_ROOM = 180  # two steps
 MEANWHILE = "meanwhile"  # of the bar: choose what can be done beside the terminal
 
 ActKey = tuple[str, str, str, str]

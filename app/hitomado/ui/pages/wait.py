@@ -85,8 +85,7 @@ class WaitPage(Page):
         return holder
 
     def show_content(self, desk: Desk) -> None:
-        numbers = receipts([visit.id for visit in desk.waiting])
-        lines = tuple((v.id, self._visit_line(v, numbers[v.id])) for v in desk.waiting)
+        lines = tuple((visit.id, self._visit_line(visit)) for visit in desk.waiting)
         self._visits.show_lines(lines, self.words("ui.wait.no_visits"))
         self._tabs.setTabText(0, self.words("ui.wait.visits_count", count=len(desk.waiting)))
         self._show_readers(desk)
@@ -101,10 +100,12 @@ class WaitPage(Page):
         if missing is not None:
             self._missing.show_view(missing)
 
-    def _visit_line(self, visit: OpenVisit, number: str) -> str:
+    def _visit_line(self, visit: OpenVisit) -> str:
         if not visit.readable:
             return self.words("visit.unreadable", day=day_only_iso(self.words, visit.opened))
         comma = self.words("kit.list.comma")
+        others = [other.id for other in self.controller.desk.waiting if other.id != visit.id]
+        number = receipts([visit.id, *others])[visit.id]
         line = self.words(
             "ui.wait.visit",
             names=comma.join(visit.names),

@@ -8,7 +8,7 @@ TEXT: dict[str, str] = {
     "guide_work.next": "Next",
     "guide_work.call": "To be called",
     "guide_work.act": "{name}: {step}",
-    "guide_work.called": "{name} enters the {pin} PIN. Please tell them beforehand",
+    "guide_work.called": "{name} enters a PIN: {pin}. Please tell them beforehand",
     "guide_work.joined": "  /  ",
     "guide_work.gain": (
         "In this order the terminal waits about {count} min (person by person about {naive} min)."

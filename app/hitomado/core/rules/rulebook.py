@@ -24,6 +24,8 @@ class Kind(StrEnum):
     BIRTHDAYS = "birthdays"  # the n-th birthday after an event
     FEE = "fee"  # yen
     SECONDS = "seconds"  # how long a step takes
+    MONTHS = "months"  # calendar months (民法143条)
+    COUNT = "count"
     FLAG = "flag"
     CODES = "codes"  # documents or forms, in order
     STEPS = "steps"  # the order of work
@@ -37,7 +39,9 @@ class Mark(StrEnum):
     UNSURE = "U"
 
 
-NUMBERS = frozenset({Kind.DAYS, Kind.AGE, Kind.BIRTHDAYS, Kind.FEE, Kind.SECONDS})
+NUMBERS = frozenset(
+    {Kind.DAYS, Kind.AGE, Kind.BIRTHDAYS, Kind.FEE, Kind.SECONDS, Kind.MONTHS, Kind.COUNT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ class Rulebook:
         raise refused("valid_from", rule=rule_id)
 
     def number(self, rule_id: str, day: date) -> int:
-        """Return the value of a rule that is a number."""
+        """Return the value of a rule that is a number (`NUMBERS`)."""
         rule = self._of(rule_id, day, NUMBERS)
         return cast("int", rule.value)
 

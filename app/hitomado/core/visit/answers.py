@@ -5,7 +5,8 @@ from dataclasses import replace
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.match.comparison import Level
 from hitomado.core.reasons import Reason
-from hitomado.core.rules.plan import Answer, Procedure
+from hitomado.core.rules.notices import NOTICES
+from hitomado.core.rules.plan import Answer
 from hitomado.core.visit import events as e
 from hitomado.core.visit.case import case_of, form_stands, planned_acts
 from hitomado.core.visit.desk import Desk, Notice
@@ -76,12 +77,11 @@ def _obstacle(visit: Visit, step: Step, office: Office) -> Notice | None:
 def notice_possible(visit: Visit, office: Office) -> bool:
     """Whether the household's notice can be taken today, as far as the facts are known."""
     plan = office.plan(case_of(visit, office))
-    notices = (Procedure.TRANSFER_IN_BY_CARD, Procedure.MOVE_WITHIN)
     return all(
         found.answer is not Answer.NOT_POSSIBLE
         for person in plan.persons
         for found in person.procedures
-        if found.procedure in notices
+        if found.procedure in NOTICES
     )
 
 

@@ -7,6 +7,7 @@ from hitomado.core.forms.content import content_hash
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
 from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Protection, Resident
 from hitomado.core.rules.card_pins import CARD_PINS, tries_of
+from hitomado.core.rules.notices import notice_procedure
 from hitomado.core.rules.plan import (
     Answer,
     CardFacts,
@@ -22,11 +23,6 @@ from hitomado.core.rules.plan import (
 )
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
-
-_PROCEDURES_OF_THE_MOVE = {
-    MoveKind.TRANSFER_IN_BY_CARD: Procedure.TRANSFER_IN_BY_CARD,
-    MoveKind.MOVE_WITHIN: Procedure.MOVE_WITHIN,
-}
 
 
 def case_of(visit: Visit, office: Office) -> Case:
@@ -61,8 +57,15 @@ def _person_facts(visit: Visit, person: PersonCase) -> PersonFacts:
         pins=_pins(person),
         wants=person.answers.wants or frozenset(),
         sealed_authority=person.answers.sealed_authority,
+        endorse=_entries(visit),
         protection=Protection.NONE if person.tick else who.protection,
     )
+
+
+def _entries(visit: Visit) -> tuple[str, ...]:
+    """What goes on the card's face: the new address as it is registered, once it is known."""
+    move = visit.move
+    return (_one_line(move.new_address, move.new_building),) if move.new_address else ()
 
 
 def _card_facts(person: PersonCase) -> CardFacts | None:
@@ -133,7 +136,7 @@ def applied_for(visit: Visit, person: PersonCase, plan: Plan) -> tuple[Procedure
 
 
 def _part_of_the_move(visit: Visit, procedure: Procedure) -> bool:
-    return visit.move.kind is not None and procedure is _PROCEDURES_OF_THE_MOVE.get(visit.move.kind)
+    return visit.move.kind is not None and procedure is notice_procedure(visit.move.kind)
 
 
 def form_of(visit: Visit, office: Office) -> tuple[FormInput, FormSet]:

@@ -1,7 +1,8 @@
 """The rules' answers as lines and ticks: what is possible, until when, and why."""
 
 from hitomado.core.forms.sheet import FormSet
-from hitomado.core.rules.plan import Answer, Plan, Procedure, ProcedurePlan
+from hitomado.core.rules.notices import NOTICES
+from hitomado.core.rules.plan import Answer, Plan, ProcedurePlan
 from hitomado.core.visit.case import applied_for
 from hitomado.core.visit.model import Act, ActState, PersonCase, Visit
 from hitomado.ui.kit.banner import BannerView
@@ -11,7 +12,6 @@ from hitomado.ui.models.guide import appointment_line
 from hitomado.ui.models.text import clock_time, day
 from hitomado.words import Words
 
-_NOTICES = (Procedure.TRANSFER_IN_BY_CARD, Procedure.MOVE_WITHIN)
 _TONES = {
     Answer.POSSIBLE: Tone.SUCCESS,
     Answer.ASK: Tone.WARNING,
@@ -23,7 +23,7 @@ def move_lines(words: Words, plan: Plan) -> tuple[BannerView, ...]:
     """The notice of the whole household: one banner, nothing where nobody moves."""
     for person in plan.persons:
         for found in person.procedures:
-            if found.procedure in _NOTICES:
+            if found.procedure in NOTICES:
                 return (_banner(words, found),)
     return ()
 
@@ -88,7 +88,7 @@ def procedure_ticks(
             enabled=found.answer is not Answer.NOT_POSSIBLE,
         )
         for found in (own.procedures if own else ())
-        if found.procedure not in _NOTICES
+        if found.procedure not in NOTICES
     )
 
 

@@ -214,7 +214,9 @@ class WaitPage(Page):
             BarAction("mover", self.words("ui.bar.type_mover"), "F6"),
             BarAction("import", self.words("ui.bar.import"), "F7"),
         )
-        return PrimaryBarView(None, actions=actions, hint=self.words("ui.wait.keys"))
+        told = self.words("guide_work.clerk.told", clerk=self.controller.office.clerk)
+        hint = self.words("guide_work.joined").join((self.words("ui.wait.keys"), told))
+        return PrimaryBarView(None, actions=actions, hint=hint)
 
     def action(self, key: str) -> None:
         tabs = {

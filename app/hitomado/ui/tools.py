@@ -36,7 +36,10 @@ class Tool:
 
 TOOLS: Final[tuple[Tool, ...]] = (
     Tool("worklist", "worklist_dialog:WorklistDialog"),
+    Tool("companions", "companions_dialog:CompanionsDialog", needs_visit=True),
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
+    Tool("rules", "rules_dialog:RulesDialog"),
+    Tool("calendar", "calendar_dialog:CalendarDialog"),
 )
 
 

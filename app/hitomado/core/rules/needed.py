@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from hitomado.core.rules.plan import WayCode
 from hitomado.core.rules.rulebook import Kind
 
 NEEDED: Final[dict[str, Kind]] = {
@@ -236,3 +237,27 @@ NEEDED: Final[dict[str, Kind]] = {
     "reminder.before_last_day": Kind.DAYS,
     "reminder.after_paper_request": Kind.DAYS,
 }
+# the ways on that have no page anywhere: what the superior says, what the office writes itself
+PAGELESS: Final = frozenset({WayCode.ASK_SUPERIOR, WayCode.OTHER_WAY})
+# what the forms, the guide and the hand-outs ask for
+NEEDED.update(
+    {
+        **{f"merge.m{number}": Kind.FLAG for number in range(1, 7)},
+        "sheets.separate.card_update": Kind.FLAG,
+        "sheets.separate.sign_certificate": Kind.FLAG,
+        "sheets.separate.auth_certificate": Kind.FLAG,
+        "sheets.separate.certificate_renewal": Kind.FLAG,
+        "sheets.separate.revocation": Kind.FLAG,
+        "sheets.separate.pin_reset": Kind.FLAG,
+        "sheets.separate.loss_notice": Kind.FLAG,
+        "sheets.separate.card_return": Kind.FLAG,
+        "sheets.separate.card_reissue": Kind.FLAG,
+        "terminal.pin_entries": Kind.COUNT,
+        "text.office_phone": Kind.TEXT,
+        "text.office_hours": Kind.TEXT,
+        "text.handout_note": Kind.TEXT,
+        "text.latest_info_service": Kind.TEXT,
+        "sections.related": Kind.LINES,
+        **{f"url.official.{way}": Kind.URL for way in WayCode if way not in PAGELESS},
+    }
+)

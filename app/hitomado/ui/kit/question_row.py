@@ -87,6 +87,7 @@ class QuestionRow(Panel):
         stacked = view.stacked or widest > theme.current().length(_LONG)
         in_a_row = 1 if stacked else IN_A_ROW
         before: QWidget = self._text  # where the question is drawn, there Tab meets its answers
+        self._text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders nothing after a NoFocus one
         for number, choice in enumerate(view.choices, start=1):
             made = Choice(self.say("kit.question.choice", number=number, text=choice.text))
             made.setAccessibleName(f"{view.text} {choice.text}")
@@ -94,6 +95,7 @@ class QuestionRow(Panel):
             self._choices.addWidget(made, (number - 1) // in_a_row, (number - 1) % in_a_row)
             QWidget.setTabOrder(before, made)
             before = made
+        self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._choices.setColumnStretch(IN_A_ROW, 1)
 
     def _lead_to(self, view: QuestionView) -> None:

@@ -13,9 +13,11 @@ from hitomado.core.reasons import Reason
 from hitomado.core.rules.card_pins import CARD_PINS, tries_of
 from hitomado.core.rules.plan import PinKind, Place, Procedure
 from hitomado.core.visit import events as e
+from hitomado.core.visit.case import case_of
 from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.effects import ListWaiting, WipeSecrets
 from hitomado.core.visit.facts import ActChanged, ResultExplained, VisitClosed, VisitSuspended
+from hitomado.core.visit.fees import fees_told
 from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
@@ -44,7 +46,8 @@ def act_told(desk: Desk, visit: Visit, event: e.ActTold, office: Office) -> Outc
         )
         for a in told
     )
-    return record(replace(desk, notice=None), visit, *facts)
+    fees = fees_told(told, event.state, office.plan(case_of(visit, office)))
+    return record(replace(desk, notice=None), visit, *facts, *fees)
 
 
 def _after(visit: Visit, act: Act) -> tuple[Act, ...]:

@@ -4,20 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import PinKind, Place, Procedure
 from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.model import Act
 
-NOTICES: Final = frozenset(
-    {
-        Procedure.TRANSFER_IN,
-        Procedure.TRANSFER_IN_BY_CARD,
-        Procedure.TRANSFER_IN_FROM_ABROAD,
-        Procedure.MOVE_WITHIN,
-        Procedure.HOUSEHOLD_CHANGE,
-        Procedure.MOVE_OUT,
-    }
-)
 # of one person: a card must live before a PIN is set, a PIN be known before the address is
 # written, the address stand on the card before a certificate is issued with it
 _RANKS: Final = {

@@ -1,21 +1,32 @@
 """The worklist read from the journal, and what is written when a line of it is settled."""
 
-import json
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 
+from hitomado.core.reasons import StoreError
 from hitomado.core.rules.plan import Procedure
 from hitomado.core.visit.facts import PendingSettled
-from hitomado.core.visit.lines import to_line
-from hitomado.core.visit.worklist import ABOUT, DATED, LISTED, Pending, pending
+from hitomado.core.visit.lines import fold, to_line
+from hitomado.core.visit.model import Visit
+from hitomado.core.visit.worklist import ABOUT, DATED, LISTED, Pending, merged, pending, reminded
 from hitomado.ports import Journal
+from hitomado.runner.told import told
 
 
 def work_left(journal: Journal) -> tuple[Pending, ...]:
     """All that is still to be done, over all visits. Raises StoreError."""
-    lines = journal.lines_about(dated=DATED, listed=LISTED, kinds=ABOUT)
-    return pending(
-        (line, json.loads(line.payload.body)) for line in lines if line.payload is not None
-    )
+    left = pending(told(journal.lines_about(dated=DATED, listed=LISTED, kinds=ABOUT)))
+    return merged(left, *(reminded(visit) for visit in _unfinished(journal)))
+
+
+def _unfinished(journal: Journal) -> Iterator[Visit]:
+    """Visits that can be read; one that cannot stands in the waiting list as such."""
+    for visit_id in journal.unfinished():
+        with suppress(StoreError):
+            visit = fold(told(journal.lines(visit_id)))
+            if visit is not None:
+                yield visit
 
 
 def settle(

@@ -1,5 +1,6 @@
 """The worklist as a fold: what is left over, until when, and what takes it off the list."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hitomado.core.disclose import Visibility
@@ -13,20 +14,24 @@ from hitomado.core.rules.plan import (
     Plan,
     Procedure,
     ProcedurePlan,
+    WayCode,
 )
 from hitomado.core.visit.facts import (
     ActChanged,
     Fact,
     FlagSeen,
+    HandOutGiven,
     LeftForLater,
     PendingSettled,
     PersonJoined,
     PersonLeft,
+    VisitOpened,
+    apply,
 )
 from hitomado.core.visit.left import left_for_later
 from hitomado.core.visit.lines import to_line
 from hitomado.core.visit.model import ActState, Left, PersonCase, Visit
-from hitomado.core.visit.worklist import Pending, PendingKind, merged, pending
+from hitomado.core.visit.worklist import Pending, PendingKind, merged, pending, reminded
 from tests.core.visit.people import AOI, HIDDEN, MIO, TODAY, resident
 
 UNTIL = TODAY + timedelta(days=90)
@@ -177,3 +182,21 @@ def test_what_has_died_or_is_past_is_left_to_nobody() -> None:
 def test_a_second_visit_behind_a_letter_is_left_even_without_a_last_day() -> None:
     (fact,) = left_for_later(VISIT, _plan(CASE, forms=("inquiry_letter",)), TODAY)
     assert fact.left == (Left(AOI.atena_number, P.CONTINUED_USE, letter=True),)
+
+
+def test_a_hand_out_comes_up_again_while_its_visit_is_unfinished() -> None:
+    given = HandOutGiven(AOI.atena_number, WayCode.BRING_CARD, UNTIL, None, TODAY, "2026-11-20")
+    visit = apply(apply(apply(None, VisitOpened("V", TODAY)), joined()), given)
+    later = replace(given, by=UNTIL + timedelta(days=1), at="2026-11-21")
+    (found,) = reminded(apply(visit, later))
+    assert (found.kind, found.way, found.until) == (PendingKind.REMINDER, given.way, later.by)
+    assert found.due == TODAY
+    assert found.person.name == AOI.name
+
+
+def test_a_reminder_in_the_list_shows_no_address_and_nothing_of_whom_the_gate_closes() -> None:
+    given = HandOutGiven("", WayCode.BRING_CARD, UNTIL, None, TODAY, "2026-11-20")
+    visit = apply(apply(None, VisitOpened("V", TODAY)), joined(HIDDEN))
+    (found,) = reminded(apply(visit, given))
+    assert found.person.visibility is Visibility.CLOSED
+    assert found.person.address == ""

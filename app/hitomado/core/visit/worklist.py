@@ -9,7 +9,7 @@ from typing import Final
 from hitomado.core.disclose import Disclosed, Purpose, disclose, disclose_mover
 from hitomado.core.journal import Entry
 from hitomado.core.people import MoverPerson, Resident
-from hitomado.core.rules.plan import Procedure
+from hitomado.core.rules.plan import Procedure, WayCode
 from hitomado.core.visit.facts import (
     ActChanged,
     FlagSeen,
@@ -19,7 +19,7 @@ from hitomado.core.visit.facts import (
     PersonLeft,
 )
 from hitomado.core.visit.lines import from_line, kind_of
-from hitomado.core.visit.model import ActState, Left
+from hitomado.core.visit.model import ActState, Left, Visit, shown
 
 DATED: Final = frozenset({kind_of(ActChanged)})  # where they name a day
 LISTED: Final = frozenset({kind_of(LeftForLater)})
@@ -43,7 +43,7 @@ class PendingKind(StrEnum):
 class Pending:
     """One procedure of one person. until: last day, inclusive. appointment: the day agreed.
 
-    codes: of the steps that were put off. note: what the clerk wrote then.
+    codes: of the steps that were put off. note: what the clerk wrote then. way: of a hand-out.
     """
 
     kind: PendingKind
@@ -54,6 +54,7 @@ class Pending:
     appointment: date | None = None
     codes: tuple[str, ...] = ()
     note: str = field(default="", repr=False)
+    way: WayCode | None = None
 
     @property
     def due(self) -> date | None:
@@ -83,6 +84,27 @@ def pending(lines: Iterable[tuple[Entry, object]]) -> tuple[Pending, ...]:
         if header.kind in ABOUT and header.visit is not None:
             fold.take(header.visit, from_line(header.kind, payload))
     return merged(tuple(fold.found()))
+
+
+def reminded(visit: Visit) -> tuple[Pending, ...]:
+    """The hand-outs of an unfinished visit: who was sent home comes up again with their day.
+
+    Of a way given twice to the same person only the last word counts. A hand-out for everybody
+    stands with the first person.
+    """
+    last = {(each.person, each.way): each for each in visit.given}
+    return tuple(
+        Pending(
+            PendingKind.REMINDER,
+            visit.id,
+            shown(visit, visit.person(each.person) or visit.persons[0], Purpose.LIST),
+            until=each.by,
+            appointment=each.remind,
+            way=each.way,
+        )
+        for each in last.values()
+        if visit.persons
+    )
 
 
 @dataclass(slots=True)

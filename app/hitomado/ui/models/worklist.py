@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from hitomado.core.visit.worklist import Pending, PendingKind
+from hitomado.core.visit.worklist import Pending
+from hitomado.ui.models.hand_outs import plain
 from hitomado.ui.models.text import day, day_only
 from hitomado.words import Words
 
@@ -19,8 +20,10 @@ def days_words(words: Words, left: Pending, today: date) -> str:
 
 def what_words(words: Words, left: Pending) -> str:
     """What is to be done."""
-    if left.kind is PendingKind.REMINDER or left.procedure is None:
-        return words("guide_work.list.reminder")
+    if left.way is not None:
+        return words("guide_work.list.reminder", way=plain(words, f"way.{left.way}.title"))
+    if left.procedure is None:
+        return ""
     procedure = words(f"procedure.{left.procedure}")
     return words(f"guide_work.list.{left.kind}", procedure=procedure)
 

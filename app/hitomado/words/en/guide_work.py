@@ -67,7 +67,7 @@ TEXT: dict[str, str] = {
     "guide_work.list.act": "{procedure}",
     "guide_work.list.later": "{procedure} (comes again)",
     "guide_work.list.letter": "{procedure} (second visit with the answered letter)",
-    "guide_work.list.reminder": "Check of what was handed out",
+    "guide_work.list.reminder": 'Check of the hand-out "{way}"',
     "guide_work.list.start": "Begin",
     "guide_work.list.settle": "Done elsewhere",
     "guide_work.list.settle_ask": (

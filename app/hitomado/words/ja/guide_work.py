@@ -67,7 +67,7 @@ TEXT: dict[str, str] = {
     "guide_work.list.act": "{procedure}",
     "guide_work.list.later": "{procedure}（あらためて来庁）",
     "guide_work.list.letter": "{procedure}（照会書の回答を受けて2回目）",
-    "guide_work.list.reminder": "案内した内容の確認",
+    "guide_work.list.reminder": "渡した案内「{way}」の確認",
     "guide_work.list.start": "受付を始める",
     "guide_work.list.settle": "ほかで済んだ",
     "guide_work.list.settle_ask": (

@@ -1,0 +1,54 @@
+"""Kinds of visits: what each is about, and which of them one household may come for."""
+
+from typing import Final
+
+from hitomado.core.people import MoverPerson
+from hitomado.core.rules.plan import MoveKind, Procedure
+from hitomado.core.visit.model import Visit
+
+# the household's notice of each kind; a change of name is filed elsewhere, a card needs none
+NOTICES: Final[dict[MoveKind, Procedure]] = {
+    MoveKind.TRANSFER_IN: Procedure.TRANSFER_IN,
+    MoveKind.TRANSFER_IN_BY_CARD: Procedure.TRANSFER_IN_BY_CARD,
+    MoveKind.TRANSFER_IN_FROM_ABROAD: Procedure.TRANSFER_IN_FROM_ABROAD,
+    MoveKind.MOVE_WITHIN: Procedure.MOVE_WITHIN,
+    MoveKind.HOUSEHOLD_CHANGE: Procedure.HOUSEHOLD_CHANGE,
+    MoveKind.MOVE_OUT: Procedure.MOVE_OUT,
+    MoveKind.MOVE_ABROAD: Procedure.MOVE_OUT,
+}
+# in the order of how often they come
+OF_RESIDENTS: Final = (
+    MoveKind.MOVE_WITHIN,
+    MoveKind.CARD_ONLY,
+    MoveKind.MOVE_OUT,
+    MoveKind.HOUSEHOLD_CHANGE,
+    MoveKind.RECORD_CHANGE,
+    MoveKind.MOVE_ABROAD,
+)
+OF_NEWCOMERS: Final = (
+    MoveKind.TRANSFER_IN_BY_CARD,
+    MoveKind.TRANSFER_IN,
+    MoveKind.TRANSFER_IN_FROM_ABROAD,
+)
+# a move out of another town of Japan comes first
+AFTER_MOVE_OUT: Final = frozenset({MoveKind.TRANSFER_IN, MoveKind.TRANSFER_IN_BY_CARD})
+MOVING_IN: Final = frozenset(OF_NEWCOMERS)
+LEAVING: Final = frozenset({MoveKind.MOVE_OUT, MoveKind.MOVE_ABROAD})
+CHANGES: Final = frozenset({MoveKind.HOUSEHOLD_CHANGE, MoveKind.RECORD_CHANGE})
+WITH_NEW_ADDRESS: Final = MOVING_IN | {MoveKind.MOVE_WITHIN}
+
+
+def kinds_for(visit: Visit) -> tuple[MoveKind, ...]:
+    """What this household may come for: residents cannot transfer in, newcomers cannot leave."""
+    newcomers = visit.record is not None or visit.from_card_only
+    if not newcomers:
+        return OF_RESIDENTS
+    if visit.record is not None:  # a 転出証明書 is of a town in Japan
+        return (MoveKind.TRANSFER_IN_BY_CARD, MoveKind.TRANSFER_IN)
+    return OF_NEWCOMERS
+
+
+def first_kind(persons: tuple[MoverPerson, ...]) -> MoveKind:
+    """Propose how people of a 転出証明書 move in: by card where one of them has a card."""
+    by_card = any(p.has_card for p in persons)
+    return MoveKind.TRANSFER_IN_BY_CARD if by_card else MoveKind.TRANSFER_IN

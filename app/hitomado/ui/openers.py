@@ -84,6 +84,16 @@ class Openers:
 
         ToolsDialog(self._controller, self._words, self._over).open()
 
+    def tool(self, code: str) -> None:
+        """One of the tools by its code, or the list of all where it is not there."""
+        from hitomado.ui.tools import TOOLS
+
+        found = next((tool for tool in TOOLS if tool.code == code), None)
+        if found is None:
+            self.tools()
+        else:
+            found.dialog(self._controller, self._words, self._over).open()
+
     def _print(self, pages: Sequence[bytes]) -> bool:
         """Whether paper came out; what went wrong is said."""
         try:

@@ -31,7 +31,7 @@ from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
 from hitomado.ui.openers import Openers, application
-from hitomado.ui.pages.base import CLOSE_CARD, PIN_GUIDE, REFRESH, WITHOUT_CARD, Page
+from hitomado.ui.pages.base import CLOSE_CARD, HAND_OUTS, PIN_GUIDE, REFRESH, WITHOUT_CARD, Page
 from hitomado.words import Words
 
 # module and class of each page; a page is imported and made when it is first shown
@@ -302,6 +302,7 @@ class MainWindow(QMainWindow):
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
             PIN_GUIDE: self._opens.print_pin_guide,
+            HAND_OUTS: lambda: self._opens.tool(HAND_OUTS),
             WITHOUT_CARD: self._go_without_card,
             CLOSE_CARD: lambda: self._look_at_card(look=False),
         }

@@ -29,7 +29,7 @@ from hitomado.core.visit.facts import (
     PersonLeft,
     VisitOpened,
 )
-from hitomado.core.visit.kinds import MOVING_IN, first_kind
+from hitomado.core.visit.kinds import AFTER_MOVE_OUT, MOVING_IN, first_kind
 from hitomado.core.visit.model import MoveAnswers, PersonAnswers, Step, Visit
 from hitomado.core.visit.newcomers import numbered
 from hitomado.core.visit.office import Office
@@ -108,8 +108,9 @@ def _open_with_record(
         return replace(desk, notice=Notice(Reason.RECORD_IN_WORK)), ()
     persons = [(f"{mover.id}/{p.id}", p) for p in mover.persons]
     head = next((i for i, p in persons if p.relationship == HEAD_OF_HOUSEHOLD), "")
+    chosen = event.kind if isinstance(event, e.VisitWanted) else None
     answers = MoveAnswers(
-        first_kind(mover.persons),
+        chosen if chosen in AFTER_MOVE_OUT else first_kind(mover.persons),
         out_filed=True,
         out_filed_on=mover.out_filed,
         planned=mover.planned,

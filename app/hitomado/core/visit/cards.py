@@ -203,7 +203,8 @@ def _worked_on(desk: Desk, visit: Visit, person: PersonCase) -> bool:
     """Whether this reading shows the card after the work rather than before it."""
     acts = visit.acts_of(person.id)
     begun = any(a.done and a.place is Place.TERMINAL for a in acts)
-    return begun or (bool(acts) and desk.step in (Step.GUIDE, Step.REREAD))
+    again = desk.step is Step.GUIDE and person.before is not None
+    return begun or (bool(acts) and (again or desk.step is Step.REREAD))
 
 
 def sign_read(desk: Desk, event: e.SignRead, office: Office) -> Outcome:

@@ -54,11 +54,9 @@ def kind_question(
     words: Words, kinds: tuple[MoveKind, ...], chosen: MoveKind | None = None
 ) -> QuestionView:
     """What brings them, the most frequent first."""
-    choices = tuple(ChoiceView(kind, words(f"visit_kinds.come.{kind}")) for kind in kinds)
+    choices = tuple(ChoiceView(kind, words(f"visit_kinds.kind.{kind}")) for kind in kinds)
     first = str(chosen) if chosen else ""
-    return QuestionView(
-        "kind", words("ui.ask.kind"), choices, first or None, first=first, stacked=True
-    )
+    return QuestionView("kind", words("ui.ask.kind"), choices, first or None, first=first)
 
 
 def other_kinds(words: Words, visit: Visit) -> QuestionView:

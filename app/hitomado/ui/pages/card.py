@@ -47,6 +47,11 @@ from hitomado.words import Words
 AGAIN = "again"
 
 
+def _in_between(desk: Desk) -> bool:
+    """Whether the page was opened in a step that goes on without this card."""
+    return desk.visit is not None and desk.step not in (Step.RECEPTION, Step.REREAD)
+
+
 class CardPage(Page):
     """Free facts first, then the entry, then who it may be."""
 
@@ -323,7 +328,7 @@ class CardPage(Page):
             actions.append(BarAction(WITHOUT_CARD, self.words("ui.bar.search"), "F4"))
         if again:
             actions.append(BarAction(AGAIN, self.words("card_view.again"), "F5"))
-        looked_at = card.stage is CardStage.KNOWN or card.face is not None
+        looked_at = card.stage is CardStage.KNOWN or card.face is not None or _in_between(desk)
         back = "card_view.close" if looked_at else "ui.bar.cancel"
         shown = looked_at or self._deeds.entering or desk.notice or card.changed
         return PrimaryBarView(
@@ -345,7 +350,8 @@ class CardPage(Page):
         if card is not None and not card.busy:
             if self._deeds.back():
                 return
-            if card.stage is CardStage.KNOWN and card.face is None and said is None:
+            known = card.stage is CardStage.KNOWN and card.face is None and said is None
+            if known or _in_between(self.controller.desk):
                 self.wanted.emit(CLOSE_CARD)
         self.controller.post(e.Cancelled())
 

@@ -138,7 +138,6 @@ TEXT: dict[str, str] = {
     "ui.gate.restricted": "Restricted, or not sure",
     "ui.join.sure": "{name}   born {birth}",
     "ui.join.again": "Press Enter once more to add this person.",
-    "ui.card.unread_here": "A card lies there. Go back with Esc to reception to read it.",
     "ui.gate.tick": "Yes (this is recorded)",
     "ui.gate.unknown.title": "This person's address cannot be shown yet",
     "ui.gate.unknown.remedy": "Look in the resident system first.",

@@ -1,22 +1,13 @@
 """What brings a household, and what is asked for each kind of visit."""
 
 TEXT: dict[str, str] = {
-    # kinds, as they are told at the counter
-    "visit_kinds.come.transfer_in": "Moving in (with the paper move-out certificate)",
-    "visit_kinds.come.transfer_in_by_card": "Moving in by card (特例転入)",
-    "visit_kinds.come.transfer_in_from_abroad": "Moving in from abroad",
-    "visit_kinds.come.move_within": "Moved within the town (転居)",
-    "visit_kinds.come.household_change": "Household changed (split, joined, new head)",
-    "visit_kinds.come.record_change": "Name or the like changed (text on the card)",
-    "visit_kinds.come.move_out": "Moving to another town (転出)",
-    "visit_kinds.come.move_abroad": "Moving abroad (国外転出)",
-    "visit_kinds.come.card_only": "Only the card, certificates or PINs",
-    "visit_kinds.kind.transfer_in": "Moving in (move-out certificate)",
+    # kinds of visits
+    "visit_kinds.kind.transfer_in": "Moving in (certificate)",
     "visit_kinds.kind.transfer_in_by_card": "Moving in by card",
     "visit_kinds.kind.transfer_in_from_abroad": "Moving in from abroad",
     "visit_kinds.kind.move_within": "Move within the town",
     "visit_kinds.kind.household_change": "Household change",
-    "visit_kinds.kind.record_change": "Change of name or the like",
+    "visit_kinds.kind.record_change": "Name or the like",
     "visit_kinds.kind.move_out": "Moving out",
     "visit_kinds.kind.move_abroad": "Moving abroad",
     "visit_kinds.kind.card_only": "Card, certificates, PINs",
@@ -33,6 +24,8 @@ TEXT: dict[str, str] = {
         "This is what the card says. It was not compared with a move-out certificate yet."
     ),
     "visit_kinds.waiting": "{names}  received {day}  no work begun",
+    "visit_kinds.unread_here": "A card lies there. F2 reads it here.",
+    "visit_kinds.bar.read": "Read the card",
     # what is known
     "visit_kinds.known.line": "{title}: {value}",
     "visit_kinds.known.from": "Former address",
@@ -53,7 +46,7 @@ TEXT: dict[str, str] = {
     "visit_kinds.ask.planned.move_out": "Day of the move (planned)",
     "visit_kinds.ask.planned.move_abroad": "Day of leaving Japan (planned)",
     "visit_kinds.ask.left.move_out": "If they have left already: the day",
-    "visit_kinds.ask.registered": "Does the change stand in the 住民票 already?",
+    "visit_kinds.ask.registered": "Does the change stand in the register already?",
     "visit_kinds.ask.old_address": "Former address",
     "visit_kinds.ask.old_address.transfer_in_from_abroad": "Address abroad (with country)",
     "visit_kinds.ask.old_head": "Head of the former household",

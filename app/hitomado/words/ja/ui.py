@@ -140,7 +140,6 @@ TEXT: dict[str, str] = {
     "ui.gate.restricted": "制限がある・分からない",
     "ui.join.sure": "{name}　{birth}生まれ",
     "ui.join.again": "この方を加えるなら、もう一度 Enter を押してください。",
-    "ui.card.unread_here": "カードがあります。Escで受付・照合に戻ると読めます。",
     "ui.gate.tick": "確かめた（記録に残ります）",
     "ui.gate.unknown.title": "この方の住所はまだ表示できません",
     "ui.gate.unknown.remedy": "住民記録システムで確かめてから進んでください。",

@@ -1,23 +1,14 @@
 """What brings a household, and what is asked for each kind of visit."""
 
 TEXT: dict[str, str] = {
-    # kinds, as they are told at the counter
-    "visit_kinds.come.transfer_in": "転入（紙の転出証明書がある）",
-    "visit_kinds.come.transfer_in_by_card": "転入（カードで・特例転入）",
-    "visit_kinds.come.transfer_in_from_abroad": "国外からの転入",
-    "visit_kinds.come.move_within": "町内で引っ越した（転居）",
-    "visit_kinds.come.household_change": "世帯の変更（分ける・一緒にする・世帯主）",
-    "visit_kinds.come.record_change": "氏名などの変更（カードの記載）",
-    "visit_kinds.come.move_out": "町外へ引っ越す（転出）",
-    "visit_kinds.come.move_abroad": "国外へ引っ越す（国外転出）",
-    "visit_kinds.come.card_only": "カード・証明書・暗証番号だけ",
-    "visit_kinds.kind.transfer_in": "転入（転出証明書）",
-    "visit_kinds.kind.transfer_in_by_card": "転入（カードによる特例）",
+    # kinds of visits
+    "visit_kinds.kind.transfer_in": "転入（転出証明書あり）",
+    "visit_kinds.kind.transfer_in_by_card": "転入（カード・特例）",
     "visit_kinds.kind.transfer_in_from_abroad": "国外からの転入",
-    "visit_kinds.kind.move_within": "転居",
+    "visit_kinds.kind.move_within": "転居（町内の引っ越し）",
     "visit_kinds.kind.household_change": "世帯変更",
     "visit_kinds.kind.record_change": "氏名などの変更",
-    "visit_kinds.kind.move_out": "転出",
+    "visit_kinds.kind.move_out": "転出（町外へ）",
     "visit_kinds.kind.move_abroad": "国外転出",
     "visit_kinds.kind.card_only": "カード・証明書・暗証番号",
     "visit_kinds.now": "今日のご用件：{kind}",
@@ -33,6 +24,8 @@ TEXT: dict[str, str] = {
         "カードに書かれている内容です。転出証明書の内容とは、まだ照合していません。"
     ),
     "visit_kinds.waiting": "{names}　{day}受付　処理はまだ始めていません",
+    "visit_kinds.unread_here": "カードがあります。F2でここで読めます。",
+    "visit_kinds.bar.read": "カードを読む",
     # what is known
     "visit_kinds.known.line": "{title}　{value}",
     "visit_kinds.known.from": "前の住所",

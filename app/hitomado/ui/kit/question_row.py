@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from hitomado.ui import theme
 from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import clear, column, inset, label, set_panel
-from hitomado.ui.kit.ticks import Choice
+from hitomado.ui.kit.ticks import SIDE, Choice
 from hitomado.words import Words
 
 IN_A_ROW = 3
+_WINDOW = 1080  # pixels across in the smallest window, whatever the scale
 _LONG = 480  # pixels: answers longer than this stand one below the other
 
 
@@ -30,7 +31,8 @@ class QuestionView:
 
     why: what the answer decides. chosen: the key answered, None = open. first: the answer that
     has the keyboard first, "" = the first one. stacked: the answers stand one below the other,
-    however short they are.
+    however short they are. wide: the question has the window's width, and all answers
+    stand in one row where they fit into it.
     """
 
     id: str
@@ -40,6 +42,7 @@ class QuestionView:
     why: str = ""
     first: str = ""
     stacked: bool = False
+    wide: bool = False
 
 
 class QuestionRow(Panel):
@@ -85,7 +88,7 @@ class QuestionRow(Panel):
             (self.fontMetrics().horizontalAdvance(c.text) for c in view.choices), default=0
         )
         stacked = view.stacked or widest > theme.current().length(_LONG)
-        in_a_row = 1 if stacked else IN_A_ROW
+        in_a_row = 1 if stacked else len(view.choices) if self._fit(view) else IN_A_ROW
         before: QWidget = self._text  # where the question is drawn, there Tab meets its answers
         for number, choice in enumerate(view.choices, start=1):
             made = Choice(self.say("kit.question.choice", number=number, text=choice.text))
@@ -94,7 +97,16 @@ class QuestionRow(Panel):
             self._choices.addWidget(made, (number - 1) // in_a_row, (number - 1) % in_a_row)
             QWidget.setTabOrder(before, made)
             before = made
-        self._choices.setColumnStretch(IN_A_ROW, 1)
+        for column_ in range(self._choices.columnCount() + 1):
+            self._choices.setColumnStretch(column_, 0)
+        self._choices.setColumnStretch(in_a_row if in_a_row > 1 else IN_A_ROW, 1)
+
+    def _fit(self, view: QuestionView) -> bool:
+        """Whether all answers have room side by side in the smallest window."""
+        look = theme.current()
+        beside = look.length(SIDE) + 2 * look.space("half") + look.space("one_half")
+        texts = (self.fontMetrics().horizontalAdvance(f"0 {c.text}") for c in view.choices)
+        return view.wide and sum(text + beside for text in texts) < _WINDOW
 
     def _lead_to(self, view: QuestionView) -> None:
         keys = [choice.key for choice in view.choices]

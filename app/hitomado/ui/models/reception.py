@@ -56,7 +56,10 @@ def kind_question(
     """What brings them, the most frequent first."""
     choices = tuple(ChoiceView(kind, words(f"visit_kinds.kind.{kind}")) for kind in kinds)
     first = str(chosen) if chosen else ""
-    return QuestionView("kind", words("ui.ask.kind"), choices, first or None, first=first)
+    wide = chosen is None  # on the card's page; beside the household there is less room
+    return QuestionView(
+        "kind", words("ui.ask.kind"), choices, first or None, first=first, wide=wide
+    )
 
 
 def other_kinds(words: Words, visit: Visit) -> QuestionView:

@@ -92,7 +92,6 @@ TEXT: dict[str, str] = {
     "ui.found.none": "Neither the register nor the expected newcomers have this person",
     "ui.found.none_why": "First ask whether the move-out was filed.",
     "ui.found.none_in_visit": "Not of this visit. End this visit or put it aside first.",
-    "ui.found.type_mover": "Type the move-out certificate",
     "ui.found.none_do": "Stop and return the card",
     "ui.found.several": "Several people have this name and birth date. Which one?",
     "ui.found.one": "{name}   born {birth} ({about}) {address}",
@@ -115,9 +114,6 @@ TEXT: dict[str, str] = {
     "ui.state.erased.title": "The register has this person as erased",
     "ui.state.erased.what": "It cannot go on from this screen.",
     "ui.state.erased.remedy": "Ask whoever holds the card to wait and call the superior.",
-    "ui.move.move_within": "Moved within the town",
-    "ui.move.transfer_in_by_card": "Moving in by card",
-    "ui.move.card_only": "No move (certificates and PINs only)",
     # people
     "ui.people.born": "born {birth}",
     "ui.people.members": "Household members in this visit",
@@ -144,7 +140,6 @@ TEXT: dict[str, str] = {
     "ui.gate.closed.title": "The superior serves this person",
     "ui.gate.closed.remedy": "Ask the person to wait and call the superior; give no reason.",
     # questions
-    "ui.ask.move": "About the move",
     "ui.ask.out_filed": "Was the move-out filed in the former municipality?",
     "ui.ask.out_filed_why": "Without it no move-in can be taken. Asked before anything is typed.",
     "ui.answer.yes": "Yes",

@@ -94,7 +94,6 @@ TEXT: dict[str, str] = {
     "ui.found.none": "住民データにも転入予定にも、この方は見つかりませんでした",
     "ui.found.none_why": "転出届が済んでいるかを、まず本人に確かめてください。",
     "ui.found.none_in_visit": "別の方です。この受付を終えるか置いてから受け付けます。",
-    "ui.found.type_mover": "転出証明書の内容を入力する",
     "ui.found.none_do": "やめてカードを返す",
     "ui.found.several": "同じ氏名・生年月日の方が複数います。どの方ですか",
     "ui.found.one": "{name}　{birth}生まれ（{about}）{address}",
@@ -117,9 +116,6 @@ TEXT: dict[str, str] = {
     "ui.state.erased.title": "住民記録では、この方は消除されています",
     "ui.state.erased.what": "この画面では続けられません。",
     "ui.state.erased.remedy": "カードの方に少し待ってもらい、上司を呼んでください。",
-    "ui.move.move_within": "町内で引っ越した（転居）",
-    "ui.move.transfer_in_by_card": "カードで転入する（特例転入）",
-    "ui.move.card_only": "引っ越しはない（証明書・暗証番号だけ）",
     # people
     "ui.people.born": "{birth}生まれ",
     "ui.people.members": "いっしょに手続きする世帯の方",
@@ -146,7 +142,6 @@ TEXT: dict[str, str] = {
     "ui.gate.closed.title": "この方の手続きは責任者が行います",
     "ui.gate.closed.remedy": "画面の内容を伝えず、本人に少し待ってもらって上司を呼んでください。",
     # questions
-    "ui.ask.move": "引っ越しについて",
     "ui.ask.out_filed": "前の市区町村に、転出届を出しましたか",
     "ui.ask.out_filed_why": "まだなら転入届は受け付けられません。入力の前に確かめます。",
     "ui.answer.yes": "出した",

@@ -2,13 +2,13 @@
 
 TEXT: dict[str, str] = {
     # kinds of visits
-    "visit_kinds.kind.transfer_in": "転入（転出証明書あり）",
-    "visit_kinds.kind.transfer_in_by_card": "転入（カード・特例）",
+    "visit_kinds.kind.transfer_in": "転入（転出証明書）",
+    "visit_kinds.kind.transfer_in_by_card": "特例転入（カード）",
     "visit_kinds.kind.transfer_in_from_abroad": "国外からの転入",
-    "visit_kinds.kind.move_within": "転居（町内の引っ越し）",
+    "visit_kinds.kind.move_within": "転居",
     "visit_kinds.kind.household_change": "世帯変更",
     "visit_kinds.kind.record_change": "氏名などの変更",
-    "visit_kinds.kind.move_out": "転出（町外へ）",
+    "visit_kinds.kind.move_out": "転出",
     "visit_kinds.kind.move_abroad": "国外転出",
     "visit_kinds.kind.card_only": "カード・証明書・暗証番号",
     "visit_kinds.now": "今日のご用件：{kind}",

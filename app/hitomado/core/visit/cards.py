@@ -184,7 +184,8 @@ def seen(
     )
     if person.before is not None and person.before.serial != reading.serial:
         return replace(desk, notice=Notice(Reason.CARD_SWAPPED)), ()
-    if _worked_on(desk, visit, person):
+    fresh = _untouched(desk, visit, person, attributes, office)
+    if not fresh and _worked_on(desk, visit, person):
         expected = new_address(visit) or address_of(visit, person)
         comparison = office.compare(attributes, person.who, expected)
         again = CardSeenAgain(person.id, kept, comparison)
@@ -203,8 +204,20 @@ def _worked_on(desk: Desk, visit: Visit, person: PersonCase) -> bool:
     """Whether this reading shows the card after the work rather than before it."""
     acts = visit.acts_of(person.id)
     begun = any(a.done and a.place is Place.TERMINAL for a in acts)
-    again = desk.step is Step.GUIDE and person.before is not None
-    return begun or (bool(acts) and (again or desk.step is Step.REREAD))
+    return begun or (bool(acts) and desk.step in (Step.GUIDE, Step.REREAD))
+
+
+def _untouched(
+    desk: Desk, visit: Visit, person: PersonCase, attributes: Attributes, office: Office
+) -> bool:
+    """Whether a card that is read for the first time during the guide shows the old address yet."""
+    if desk.step is not Step.GUIDE or person.before is not None:
+        return False
+    if any(a.done for a in visit.acts_of(person.id)):
+        return False
+    compared = office.compare(attributes, person.who, address_of(visit, person))
+    levels = [f.level for f in compared.fields if f.what is Field.ADDRESS]
+    return all(level.rank < Level.NEEDS_HUMAN.rank for level in levels)
 
 
 def sign_read(desk: Desk, event: e.SignRead, office: Office) -> Outcome:

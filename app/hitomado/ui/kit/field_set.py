@@ -69,6 +69,7 @@ class FieldSet(Panel):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(theme.current().space("half"))
+        self._grid.setHorizontalSpacing(theme.current().space("one"))
         self._grid.setColumnStretch(1, 1)
         self._fields = {name: self._made(name, titles[name]) for name in self._kinds}
         self.setLayout(self._grid)
@@ -134,7 +135,9 @@ class FieldSet(Panel):
     def _show(self, field: QWidget, view: FieldView) -> None:
         if isinstance(field, QuestionRow):
             chosen = None if view.open else str(view.value)
-            field.show_view(QuestionView(view.name, view.title, view.choices, chosen, view.why))
+            first = chosen or ""
+            asked = QuestionView(view.name, view.title, view.choices, chosen, view.why, first)
+            field.show_view(asked)
         elif isinstance(field, TickGrid):
             chosen_keys = view.value if isinstance(view.value, frozenset) else frozenset()
             field.show_title(view.title)
@@ -146,6 +149,12 @@ class FieldSet(Panel):
             self._labels[view.name].setText(view.title)
 
     # the keyboard
+
+    def focus_first(self) -> None:
+        """Go to the first question that stands here."""
+        first = next((n for n in self._fields if n in self._views), None)
+        if first is not None:
+            self._fields[first].setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_open(self, after: QWidget | None = None) -> bool:
         """Go to the first open question, or the first one behind a widget in here; False: none."""

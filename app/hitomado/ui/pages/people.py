@@ -249,17 +249,17 @@ class PeoplePage(Page):
         free = bool(visit and can_join(visit, desk.household))
         searched = bool(visit and visit.record is None and not visit.from_card_only)
         blocked = bool(visit and visit.move.out_filed is False)
+        say = self.words
         actions = [
-            BarAction("join", self.words("ui.bar.join"), "F4", enabled=searched),
-            BarAction("everyone", self.words("ui.bar.everyone"), "F5", enabled=free),
-            BarAction(_KIND, self.words("visit_kinds.bar.kind"), "F6"),
-            BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
-            BarAction("stop", self.words("ui.bar.stop"), "F12"),
+            BarAction("join", say("ui.bar.join"), "F4", enabled=searched),
+            BarAction("everyone", say("ui.bar.everyone"), "F5", enabled=free),
+            BarAction(_KIND, say("visit_kinds.bar.kind"), "F6"),
+            BarAction("suspend", say("ui.bar.suspend"), "F11"),
+            BarAction("stop", say("ui.bar.stop"), "F12"),
         ]
-        if blocked:
-            hand_outs = self.words("visit_kinds.bar.hand_outs")
-            actions.insert(3, BarAction(HAND_OUTS, hand_outs, "F9"))
-        return PrimaryBarView(self.words("ui.bar.to_questions"), actions=tuple(actions))
+        if blocked:  # instead of the two for which there is nobody
+            actions[:2] = [BarAction(HAND_OUTS, say("visit_kinds.bar.hand_outs"), "F9")]
+        return PrimaryBarView(say("ui.bar.to_questions"), actions=tuple(actions))
 
     def main(self) -> None:
         self.controller.post(e.WentTo(Step.QUESTIONS))

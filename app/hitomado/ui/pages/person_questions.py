@@ -56,7 +56,7 @@ class PersonQuestions(Panel):
         self._shown_wants: tuple[TickView, ...] = ()
         self._wishes = TickGrid(words("visit_kinds.ask.wishes"))
         self._said = label(wrap=True)
-        self._more = FieldSet(
+        self.more = FieldSet(
             words,
             PERSON_FIELDS,
             {name: words("ui.ask.moved") for name in PERSON_FIELDS}
@@ -71,7 +71,7 @@ class PersonQuestions(Panel):
         self.setLayout(inset(self._layout()))
         self.setFocusProxy(self._present)
         self._wishes.ticked.connect(self._want)
-        self._more.answered.connect(self._answer)
+        self.more.answered.connect(self._answer)
 
     @property
     def _texts(self) -> tuple[QLineEdit, QLineEdit]:
@@ -91,7 +91,9 @@ class PersonQuestions(Panel):
         body.addLayout(self._wants)
         body.addWidget(self._wishes)
         body.addWidget(self._said)
-        body.addWidget(self._more)
+        self._more_place = QVBoxLayout()
+        self._more_place.addWidget(self.more)
+        body.addLayout(self._more_place)
         for field in self._texts:
             self._titles[field].setBuddy(field)
             body.addLayout(row(self._titles[field], field, gap="one"))
@@ -134,9 +136,9 @@ class PersonQuestions(Panel):
             self._relationship.setText(person.answers.relationship or before)
             self._asked = ()
         new = tuple(view for view in asked if view.name not in self._asked)
-        self._more.fill(new)
+        self.more.fill(new)
         self._asked = names
-        self._more.show_views(asked)
+        self.more.show_views(asked)
         self._show(visit, person, plan)
 
     def forget(self) -> None:
@@ -194,11 +196,22 @@ class PersonQuestions(Panel):
         self._said.setText("\n".join(lines))
         self._said.setVisible(bool(lines))
 
+    def take_more_back(self) -> None:
+        """Show the questions that follow from the wishes here again, below the wishes."""
+        if self._more_place.indexOf(self.more) < 0:
+            self._more_place.addWidget(self.more)
+
     # the keyboard
+
+    def focus_first(self) -> None:
+        """Go to where the answers about this person begin: what they forgot, what they wish."""
+        pins = [tick for tick in self._pins.values() if tick.isEnabled()]
+        first = pins[0] if pins and self._pin_title.isVisibleTo(self) else self._present
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_open(self, after: QWidget | None) -> bool:
         """Go to the first open question here, or the next one behind a widget in here."""
-        return self._more.focus_open(after)
+        return self.more.focus_open(after)
 
     def next_person(self) -> None:
         """Go to the next person of the household, the first after the last."""

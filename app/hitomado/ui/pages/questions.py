@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from hitomado.core.dates_parse import parse_date
+from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Step, Visit
@@ -43,6 +44,7 @@ class QuestionsPage(Page):
         self._title = label(role="heading")
         self._known = label(role="soft", wrap=True)
         self._limits = QVBoxLayout()
+        self._beside = QVBoxLayout()  # where only a card brings them, this side has the room
         self._persons = PersonQuestions(controller, words)
         self._visit: str | None = None
         self._asked: tuple[str, ...] = ()
@@ -60,6 +62,7 @@ class QuestionsPage(Page):
     def _left(self) -> QVBoxLayout:
         left = column(self._title, self._known, gap="half")
         left.addLayout(self._limits)
+        left.addLayout(self._beside)
         left.addWidget(self._move)
         left.addStretch(1)
         return left
@@ -79,9 +82,9 @@ class QuestionsPage(Page):
 
     def _next_open(self, now: QWidget) -> bool:
         """Go to the next open question behind this one; False when there is none."""
-        if self._move.isAncestorOf(now):
-            return self._move.focus_open(now)
-        return self._persons.focus_open(now)
+        if self._persons.more.isAncestorOf(now):
+            return self._persons.focus_open(now)
+        return self._move.isAncestorOf(now) and self._move.focus_open(now)
 
     def _next_field(self) -> None:
         """Go to the next thing to answer; a button such as "today" is not one."""
@@ -104,6 +107,10 @@ class QuestionsPage(Page):
         self._known.setText("\n".join(known))
         self._known.setVisible(bool(known))
         self._strip.show_view(household(self.words, visit, None))
+        if visit.move.kind is not MoveKind.CARD_ONLY:
+            self._persons.take_more_back()
+        elif self._beside.indexOf(self._persons.more) < 0:
+            self._beside.addWidget(self._persons.more)
         self._show_move(visit)
         self._show_limits()
         self._persons.show_desk(desk)
@@ -113,6 +120,7 @@ class QuestionsPage(Page):
         views = move_views(self.words, visit, plan, known_too=self._known_too)
         self._move.fill(tuple(v for v in views if v.name not in self._asked))
         self._asked = tuple(v.name for v in views)
+        self._persons.setVisible(self._asked != ("out_filed",))  # else nothing is done today
         self._move.show_views(views)
 
     def _show_limits(self) -> None:
@@ -167,7 +175,7 @@ class QuestionsPage(Page):
         elif key == _KNOWN:
             self._known_too = not self._known_too
             self.show_desk(self.controller.desk)
-            self._move.setFocus()
+            self._move.focus_first()
         else:
             self.wanted.emit(key)
 
@@ -178,5 +186,7 @@ class QuestionsPage(Page):
         self._visit, self._known_too = None, False
         self._persons.forget()
         self.show_desk(self.controller.desk)
-        if not self._move.focus_open():
-            self._persons.setFocus()
+        if visit.move.kind is MoveKind.CARD_ONLY:
+            self._persons.focus_first()
+        elif not self._move.focus_open():
+            self._move.focus_first()

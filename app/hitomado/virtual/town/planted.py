@@ -9,7 +9,13 @@ from datetime import date, timedelta
 from hitomado.core.dates import RegisterDate
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.people import Protection, Resident, ResidentKind, ResidentState, Sex
-from hitomado.virtual.town.papers import card_fields, live_card, nth_birthday, running_number, written_birth
+from hitomado.virtual.town.papers import (
+    card_fields,
+    live_card,
+    nth_birthday,
+    running_number,
+    written_birth,
+)
 from hitomado.virtual.town.places import MAIN, TOWN, TOWN_CODE
 
 # 宛名番号 by the names that documentation and tests use

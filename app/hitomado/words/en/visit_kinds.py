@@ -12,7 +12,7 @@ TEXT: dict[str, str] = {
     "visit_kinds.kind.move_abroad": "Moving abroad",
     "visit_kinds.kind.card_only": "Card, certificates, PINs",
     "visit_kinds.now": "Today: {kind}",
-    "visit_kinds.bar.kind": "Other business",
+    "visit_kinds.bar.kind": "Business",
     "visit_kinds.bar.hand_outs": "Print hand-outs",
     "visit_kinds.bar.known": "Ask again",
     # nobody knows the holder

@@ -12,7 +12,7 @@ TEXT: dict[str, str] = {
     "visit_kinds.kind.move_abroad": "国外転出",
     "visit_kinds.kind.card_only": "カード・証明書・暗証番号",
     "visit_kinds.now": "今日のご用件：{kind}",
-    "visit_kinds.bar.kind": "用件を変える",
+    "visit_kinds.bar.kind": "用件",
     "visit_kinds.bar.hand_outs": "ご案内を印刷",
     "visit_kinds.bar.known": "聞き直す",
     # nobody knows the holder

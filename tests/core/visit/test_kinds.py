@@ -219,5 +219,5 @@ def test_lines_of_before_the_new_questions_stay_readable() -> None:
     said = from_line("visit.person_answered", person)
     assert isinstance(said, PersonAnswered)
     assert said.answers.forgotten == {PinKind.SIGN}
-    assert said.answers.wants == {Procedure.SIGN_CERTIFICATE}
+    assert said.answers.wants == frozenset({Procedure.SIGN_CERTIFICATE})
     assert (said.answers.letter, said.answers.lost_on) == (Letter.NONE, None)

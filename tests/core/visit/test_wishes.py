@@ -44,16 +44,16 @@ def test_a_pin_that_is_gone_proposes_its_reset() -> None:
 def test_a_forgotten_pin_joins_wishes_that_were_chosen_by_hand() -> None:
     said = PersonAnswers(wants=frozenset({P.CERTIFICATE_RENEWAL}))
     said = with_forgotten(said, PinKind.AUTH, on=True)
-    assert said.wants == {P.CERTIFICATE_RENEWAL, P.PIN_RESET}
+    assert said.wants == frozenset({P.CERTIFICATE_RENEWAL, P.PIN_RESET})
     assert with_forgotten(PersonAnswers(), PinKind.AUTH, on=True).wants is None
 
 
 def test_a_loss_brings_revocation_and_new_card_and_each_can_be_taken_out() -> None:
     said = with_wish(PersonAnswers(), frozenset(), P.LOSS_NOTICE, on=True)
-    assert said.wants == {P.LOSS_NOTICE, P.REVOCATION, P.CARD_REISSUE}
+    assert said.wants == frozenset({P.LOSS_NOTICE, P.REVOCATION, P.CARD_REISSUE})
     assert said.wants is not None
     said = with_wish(said, said.wants, P.CARD_REISSUE, on=False)
-    assert said.wants == {P.LOSS_NOTICE, P.REVOCATION}
+    assert said.wants == frozenset({P.LOSS_NOTICE, P.REVOCATION})
 
 
 def test_only_what_a_cards_state_allows_is_offered() -> None:
@@ -73,7 +73,7 @@ def test_only_what_a_cards_state_allows_is_offered() -> None:
 
 def test_only_the_questions_that_a_wish_needs_are_asked() -> None:
     def asked(wants: set[Procedure], **said: object) -> tuple[str, ...]:
-        person = holder(**said)
+        person = holder(**said)  # type: ignore[arg-type]
         visit = Visit("V1", TODAY, MoveAnswers(CARD_ONLY, applicant=person.id), (person,))
         return asked_of_person(visit, person, frozenset(wants))
 

@@ -13,6 +13,7 @@ from hitomado.ui.kit.date_field import DateField
 from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import label
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
+from hitomado.ui.kit.tab_order import stops
 from hitomado.ui.kit.tick_grid import TickGrid
 from hitomado.words import Words
 
@@ -149,6 +150,10 @@ class FieldSet(Panel):
             self._labels[view.name].setText(view.title)
 
     # the keyboard
+
+    def stops(self) -> list[QWidget]:
+        """Everything that Tab stops at, question by question."""
+        return stops(*self._fields.values())
 
     def focus_first(self) -> None:
         """Go to the first question that stands here."""

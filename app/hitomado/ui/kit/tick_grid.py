@@ -50,7 +50,6 @@ class TickGrid(Panel):
         tick.setAccessibleName(f"{self.accessibleName()} {choice.text}")
         tick.clicked.connect(lambda on: self.ticked.emit(choice.key, on))
         self._grid.addWidget(tick, number // self._in_a_row, number % self._in_a_row)
-        self.setTabOrder(self._ticks[-1] if self._ticks else self._title, tick)
         self._ticks.append(tick)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

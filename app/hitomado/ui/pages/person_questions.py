@@ -18,6 +18,7 @@ from hitomado.ui.controller import Controller
 from hitomado.ui.kit.field_set import FieldSet
 from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import clear, column, inset, label, name_label, row
+from hitomado.ui.kit.tab_order import stops
 from hitomado.ui.kit.tick_grid import TickGrid
 from hitomado.ui.kit.tick_row import TickRow, TickView
 from hitomado.ui.kit.ticks import Tick
@@ -202,6 +203,17 @@ class PersonQuestions(Panel):
             self._more_place.addWidget(self.more)
 
     # the keyboard
+
+    def stops(self) -> list[QWidget]:
+        """Everything that Tab stops at here, from above to below, with what follows from it."""
+        rows = (self._wants.itemAt(n) for n in range(self._wants.count()))
+        wants = [shown for item in rows if item and (shown := item.widget())]
+        ticks = (self._present, self._has_card, self._sealed, *self._pins.values())
+        return [
+            *stops(*ticks, *wants, self._wishes),
+            *self.more.stops(),
+            *stops(*self._texts),
+        ]
 
     def focus_first(self) -> None:
         """Go to where the answers about this person begin: what they forgot, what they wish."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -15,6 +16,11 @@ from hitomado.ui.appearance import Appearance, dress
 from hitomado.ui.controller import Controller
 from hitomado.ui.dialogs import ask_reason, print_pages
 from hitomado.words import Words
+
+if TYPE_CHECKING:
+    from hitomado.ui.resident_window import ResidentWindow
+
+RESIDENT, LANGUAGE = "Ctrl+R", "Ctrl+L"  # the resident's screen, and its next language
 
 
 def application() -> QApplication:
@@ -45,6 +51,7 @@ class Openers:
         self._words = words
         self._saved = saved
         self._register_taken = register_taken
+        self._resident: ResidentWindow | None = None
 
     def save_pdf(self) -> None:
         """Ask where the final form is to be saved, and save it."""
@@ -159,6 +166,27 @@ class Openers:
         dialog = DiagnosisDialog(self._words, self._controller, self._over, log=log)
         dialog.log_switched.connect(self._controller.show_again)
         dialog.open()
+
+    def resident_screen(self) -> None:
+        """Show the resident's own screen, or put it away."""
+        from hitomado.ui.resident_window import ResidentWindow
+
+        if self._resident is None:
+            self._resident = ResidentWindow(self._controller, self._words, RESIDENT, LANGUAGE)
+        if self._resident.isVisible():
+            self._resident.hide()
+        else:
+            self._resident.appear()
+
+    def next_language(self) -> None:
+        """The resident's screen goes on in the next language."""
+        if self._resident is not None and self._resident.isVisible():
+            self._resident.next_language()
+
+    def put_away(self) -> None:
+        """The window closes: no other one stays behind."""
+        if self._resident is not None:
+            self._resident.hide()
 
     def manual(self) -> None:
         """How to use the program."""

@@ -30,7 +30,7 @@ from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
-from hitomado.ui.openers import Openers, application
+from hitomado.ui.openers import LANGUAGE, RESIDENT, Openers, application
 from hitomado.ui.pages.base import CLOSE_CARD, HAND_OUTS, PIN_GUIDE, REFRESH, WITHOUT_CARD, Page
 from hitomado.words import Words
 
@@ -124,6 +124,8 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+,", self._opens.settings)
         self._shortcut("Ctrl+D", self._opens.diagnosis)
         self._shortcut("Ctrl+M", self._opens.tools)
+        self._shortcut(RESIDENT, self._opens.resident_screen)
+        self._shortcut(LANGUAGE, self._opens.next_language)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(lambda: self._bring_into_sight(self.focusWidget()))
         self._minute = QTimer(self, interval=60_000)
@@ -358,5 +360,6 @@ class MainWindow(QMainWindow):
             self.controller.post(e.Suspended())
             event.ignore()
             return
+        self._opens.put_away()
         self.controller.stop()
         event.accept()

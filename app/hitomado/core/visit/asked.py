@@ -13,7 +13,19 @@ _P, _K = Procedure, MoveKind
 # what a change of the household, or of the record, may be
 HOUSEHOLD_CHANGES: Final = ("separate", "join", "head", "relationship")
 RECORD_CHANGES: Final = ("name", "former_name", "alias", "birth", "sex")
-HARDSHIPS: Final = ("ill", "disabled", "in_care", "pupil", "far_away", "withdrawn", "other")
+# codes of the rules hardship.accepted and hardship.refused, the most frequent first
+HARDSHIPS: Final = (
+    "hospital",
+    "facility",
+    "care_level",
+    "disability",
+    "high_school",
+    "pregnant",
+    "withdrawn",
+    "study_abroad",
+    "long_voyage",
+    "work",
+)
 
 _DATES: Final = ("moved", "planned", "out_filed_on", "left")
 _OF_THE_KIND: Final[dict[MoveKind, tuple[str, ...]]] = {

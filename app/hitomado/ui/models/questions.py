@@ -67,17 +67,35 @@ PERSON_FIELDS: Final = {
     "actor_documents": _MANY,
     "documents": _MANY,
 }
+# codes of core.rules.documents, the most frequent first; "photo": this one bears a photo
 DOCUMENTS: Final = (
-    "driver_licence",
+    "driving_licence",
     "my_number_card",
     "passport",
     "residence_card",
+    "special_permanent_resident",
     "disability_handbook",
-    "insurance_certificate",
+    "eligibility_certificate",
     "pension_book",
-    "employee_card",
-    "student_card",
-    "bank_book",
+    "basic_pension_number_notice",
+    "employee_id photo",
+    "employee_id",
+    "student_id photo",
+    "student_id",
+    "bankbook",
+    "notice_card",
+    "my_number_notice",
+    "hand_over_notice",
+    "none",
+)
+# what shows that somebody may act
+PROOFS: Final = (
+    "same_household",
+    "family_register",
+    "guardian_registration",
+    "authority",
+    "hardship_proof",
+    "sealed_pins",
 )
 _YES_NO: Final = {"yes": True, "no": False}
 _KEYS: Final[dict[str, tuple[str, ...]]] = {
@@ -87,7 +105,7 @@ _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "reissue_reason": REASONS,
     "endorsement_lines": ("4", "3", "2", "1", "0"),
     "documents": DOCUMENTS,
-    "actor_documents": DOCUMENTS,
+    "actor_documents": (*DOCUMENTS[:-4], *PROOFS, "none"),
 }
 _CHANGES: Final = {
     MoveKind.HOUSEHOLD_CHANGE: HOUSEHOLD_CHANGES,
@@ -141,11 +159,21 @@ def _move_choices(words: Words, visit: Visit, name: str) -> tuple[ChoiceView, ..
 
 def _choices(words: Words, name: str, keys: Iterable[str]) -> tuple[ChoiceView, ...]:
     """Codes in words; without codes it is a yes or no."""
-    of = "documents" if name == "actor_documents" else name
-    made = tuple(ChoiceView(str(k), words(f"visit_kinds.{of}.{k}")) for k in keys)
+    made = tuple(ChoiceView(str(k), _code(words, name, str(k))) for k in keys)
     own = f"visit_kinds.{name}.yes" in words
     base = f"visit_kinds.{name}" if own else "visit_kinds"
     return made or tuple(ChoiceView(k, words(f"{base}.{k}")) for k in _YES_NO)
+
+
+def _code(words: Words, name: str, key: str) -> str:
+    """A code in the words of the rules where they have them."""
+    if name not in ("documents", "actor_documents"):
+        own = f"{name}.{key}"
+        return words(own if own in words else f"visit_kinds.{own}")
+    kind, *details = key.split(" ")
+    own = f"identity.{kind}"
+    said = words(own if own in words else f"visit_kinds.documents.{kind}")
+    return words("visit_kinds.with_photo", document=said) if details else said
 
 
 def person_views(
@@ -187,7 +215,7 @@ def _shown(value: object) -> object:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple | frozenset):
-        return frozenset(str(code).split(" ")[0] for code in value)
+        return frozenset(str(code) for code in value)
     return str(value) if isinstance(value, int | str) else value
 
 
@@ -203,9 +231,9 @@ def person_said(person: PersonCase, name: str, value: object) -> PersonAnswers:
     """The answers about one person with this one."""
     said = person.answers
     if name in ("documents", "actor_documents") and isinstance(value, frozenset):
-        told = {code.split(" ")[0]: code for code in getattr(said, name)}
-        codes = tuple(told.get(k, k) for k in (*told, *DOCUMENTS) if k in value)
-        return _said(said, name, tuple(dict.fromkeys(codes)), ())
+        told: tuple[str, ...] = getattr(said, name)
+        order = dict.fromkeys((*told, *_KEYS[name]))
+        return _said(said, name, tuple(code for code in order if code in value), ())
     kept = {"actor": Actor, "letter": Letter, "endorsement_lines": int}.get(name)
     if kept is not None:
         value = kept(cast("Any", value))

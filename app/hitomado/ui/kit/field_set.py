@@ -18,6 +18,9 @@ from hitomado.ui.kit.tick_grid import TickGrid
 from hitomado.words import Words
 
 
+_ROOM = 480  # pixels for the answers: half of the smallest window, whatever the scale
+
+
 class FieldKind(Enum):
     """How a question is answered."""
 
@@ -137,8 +140,11 @@ class FieldSet(Panel):
         if isinstance(field, QuestionRow):
             chosen = None if view.open else str(view.value)
             first = chosen or ""
-            asked = QuestionView(view.name, view.title, view.choices, chosen, view.why, first)
-            field.show_view(asked)
+            field.show_view(
+                QuestionView(
+                    view.name, view.title, view.choices, chosen, view.why, first, room=_ROOM
+                )
+            )
         elif isinstance(field, TickGrid):
             chosen_keys = view.value if isinstance(view.value, frozenset) else frozenset()
             field.show_title(view.title)

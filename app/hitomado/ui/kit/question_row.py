@@ -13,7 +13,6 @@ from hitomado.ui.kit.ticks import SIDE, Choice
 from hitomado.words import Words
 
 IN_A_ROW = 3
-_WINDOW = 1080  # pixels across in the smallest window, whatever the scale
 _LONG = 480  # pixels: answers longer than this stand one below the other
 
 
@@ -31,8 +30,8 @@ class QuestionView:
 
     why: what the answer decides. chosen: the key answered, None = open. first: the answer that
     has the keyboard first, "" = the first one. stacked: the answers stand one below the other,
-    however short they are. wide: the question has the window's width, and all answers
-    stand in one row where they fit into it.
+    however short they are. room: pixels across that the answers have; as many stand side by
+    side as fit into it. 0 = as always.
     """
 
     id: str
@@ -42,7 +41,7 @@ class QuestionView:
     why: str = ""
     first: str = ""
     stacked: bool = False
-    wide: bool = False
+    room: int = 0
 
 
 class QuestionRow(Panel):
@@ -88,7 +87,7 @@ class QuestionRow(Panel):
             (self.fontMetrics().horizontalAdvance(c.text) for c in view.choices), default=0
         )
         stacked = view.stacked or widest > theme.current().length(_LONG)
-        in_a_row = 1 if stacked else len(view.choices) if self._fit(view) else IN_A_ROW
+        in_a_row = 1 if stacked else self._side_by_side(view) if view.room else IN_A_ROW
         before: QWidget = self._text  # where the question is drawn, there Tab meets its answers
         for number, choice in enumerate(view.choices, start=1):
             made = Choice(self.say("kit.question.choice", number=number, text=choice.text))
@@ -101,12 +100,16 @@ class QuestionRow(Panel):
             self._choices.setColumnStretch(column_, 0)
         self._choices.setColumnStretch(in_a_row if in_a_row > 1 else IN_A_ROW, 1)
 
-    def _fit(self, view: QuestionView) -> bool:
-        """Whether all answers have room side by side in the smallest window."""
+    def _side_by_side(self, view: QuestionView) -> int:
+        """As many columns as have room, each as wide as its widest answer."""
         look = theme.current()
         beside = look.length(SIDE) + 2 * look.space("half") + look.space("one_half")
-        texts = (self.fontMetrics().horizontalAdvance(f"0 {c.text}") for c in view.choices)
-        return view.wide and sum(text + beside for text in texts) < _WINDOW
+        texts = [self.fontMetrics().horizontalAdvance(f"0 {c.text}") for c in view.choices]
+        for count in range(len(texts), 1, -1):
+            columns = [max(texts[at::count]) + beside for at in range(count)]
+            if sum(columns) <= view.room:
+                return count
+        return 1
 
     def _lead_to(self, view: QuestionView) -> None:
         keys = [choice.key for choice in view.choices]

@@ -16,6 +16,7 @@ STOP, MOVER = "none", "mover"  # answers: nothing begins; the 転出証明書 is
 NOT_FILED, ABROAD = "not_filed", "abroad"  # a visit begins with what the card says
 JOIN = "join_newcomer"
 
+_WHOLE, _BESIDE = 1080, 700  # pixels in the smallest window: alone, beside the household
 _MAY_COME_BACK = (ResidentState.MOVED_OUT, ResidentState.NON_RESIDENT)
 
 
@@ -56,9 +57,9 @@ def kind_question(
     """What brings them, the most frequent first."""
     choices = tuple(ChoiceView(kind, words(f"visit_kinds.kind.{kind}")) for kind in kinds)
     first = str(chosen) if chosen else ""
-    wide = chosen is None  # on the card's page; beside the household there is less room
+    room = _BESIDE if chosen else _WHOLE
     return QuestionView(
-        "kind", words("ui.ask.kind"), choices, first or None, first=first, wide=wide
+        "kind", words("ui.ask.kind"), choices, first or None, first=first, room=room
     )
 
 

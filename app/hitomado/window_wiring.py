@@ -230,18 +230,20 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
 
         return make_plan(case, wiring.rulebook())
 
+    facts = OfficeFacts(closed=wiring.closed_days(today))
     return Office(
         name=identity.name,
         municipality_code=identity.municipality_code,
         today=today,
         clerk=identity.clerk,
-        facts=OfficeFacts(closed=wiring.closed_days(today)),
+        facts=facts,
         compare=compare,
         plan=plan,
         compare_sign=compare_sign,
         compare_holder=compare_holder,
         practice=practice,
         told=town_stop,
+        rules=lambda: wiring.rulebook().overlaid(facts.settings),
     )
 
 

@@ -90,6 +90,10 @@ class Reason(StrEnum):
     SPELLINGS_SYNTAX = "spellings_syntax"
     SPELLINGS_INVALID = "spellings_invalid"
     SPELLINGS_UNREADABLE = "spellings_unreadable"
+    # a case to plan
+    CASE_UNREADABLE = "case_unreadable"
+    CASE_SYNTAX = "case_syntax"
+    CASE_INVALID = "case_invalid"
     # a mistake of the program itself
     INTERNAL = "internal"
     # rules, forms, paper

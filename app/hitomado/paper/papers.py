@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from hitomado.core.forms.hand_out import HandOuts
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.pin_guide import PinGuide
 from hitomado.paper.guide_data import guide_data
+from hitomado.paper.hand_out_data import hand_out_data
 from hitomado.paper.sheet_data import Json, Say
 
 
@@ -23,4 +25,5 @@ class Layout:
 
 LAYOUTS: Final[dict[type[Paper], Layout]] = {
     PinGuide: Layout("pin_guide.typ", guide_data),
+    HandOuts: Layout("hand_out.typ", hand_out_data),
 }

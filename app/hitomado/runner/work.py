@@ -244,6 +244,7 @@ def _in_list(visit_id: str, lines: Sequence[Entry]) -> OpenVisit | None:
         sum(a.open for a in visit.acts),
         visit.suspended,
         visit.record.id if visit.record else "",
+        given=visit.given[-1] if visit.given else None,
     )
 
 

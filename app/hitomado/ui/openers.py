@@ -91,15 +91,12 @@ class Openers:
 
         ToolsDialog(self._controller, self._words, self._over).open()
 
-    def tool(self, code: str) -> None:
-        """One of the tools by its code, or the list of all where it is not there."""
-        from hitomado.ui.tools import TOOLS
+    def hand_outs(self) -> None:
+        """What comes next for the household, to take home."""
+        from hitomado.ui.hand_out_dialog import HandOutDialog
 
-        found = next((tool for tool in TOOLS if tool.code == code), None)
-        if found is None:
-            self.tools()
-        else:
-            found.dialog(self._controller, self._words, self._over).open()
+        if self._controller.desk.visit is not None:
+            HandOutDialog(self._controller, self._words, self._over).open()
 
     def _print(self, pages: Sequence[bytes]) -> bool:
         """Whether paper came out; what went wrong is said."""

@@ -108,9 +108,15 @@ class PaperDesk:
         guide = PinGuide(kinds, office.name, practice=office.practice)
         self.pages(guide, answer)
 
-    def pages(self, paper: Paper, answer: Callable[[Sequence[bytes]], object]) -> None:
-        """Draw any paper but the form for the printer."""
-        self._run(partial(self._printer.paper_pages, paper, ppi=PRINT_PPI), answer)
+    def pages(
+        self,
+        paper: Paper,
+        answer: Callable[[Sequence[bytes]], object],
+        *,
+        ppi: float | None = PRINT_PPI,
+    ) -> None:
+        """Draw any paper but the form for the printer. ppi None: for the screen."""
+        self._run(partial(self._printer.paper_pages, paper, ppi=ppi), answer)
 
     def save(self, paper: Paper, path: Path, answer: Callable[[Path], None]) -> None:
         """Write any paper but the form as a PDF."""

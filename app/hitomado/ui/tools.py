@@ -34,7 +34,9 @@ class Tool:
         return made(controller, words, parent)
 
 
-TOOLS: Final[tuple[Tool, ...]] = ()
+TOOLS: Final[tuple[Tool, ...]] = (
+    Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
+)
 
 
 class ToolsDialog(QDialog):

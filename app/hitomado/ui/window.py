@@ -308,8 +308,8 @@ class MainWindow(QMainWindow):
             "join": self._opens.join,
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
+            HAND_OUTS: self._opens.hand_outs,
             PIN_GUIDE: self._opens.print_pin_guide,
-            HAND_OUTS: lambda: self._opens.tool(HAND_OUTS),
             WITHOUT_CARD: self._go_without_card,
             CLOSE_CARD: lambda: self._look_at_card(look=False),
         }

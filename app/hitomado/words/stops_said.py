@@ -4,14 +4,19 @@ from collections.abc import Iterable
 
 from hitomado.words import Words
 
-_CODES = {"rule": "pin.rule", "pin": "card.part", "advice": "pin.advice"}
+_CODES = {
+    "rule": "pin.rule",
+    "pin": "card.part",
+    "advice": "pin.advice",
+    "problem": "case.problem",
+}
 
 
 def stop_params(words: Words, params: Iterable[tuple[str, str | int]]) -> dict[str, str | int]:
     """Return what the words of a stop are filled with.
 
     rule: code of a form rule. pin: the part of the card that a secret is. advice: what to do, by
-    the stop and the secret.
+    the stop and the secret. problem: what is wrong with a value of a case's file.
     """
     said = dict(params)
     for name, room in _CODES.items():

@@ -5,7 +5,8 @@ Sources: 公的個人認証法3条, 22条 and the 事務処理要領.
 
 from datetime import date
 
-from hitomado.core.rules.cards import require_actor, require_card
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import require_card
 from hitomado.core.rules.days import Age, age_to, birthday_after
 from hitomado.core.rules.plan import PersonFacts, Procedure
 from hitomado.core.rules.verdict import Ground, Verdict
@@ -25,7 +26,7 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
     if person.ward and not ground.flag("sign.ward"):
         found.no("sign.ward")
     if found.answer != "not_possible":
-        _certificate(person, ground, found, base)
+        _certificate(Procedure.SIGN_CERTIFICATE, person, ground, found, base)
     return found
 
 
@@ -62,17 +63,23 @@ def auth_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
     found = Verdict()
     if lapsing:
         found.fact("auth.lapses_on_move")
-    _certificate(person, ground, found, base)
+    _certificate(Procedure.AUTH_CERTIFICATE, person, ground, found, base)
     return found
 
 
-def _certificate(person: PersonFacts, ground: Ground, found: Verdict, base: Verdict | None) -> None:
+def _certificate(
+    procedure: Procedure,
+    person: PersonFacts,
+    ground: Ground,
+    found: Verdict,
+    base: Verdict | None,
+) -> None:
     """Whoever applies must be allowed to, and the card must carry the new address first."""
     if base is None:
         require_card(person, ground, found)
     else:
         found.rest_on(base)
-    require_actor(person, ground, found)
+    require_actor(person, ground, found, procedure)
 
 
 def sign_valid_until(person: PersonFacts, ground: Ground, *, new_auth: bool) -> Verdict:

@@ -3,14 +3,11 @@
 Sources: 番号法17条 and the 事務処理要領 of the card.
 """
 
-from hitomado.core.rules.cards import (
-    juki_pin_lost,
-    lost_pins,
-    require_actor,
-    require_card,
-)
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import juki_pin_lost, lost_pins, require_card
 from hitomado.core.rules.days import last_day
 from hitomado.core.rules.plan import MoveKind, PersonFacts, Procedure
+from hitomado.core.rules.proofs import require_documents
 from hitomado.core.rules.verdict import Ground, Verdict
 
 
@@ -21,7 +18,8 @@ def pin_reset(person: PersonFacts, ground: Ground, household: Verdict) -> Verdic
     found = Verdict()
     found.rest_on(household)
     require_card(person, ground, found)
-    require_actor(person, ground, found)
+    require_actor(person, ground, found, Procedure.PIN_RESET)
+    require_documents(Procedure.PIN_RESET, person, ground, found)
     if not lost_pins(person):
         found.ask("which_pins", "documents.pin_reset")
     return found
@@ -34,7 +32,7 @@ def continued_use(
     found, move, rule = Verdict(), ground.case.move, "continued_use.after_filing"
     found.rest_on(household)
     if household.answer == "not_possible":
-        if not household.lapsed:
+        if not household.lapsed and "paper_move_out_certificate" in household.warnings:
             found.warn("after_paper_transfer")
         return found
     limit = last_day(ground.filed, ground.number(rule))
@@ -51,7 +49,7 @@ def continued_use(
         found.no(rule)
         found.lapse(ground)
         return found
-    _card_work(person, ground, found, reset)
+    _card_work(Procedure.CONTINUED_USE, person, ground, found, reset)
     if found.answer == "not_possible" and not found.lapsed:
         found.warn("later_until_last_day")
     return found
@@ -66,11 +64,17 @@ def card_update(
     if moved is not None:
         found.last_day = last_day(moved, ground.number(rule))
         found.fact(rule, event=moved, last_day=found.last_day)
-    _card_work(person, ground, found, reset)
+    _card_work(Procedure.CARD_UPDATE, person, ground, found, reset)
     return found
 
 
-def _card_work(person: PersonFacts, ground: Ground, found: Verdict, reset: Verdict | None) -> None:
+def _card_work(
+    procedure: Procedure,
+    person: PersonFacts,
+    ground: Ground,
+    found: Verdict,
+    reset: Verdict | None,
+) -> None:
     require_card(person, ground, found)
     if reset is not None and juki_pin_lost(person):
         found.rest_on(reset)
@@ -78,14 +82,7 @@ def _card_work(person: PersonFacts, ground: Ground, found: Verdict, reset: Verdi
         if not person.present and reset.answer == "not_possible":
             found.warn("holder_must_come")
     elif not person.present:
-        rule = "absent.member_with_pin"
-        if ground.visitors and ground.flag(rule):
-            found.fact(rule)
-            found.warn("member_enters_pin")
-        else:
-            found.no(rule)
-            found.warn("inquiry_letter")
-            found.forms.append("inquiry_letter")
+        require_actor(person, ground, found, procedure)
 
 
 def notice_procedure(kind: MoveKind) -> Procedure | None:

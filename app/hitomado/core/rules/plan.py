@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from hitomado.core.dates import RegisterDate
-from hitomado.core.people import CardState
+from hitomado.core.people import CardState, Protection
 
 
 class Procedure(StrEnum):
@@ -226,6 +226,7 @@ class PersonFacts:
     hardship: str = ""
     residence: ResidenceFacts | None = None
     events: CardEvents = CardEvents()
+    protection: Protection = field(default=Protection.UNKNOWN, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

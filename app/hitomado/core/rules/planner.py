@@ -1,5 +1,6 @@
 """Facts and rules in, the household's plan out. Pure: the same facts give the same plan."""
 
+from hitomado.core.rules.actors import ask_superior, asks_superior
 from hitomado.core.rules.card_work import CARD_WORK
 from hitomado.core.rules.cards import in_hand, lost_pins
 from hitomado.core.rules.certificates import auth_certificate, sign_certificate, sign_valid_until
@@ -17,7 +18,9 @@ from hitomado.core.rules.plan import (
     PlanStep,
     Procedure,
     ProcedurePlan,
+    WayCode,
 )
+from hitomado.core.rules.proofs import identity_listed, require_documents
 from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -33,10 +36,17 @@ def make_plan(case: Case, rules: Rulebook) -> Plan:
     find = kinds.get(case.move.kind)
     household = find(ground) if find else Verdict()
     lead = next((p for p in case.persons if p.applicant), case.persons[0] if case.persons else None)
+    notice = notice_procedure(case.move.kind)
+    if notice is not None and lead is not None and not ground.already_filed:
+        require_documents(notice, lead, ground, household)
+        if case.move.by_agent and any(asks_superior(p, ground) for p in case.persons):
+            household.no("who.superior")
+            household.way(WayCode.ASK_SUPERIOR)
     return Plan(
         tuple(
-            PersonPlan(
-                p.id,
+            _person(
+                p,
+                ground,
                 (
                     *_notice(p, ground, household, p is lead),
                     *_card(p, ground, household),
@@ -62,15 +72,27 @@ def _notice(
         because=list(household.because),
         questions=list(household.questions),
         warnings=list(household.warnings),
+        ways=list(household.ways),
     )
     open_ = not ground.already_filed and household.answer is not Answer.NOT_POSSIBLE
     if leads and open_:
-        own.documents.extend(ground.rules.codes(f"documents.{procedure}", ground.today))
+        documents = ground.rules.codes(f"documents.{procedure}", ground.today)
+        own.documents.extend(identity_listed(documents, procedure, person, ground))
+        own.documents.extend(household.documents)
         own.forms.extend(("combined", *household.forms))
     if person.foreign and open_:
         own.documents.append("residence_card")
     steps = _steps(procedure, person, ground) if leads and open_ else ()
     return (own.close(procedure, ground, signs=person.applicant and open_, steps=steps),)
+
+
+def _person(
+    person: PersonFacts, ground: Ground, procedures: tuple[ProcedurePlan, ...]
+) -> PersonPlan:
+    """Put one person's part together; what only the superior may decide says nothing else."""
+    if asks_superior(person, ground):
+        procedures = tuple(ask_superior(p) for p in procedures)
+    return PersonPlan(person.id, procedures)
 
 
 def _card(person: PersonFacts, ground: Ground, household: Verdict) -> tuple[ProcedurePlan, ...]:
@@ -120,9 +142,10 @@ def _base(
 def _close(
     procedure: Procedure, found: Verdict, person: PersonFacts, ground: Ground
 ) -> ProcedurePlan:
+    require_documents(procedure, person, ground, found)
     if found.answer is not Answer.NOT_POSSIBLE:
         documents = ground.rules.codes(f"documents.{procedure}", ground.today)
-        found.documents[:0] = documents
+        found.documents[:0] = identity_listed(documents, procedure, person, ground)
         found.forms.insert(0, "combined")
     applies = procedure not in {Procedure.CONTINUED_USE, Procedure.CARD_UPDATE}
     return found.close(procedure, ground, signs=applies, steps=_steps(procedure, person, ground))

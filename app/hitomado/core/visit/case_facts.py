@@ -3,7 +3,7 @@
 from datetime import date
 
 from hitomado.core.chip.reading import CardReading, Certificate, CertificateStatus, Source
-from hitomado.core.people import CardState, Resident
+from hitomado.core.people import CardState, Protection, Resident
 from hitomado.core.rules.card_pins import CARD_PINS
 from hitomado.core.rules.plan import (
     CardEvents,
@@ -65,6 +65,7 @@ def _person_facts(visit: Visit, person: PersonCase, today: date) -> PersonFacts:
         hardship="" if said.present else said.hardship,
         residence=_residence(person),
         events=_events(visit, person, today),
+        protection=Protection.NONE if person.tick else who.protection,
     )
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from hitomado.core.chip.reading import CardFace, CardReading, Source
 from hitomado.core.people import MoverPerson, MoverRecord, Resident
 from hitomado.core.reasons import Reason
-from hitomado.core.visit.model import Step, Visit
+from hitomado.core.visit.model import GivenHandOut, Step, Visit
 
 
 class CardStage(StrEnum):
@@ -92,8 +92,9 @@ class Notice:
 class OpenVisit:
     """An unfinished visit in the list. Names only: no address, no household.
 
-    record: id of the 転出証明書 data it was opened from. readable False: its lines do not make a
-    visit; nothing but its id and its first day is known.
+    record: id of the 転出証明書 data it was opened from. given: the hand-out taken home last, which
+    is why it waits. readable False: its lines do not make a visit; nothing but its id and its
+    first day is known.
     """
 
     id: str
@@ -103,6 +104,7 @@ class OpenVisit:
     suspended: bool
     record: str = ""
     readable: bool = True
+    given: GivenHandOut | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from hitomado.core.chip.reading import CardFace, CardReading, Source
 from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.reasons import Reason
-from hitomado.core.rules.plan import MoveKind
+from hitomado.core.rules.plan import MoveKind, Way
 from hitomado.core.visit.desk import Candidate, OpenVisit, TerminalStatus
 from hitomado.core.visit.model import (
     Act,
@@ -251,6 +251,15 @@ class ActTold:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOutsTaken:
+    """Hand-outs were printed or saved. ways: (person id or "" for all, way). at: UTC, ISO 8601."""
+
+    visit: str
+    ways: tuple[tuple[str, Way], ...]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Suspended:
     """The visit is put aside."""
 
@@ -327,6 +336,7 @@ Event = (
     | FormWasIssued
     | FlagsSeen
     | ActTold
+    | HandOutsTaken
     | Suspended
     | Resumed
     | CloseWanted

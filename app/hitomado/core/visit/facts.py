@@ -7,9 +7,11 @@ from hitomado.core.chip.reading import CardReading
 from hitomado.core.disclose import UnknownTick
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, MoverRecord, Protection, Resident
+from hitomado.core.rules.plan import WayCode
 from hitomado.core.visit.model import (
     Act,
     ActState,
+    GivenHandOut,
     Judgement,
     MoveAnswers,
     PersonAnswers,
@@ -128,6 +130,18 @@ class ActChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOutGiven:
+    """Somebody was sent home with a hand-out; the fields are those of `GivenHandOut`."""
+
+    person: str
+    way: WayCode
+    by: date | None
+    come_from: date | None
+    remind: date | None
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardSeenAgain:
     """The card was read again after the work."""
 
@@ -166,6 +180,7 @@ Fact = (
     | ActsPlanned
     | FormIssued
     | ActChanged
+    | HandOutGiven
     | CardSeenAgain
     | VisitSuspended
     | VisitResumed
@@ -200,6 +215,9 @@ def _apply_to_visit(visit: Visit, fact: Fact) -> Visit:
             return replace(visit, issued=(*visit.issued, digest), content=content)
         case ActChanged():
             return replace(visit, acts=tuple(_changed(a, fact) for a in visit.acts))
+        case HandOutGiven(person, way, by, come_from, remind, at):
+            taken = GivenHandOut(person, way, by, come_from, remind, at)
+            return replace(visit, given=(*visit.given, taken))
         case VisitSuspended():
             return replace(visit, suspended=True)
         case VisitResumed():

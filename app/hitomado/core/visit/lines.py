@@ -54,7 +54,7 @@ KINDS: dict[str, type] = {_kind(fact): fact for fact in get_args(Fact)}
 def to_line(fact: Fact) -> tuple[str, str | None, dict[str, Any]]:
     """Code a fact as (kind, person_ref, payload)."""
     payload: dict[str, Any] = _coder().unstructure(fact)
-    return _kind(type(fact)), getattr(fact, "person", None), payload
+    return _kind(type(fact)), getattr(fact, "person", None) or None, payload
 
 
 def from_line(kind: str, payload: object) -> Fact:

@@ -17,7 +17,7 @@ from hitomado.core.disclose import (
 )
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import CardState, MoverPerson, MoverRecord, Resident, ResidentKind
-from hitomado.core.rules.plan import Actor, Letter, MoveKind, PinKind, Place, Procedure
+from hitomado.core.rules.plan import Actor, Letter, MoveKind, PinKind, Place, Procedure, WayCode
 
 
 class Step(StrEnum):
@@ -148,6 +148,27 @@ class Act:
         return self.state in (ActState.PLANNED, ActState.INSTRUCTED)
 
 
+@dataclass(frozen=True, slots=True)
+class GivenHandOut:
+    """A hand-out the resident took home: the first visit stands recorded with it.
+
+    person: id, "" = the whole household. by, come_from: as the way had them. remind: the day on
+    which the visit comes up again, None for none. at: UTC, ISO 8601.
+    """
+
+    person: str
+    way: WayCode
+    by: date | None
+    come_from: date | None
+    remind: date | None
+    at: str
+
+    @property
+    def day(self) -> date:
+        """The day it was given, in Japan."""
+        return datetime.fromisoformat(self.at).astimezone(JAPAN).date()
+
+
 class Judgement(StrEnum):
     """What the clerk says of a person whose card differs. None of them corrects anything."""
 
@@ -211,6 +232,7 @@ class Visit:
     acts: tuple[Act, ...] = ()
     issued: tuple[str, ...] = ()  # SHA-256 of each final form
     content: str = ""  # what the last issued form said, as a hash (core.forms.content)
+    given: tuple[GivenHandOut, ...] = ()  # hand-outs, in the order they were given
     suspended: bool = False
     closed: bool = False
 

@@ -9,11 +9,16 @@ from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
+from hitomado.core.rules.rulebook import Rulebook
 
 
 def _uncompared(*_sides: object) -> Comparison:
     """No field compared, so nothing is ever called the same."""
     return Comparison(())
+
+
+def _no_rules() -> Rulebook:
+    return Rulebook(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Office:
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
     with this program. told: why a file of the office's own could not be taken, None for none.
+    rules: the rules in force here, the office's own values laid over.
     """
 
     name: str
@@ -41,3 +47,4 @@ class Office:
     practice: bool = False
     pin_change: bool = False
     told: HitomadoError | None = None
+    rules: Callable[[], Rulebook] = _no_rules

@@ -17,7 +17,6 @@ from hitomado.ui.kit.tab_order import stops
 from hitomado.ui.kit.tick_grid import TickGrid
 from hitomado.words import Words
 
-
 _ROOM = 480  # pixels for the answers: half of the smallest window, whatever the scale
 
 

@@ -166,13 +166,10 @@ def _choices(words: Words, name: str, keys: Iterable[str]) -> tuple[ChoiceView, 
 
 
 def _code(words: Words, name: str, key: str) -> str:
-    """A code in the words of the rules where they have them."""
-    if name not in ("documents", "actor_documents"):
-        own = f"{name}.{key}"
-        return words(own if own in words else f"visit_kinds.{own}")
+    """A code in short words; a detail of a document behind its kind."""
+    of = "documents" if name == "actor_documents" else name
     kind, *details = key.split(" ")
-    own = f"identity.{kind}"
-    said = words(own if own in words else f"visit_kinds.documents.{kind}")
+    said = words(f"visit_kinds.{of}.{kind}")
     return words("visit_kinds.with_photo", document=said) if details else said
 
 

@@ -20,6 +20,7 @@ from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import QuestionRow
 from hitomado.ui.kit.search_box import SearchBox, result_row
 from hitomado.ui.models.desk import reader_missing
+from hitomado.ui.models.hand_outs import waiting_line
 from hitomado.ui.models.reception import ABROAD, MOVER, NOT_FILED, beginning, state_told
 from hitomado.ui.models.text import day_only
 from hitomado.ui.pages.base import Page
@@ -96,12 +97,13 @@ class WaitPage(Page):
     def _visit_line(self, visit: OpenVisit) -> str:
         if not visit.readable:
             return self.words("visit.unreadable", day=day_only_iso(self.words, visit.opened))
-        return self.words(
+        line = self.words(
             "ui.wait.visit" if visit.open_acts else "visit_kinds.waiting",
             names=self.words("kit.list.comma").join(visit.names),
             day=day_only_iso(self.words, visit.opened),
             count=visit.open_acts,
         )
+        return line + waiting_line(self.words, visit)
 
     def enter(self) -> None:
         """Begin anew: nothing of the last household stays on the screen."""

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import Answer, MoveKind, PinKind, Procedure
@@ -11,9 +12,10 @@ from hitomado.core.visit.desk import CardStage
 from hitomado.core.visit.model import Step
 from hitomado.ui.kit.field_set import FieldSet
 from hitomado.ui.kit.question_row import QuestionRow
+from hitomado.ui.kit.ticks import Tick
 from hitomado.ui.pages.base import HAND_OUTS
 
-from .counter import ENTER, ESC, SPACE, Counter
+from .counter import ENTER, ESC, SPACE, TAB, Counter
 from .settled import TODAY
 
 F2, F4, F6, F9, F11 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 4, 6, 9, 11))
@@ -195,6 +197,21 @@ def test_every_kind_asks_nothing_twice(counter: Counter) -> None:
         assert asked_twice(counter) == [], key
         counter.press(ESC)
         counter.step(Step.RECEPTION)
+
+
+@pytest.mark.parametrize("kind", ["1", "2"])
+def test_tab_reaches_everything_and_comes_round(counter: Counter, kind: str) -> None:
+    counter.receive(counter.cards("family")[0], kind)
+    counter.take()
+    counter.press(ENTER)
+    counter.step(Step.QUESTIONS)
+    seen: list[QWidget] = []
+    while (now := counter._target()) not in seen:
+        seen.append(now)
+        counter.press(TAB)
+    assert now is seen[0], "no circle leaves the others out"
+    ticks = [t for t in counter.window.page.findChildren(Tick) if t.isVisible() and t.isEnabled()]
+    assert set(ticks) <= set(seen)
 
 
 def test_a_card_placed_during_the_questions_is_read_there(counter: Counter) -> None:

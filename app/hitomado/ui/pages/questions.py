@@ -15,7 +15,7 @@ from hitomado.ui.kit.field_set import FieldSet
 from hitomado.ui.kit.household_list import PersonStrip
 from hitomado.ui.kit.parts import clear, column, label, row
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
-from hitomado.ui.kit.tab_order import chain, stops
+from hitomado.ui.kit.tab_order import go_on, stops
 from hitomado.ui.kit.ticks import Choice
 from hitomado.ui.models.answers import move_lines, ways_on
 from hitomado.ui.models.desk import household
@@ -49,7 +49,6 @@ class QuestionsPage(Page):
         self._persons = PersonQuestions(controller, words)
         self._visit: str | None = None
         self._asked: tuple[str, ...] = ()
-        self._order: list[QWidget] = []
         self._known_too = False  # F6: what was known already is asked for again
         self._shown_limits: tuple[BannerView, ...] = ()
         self._strip = PersonStrip(words)
@@ -116,17 +115,15 @@ class QuestionsPage(Page):
         self._show_move(visit)
         self._show_limits()
         self._persons.show_desk(desk)
-        self._keep_order(visit)
 
-    def _keep_order(self, visit: Visit) -> None:
+    def focusNextPrevChild(self, ahead: bool) -> bool:
         """Tab goes through the move first, or through the person where only a card brings them."""
+        visit = self.controller.desk.visit
         parts = [self._move.stops(), self._persons.stops()]
-        if visit.move.kind is MoveKind.CARD_ONLY:
+        if visit is not None and visit.move.kind is MoveKind.CARD_ONLY:
             parts.reverse()
         order = [*stops(self._strip), *parts[0], *parts[1]]
-        if order != self._order:
-            self._order = order
-            chain(order)
+        return go_on(self, order, ahead=ahead)
 
     def _show_move(self, visit: Visit) -> None:
         plan = self.controller.plan()

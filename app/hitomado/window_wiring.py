@@ -13,12 +13,15 @@ from hitomado.core.chip.reading import Attributes, SignAttributes
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
+from hitomado.core.rules.office_rules import NOTHING, OfficeOwn
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
+from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit.office import Office
 from hitomado.ports import (
     ImportOutcome,
     Journal,
     OfficeIdentity,
+    OfficeRules,
     OpenStore,
     PracticeTray,
     Readers,
@@ -92,6 +95,8 @@ def window_parts(
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),
+        shipped_rules=wiring.rulebook,
+        public_holidays=wiring.public_holidays,
     )
 
 
@@ -183,9 +188,12 @@ def _import_file(
         )
 
 
-def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
+def _office(
+    identity: OfficeIdentity, today: date, own: OfficeOwn = NOTHING, *, practice: bool
+) -> Office:
     """Bind the rules and the comparator's table to this office and day; both load when used.
 
+    own: what the office has set itself, laid over the shipped rules and the calendar.
     The town's own pairs are read now, once: a file that cannot be taken is told by the window, and
     the comparison goes on with what is shipped.
     """
@@ -225,12 +233,15 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         chosen = options("sign_certificate", "chip_text")
         return certificates.compare_sign(sign, name, address, wiring.variants(), chosen)
 
+    def rules() -> Rulebook:
+        return wiring.laid_rules(own, today).book
+
     def plan(case: Case) -> Plan:
         from hitomado.core.rules.planner import make_plan
 
-        return make_plan(case, wiring.rulebook())
+        return make_plan(case, rules())
 
-    facts = OfficeFacts(closed=wiring.closed_days(today))
+    facts = OfficeFacts(closed=wiring.closed_days(today, own.days))
     return Office(
         name=identity.name,
         municipality_code=identity.municipality_code,
@@ -243,7 +254,8 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         compare_holder=compare_holder,
         practice=practice,
         told=town_stop,
-        rules=lambda: wiring.rulebook().overlaid(facts.settings),
+        rules=rules,
+        left_out=() if own == NOTHING else wiring.laid_rules(own, today).left_out,
     )
 
 
@@ -282,6 +294,10 @@ class _WindowStore:
     @property
     def journal(self) -> Journal:
         return self.store.journal
+
+    @property
+    def office_rules(self) -> OfficeRules:
+        return self.store.office_rules
 
     def pin_change(self) -> bool:
         return self.store.pin_change()

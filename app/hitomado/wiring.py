@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.town_spellings import TownSpellings
     from hitomado.core.match.variants import Variants
+    from hitomado.core.rules.office_days import OfficeDay
+    from hitomado.core.rules.office_rules import LaidRules, OfficeOwn
     from hitomado.core.rules.rulebook import Rulebook
     from hitomado.ports import CardLink, ImportOutcome, Printer, Readers
     from hitomado.runner.trace import ApduTrace
@@ -49,6 +51,32 @@ def rulebook() -> "Rulebook":
 
     files = sorted((resources() / "rules").glob("*.toml"))
     return joined((parse_rules(f.read_text(encoding="utf-8"), f.name) for f in files), NEEDED)
+
+
+@lru_cache(maxsize=4)
+def laid_rules(own: "OfficeOwn", today: date) -> "LaidRules":
+    """Return the shipped rules with what the office has set laid over them, and what is left out.
+
+    Raises RulesError(RULES_INVALID) for the shipped ones only.
+    """
+    from hitomado.core.rules.office_rules import lay
+
+    return lay(rulebook(), own, today)
+
+
+def office_own(*, practice: bool = False) -> "OfficeOwn":
+    """Return what the office has set on this PC; nothing where no store is yet. StoreError."""
+    from hitomado.core.rules.office_rules import NOTHING
+
+    if not database(practice=practice).exists():
+        return NOTHING
+    with store(practice=practice) as opened:
+        return opened.office_rules.own()
+
+
+def office_rulebook(*, practice: bool = False) -> "Rulebook":
+    """Return the rules in force at this office, by their dates. Raises StoreError, RulesError."""
+    return laid_rules(office_own(practice=practice), today()).book
 
 
 @cache
@@ -124,7 +152,7 @@ def match_options(
 
 
 @cache
-def _public_holidays() -> frozenset[date]:
+def public_holidays() -> frozenset[date]:
     """Return the shipped 国民の祝日."""
     from hitomado.resources_dir import resources
 
@@ -132,23 +160,15 @@ def _public_holidays() -> frozenset[date]:
     return frozenset(date.fromisoformat(line[:10]) for line in lines if not line.startswith("#"))
 
 
-@cache
-def closed_days(around: date) -> frozenset[date]:
-    """Return the days a town hall is closed, half a year back and ahead of a day.
+@lru_cache(maxsize=16)
+def closed_days(around: date, own: "tuple[OfficeDay, ...]" = ()) -> frozenset[date]:
+    """Return the days the office is closed, half a year back and more than a year ahead of a day.
 
-    Saturdays, Sundays and holidays (国民の祝日に関する法律), 29 December to 3 January
-    (地方自治法4条の2).
+    own: the office's calendar (`office_own().days`), laid over weekends and holidays.
     """
-    days = [around + timedelta(days=n) for n in range(-183, 184)]
-    public = _public_holidays()
-    return frozenset(
-        day
-        for day in days
-        if day.weekday() >= 5
-        or day in public
-        or (day.month, day.day) >= (12, 29)
-        or (day.month, day.day) <= (1, 3)
-    )
+    from hitomado.core.rules import office_days
+
+    return office_days.closed_days(around, public_holidays(), own)
 
 
 def printer() -> "Printer":

@@ -11,7 +11,7 @@ from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import Reason, StoreError
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
-from hitomado.ports import RegisterInfo
+from hitomado.ports import OfficeRules, RegisterInfo
 from hitomado.runner.runner import Runner
 from hitomado.runner.vault import MemoryVault
 from hitomado.runner.work import CardWork, StoreWork
@@ -151,6 +151,10 @@ class Opened:
 
     register: Register
     journal: Journal
+
+    @property
+    def office_rules(self) -> OfficeRules:
+        raise AssertionError("the runner changes no rule")
 
     def pin_change(self) -> bool:
         return False

@@ -27,6 +27,7 @@ COMMANDS = {
     "compare": "hitomado.cli.compare:compare",
     "plan": "hitomado.cli.plan:plan",
     "doctor": "hitomado.cli.doctor:doctor",
+    "rules": "hitomado.cli.rules:rules",
 }
 
 

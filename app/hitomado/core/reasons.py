@@ -98,6 +98,8 @@ class Reason(StrEnum):
     INTERNAL = "internal"
     # rules, forms, paper
     RULES_INVALID = "rules_invalid"
+    RULE_REFUSED = "rule_refused"
+    RULE_FILE_REFUSED = "rule_file_refused"
     FORM_INCOMPLETE = "form_incomplete"
     PAPER_FAILED = "paper_failed"
     PRINTER_FAILED = "printer_failed"

@@ -90,3 +90,23 @@ def m003_settings(db: Database) -> None:
     db.table("settings").create(
         {"key": str, "value": str}, pk="key", not_null={"value"}, strict=True
     )
+
+
+@MIGRATIONS()
+def m004_office_rules(db: Database) -> None:
+    """What the office has set: values and files are only added, days stand as last set."""
+    db.execute(
+        "CREATE TABLE office_values (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL "
+        "UNIQUE, rule TEXT NOT NULL, value TEXT NOT NULL, valid_from TEXT NOT NULL, until TEXT, "
+        "clerk TEXT NOT NULL, at TEXT NOT NULL, withdrawn_by TEXT NOT NULL DEFAULT '', "
+        "withdrawn_at TEXT NOT NULL DEFAULT '') STRICT"
+    )
+    db.execute(
+        "CREATE TABLE office_files (seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, "
+        "sha256 TEXT NOT NULL, text TEXT, clerk TEXT NOT NULL, at TEXT NOT NULL) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE office_days (day TEXT PRIMARY KEY, kind TEXT NOT NULL, "
+        "terminal INTEGER NOT NULL, note TEXT NOT NULL, clerk TEXT NOT NULL, at TEXT NOT NULL) "
+        "STRICT"
+    )

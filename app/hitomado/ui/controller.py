@@ -12,7 +12,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
+from hitomado.core.rules.office_rules import NOTHING
 from hitomado.core.rules.plan import MoveKind, Place, Plan
+from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit import events as e
 from hitomado.core.visit.cards import new_address
 from hitomado.core.visit.case_facts import case_of
@@ -37,6 +39,7 @@ from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
 from hitomado.ui.diagnosis_run import DiagnosisRun
+from hitomado.ui.own_rules import OfficeOn, OwnRules
 from hitomado.ui.paper_desk import PaperDesk
 
 if TYPE_CHECKING:
@@ -49,7 +52,7 @@ T = TypeVar("T")
 class Parts:
     """What the wiring hands to the window."""
 
-    office_on: Callable[[date], Office]  # the office as it is on a day
+    office_on: OfficeOn
     readers: Readers
     vault: Vault
     clock: Clock
@@ -62,6 +65,8 @@ class Parts:
     key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
     card_log: CardLog | None = None
+    shipped_rules: Callable[[], Rulebook] = lambda: Rulebook(())
+    public_holidays: Callable[[], frozenset[date]] = frozenset
 
 
 class Controller(QObject):
@@ -87,6 +92,12 @@ class Controller(QObject):
         self._opening.add_done_callback(self._open_or_refused)
         self._office = parts.office_on(parts.clock.today())
         self._pin_change = False  # until the store says so
+        self._office_own = NOTHING  # what the office has set itself, as _office goes by it
+        self.own = OwnRules(
+            lambda: self._opening.result().office_rules,
+            partial(self._run, self._store_thread),
+            self.show_again,
+        )
         self._cards = CardWork(
             parts.readers, parts.vault, parts.clock, self._office.municipality_code
         )
@@ -121,8 +132,11 @@ class Controller(QObject):
     def office(self) -> Office:
         """Today's office: a PC left on over night does not count with yesterday's date."""
         today = self.parts.clock.today()
-        if self._office.today != today or self._office.pin_change != self._pin_change:
-            self._office = replace(self.parts.office_on(today), pin_change=self._pin_change)
+        changed = self._office.pin_change != self._pin_change
+        if self._office.today != today or changed or self._office_own is not self.own.now:
+            self._office_own = self.own.now
+            office = self.parts.office_on(today, self._office_own)
+            self._office = replace(office, pin_change=self._pin_change)
         return self._office
 
     def start(self) -> None:
@@ -134,6 +148,7 @@ class Controller(QObject):
         self._stop_watching = self.parts.readers.watch(self._seen)
         self.runner.list_waiting()
         self._run(self._store_thread, self._read_pin_change, self._show_pin_change, self._fail)
+        self.own.read(self._fail)
 
     def _read_pin_change(self) -> bool:
         """Runs on the store thread."""

@@ -36,6 +36,8 @@ class Tool:
 
 TOOLS: Final[tuple[Tool, ...]] = (
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
+    Tool("rules", "rules_dialog:RulesDialog"),
+    Tool("calendar", "calendar_dialog:CalendarDialog"),
 )
 
 

@@ -284,7 +284,7 @@ def test_an_agent_files_the_notice_and_continued_use_takes_the_letter_within_90_
     assert notice.answer is Answer.POSSIBLE
     assert {"agent_a1_or_b2", "authority"} <= set(notice.documents)
     assert (use.answer, use.last_day) == (Answer.NOT_POSSIBLE, date(2027, 2, 18))
-    assert [w.code for w in use.ways] == [WayCode.LETTER_FIRST]
+    assert [w.code for w in use.ways] == [WayCode.LETTER_FIRST, WayCode.CONTINUE_LATER]
     late = moved_by_agent("2027-02-10")[1]
     assert late.ways[0].by == date(2027, 2, 18)  # the card's own last day comes first
     again = moved_by_agent("2026-12-10", letter=Letter.ANSWERED)[1]

@@ -60,7 +60,8 @@ def test_an_agent_files_no_notice_for_a_household_with_a_protected_person() -> N
     plan = plan_of(other, protected, by_agent=True, agent_authority=True).persons[0]
     assert plan.procedures[0].answer is Answer.NOT_POSSIBLE
     assert WayCode.ASK_SUPERIOR in ways(plan.procedures[0])
-    assert plan_of(other, by_agent=True).persons[0].procedures[0].answer is Answer.POSSIBLE
+    alone_by_agent = plan_of(other, by_agent=True, agent_authority=True)
+    assert alone_by_agent.persons[0].procedures[0].answer is Answer.POSSIBLE
 
 
 def test_the_protected_person_and_her_child_are_served_when_she_comes() -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from hitomado.core.people import Protection
-from hitomado.core.rules.days import last_day
+from hitomado.core.rules.days import last_day, next_open
 from hitomado.core.rules.plan import Letter, PersonFacts, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -39,10 +39,12 @@ def send_letter(person: PersonFacts, ground: Ground, found: Verdict, rule: str) 
     if person.protection is Protection.UNKNOWN:
         found.warn("letter_check_first")
     found.fact("letter.valid_days", last_day=by)
-    found.way(WayCode.LETTER_FIRST, by=by, come_from=ground.today + timedelta(days=1))
+    first = next_open(ground.today + timedelta(days=1), ground.closed)
+    found.way(WayCode.LETTER_FIRST, by=by, come_from=first)
 
 
 def _answer_by(ground: Ground, limit: date | None) -> date:
     """Return the last day of the second visit: the answer's own, or the procedure's if earlier."""
     by = last_day(ground.today, ground.number("letter.valid_days"))
-    return by if limit is None else min(by, limit)
+    # a last day that has passed (a late 券面変更 is still taken) sets none for the letter
+    return by if limit is None or limit < ground.today else min(by, limit)

@@ -5,13 +5,14 @@ from dataclasses import replace
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.match.comparison import Level
 from hitomado.core.reasons import Reason
+from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import Answer
 from hitomado.core.visit import events as e
 from hitomado.core.visit.case import form_stands, planned_acts
 from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.facts import ActsPlanned, FormIssued, MoveAnswered, PersonAnswered
-from hitomado.core.visit.kinds import NOTICES, kinds_for
+from hitomado.core.visit.kinds import kinds_for
 from hitomado.core.visit.model import (
     STEPS,
     MoveAnswers,
@@ -80,12 +81,11 @@ def _obstacle(visit: Visit, step: Step, office: Office) -> Notice | None:
 def notice_possible(visit: Visit, office: Office) -> bool:
     """Whether the household's notice can be taken today, as far as the facts are known."""
     plan = office.plan(case_of(visit, office))
-    notice = NOTICES.get(visit.move.kind) if visit.move.kind else None
     return all(
         found.answer is not Answer.NOT_POSSIBLE
         for person in plan.persons
         for found in person.procedures
-        if found.procedure is notice
+        if found.procedure in NOTICES
     )
 
 

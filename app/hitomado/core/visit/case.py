@@ -5,6 +5,7 @@ from hitomado.core.forms.compose import combined_form
 from hitomado.core.forms.content import content_hash
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
 from hitomado.core.people import HEAD_OF_HOUSEHOLD, Resident
+from hitomado.core.rules.notices import notice_procedure
 from hitomado.core.rules.plan import (
     Answer,
     MoveKind,
@@ -15,7 +16,6 @@ from hitomado.core.rules.plan import (
     ProcedurePlan,
 )
 from hitomado.core.visit.case_facts import case_of, pins
-from hitomado.core.visit.kinds import NOTICES
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
 
@@ -46,7 +46,7 @@ def applied_for(visit: Visit, person: PersonCase, plan: Plan) -> tuple[Procedure
 
 
 def _part_of_the_move(visit: Visit, procedure: Procedure) -> bool:
-    return visit.move.kind is not None and procedure is NOTICES.get(visit.move.kind)
+    return visit.move.kind is not None and procedure is notice_procedure(visit.move.kind)
 
 
 def form_of(visit: Visit, office: Office) -> tuple[FormInput, FormSet]:

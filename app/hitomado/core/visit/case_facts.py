@@ -17,6 +17,7 @@ from hitomado.core.rules.plan import (
     Procedure,
     ResidenceFacts,
 )
+from hitomado.core.visit.cards import new_address
 from hitomado.core.visit.model import PersonCase, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.wishes import blocked, wished
@@ -65,8 +66,15 @@ def _person_facts(visit: Visit, person: PersonCase, today: date) -> PersonFacts:
         hardship="" if said.present else said.hardship,
         residence=_residence(person),
         events=_events(visit, person, today),
+        endorse=_entries(visit),
         protection=Protection.NONE if person.tick else who.protection,
     )
+
+
+def _entries(visit: Visit) -> tuple[str, ...]:
+    """Say what goes on the card's face: the new address in this town, once it is known."""
+    address = new_address(visit)
+    return (address,) if address else ()
 
 
 def _card_facts(person: PersonCase, kind: MoveKind | None) -> CardFacts | None:

@@ -3,19 +3,9 @@
 from typing import Final
 
 from hitomado.core.people import MoverPerson
-from hitomado.core.rules.plan import MoveKind, Procedure
+from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.model import Visit
 
-# the household's notice of each kind; a change of name is filed elsewhere, a card needs none
-NOTICES: Final[dict[MoveKind, Procedure]] = {
-    MoveKind.TRANSFER_IN: Procedure.TRANSFER_IN,
-    MoveKind.TRANSFER_IN_BY_CARD: Procedure.TRANSFER_IN_BY_CARD,
-    MoveKind.TRANSFER_IN_FROM_ABROAD: Procedure.TRANSFER_IN_FROM_ABROAD,
-    MoveKind.MOVE_WITHIN: Procedure.MOVE_WITHIN,
-    MoveKind.HOUSEHOLD_CHANGE: Procedure.HOUSEHOLD_CHANGE,
-    MoveKind.MOVE_OUT: Procedure.MOVE_OUT,
-    MoveKind.MOVE_ABROAD: Procedure.MOVE_OUT,
-}
 # in the order of how often they come
 OF_RESIDENTS: Final = (
     MoveKind.MOVE_WITHIN,

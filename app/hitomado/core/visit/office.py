@@ -30,7 +30,8 @@ class Office:
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
     with this program. told: why a file of the office's own could not be taken, None for none.
-    rules: the rules in force here, the office's own values laid over.
+    rules: the rules in force here, the office's own values laid over by their dates. left_out: why
+    some of those do not hold.
     """
 
     name: str
@@ -48,3 +49,4 @@ class Office:
     pin_change: bool = False
     told: HitomadoError | None = None
     rules: Callable[[], Rulebook] = _no_rules
+    left_out: tuple[HitomadoError, ...] = ()

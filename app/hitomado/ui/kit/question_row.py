@@ -89,6 +89,7 @@ class QuestionRow(Panel):
         stacked = view.stacked or widest > theme.current().length(_LONG)
         in_a_row = 1 if stacked else self._side_by_side(view) if view.room else IN_A_ROW
         before: QWidget = self._text  # where the question is drawn, there Tab meets its answers
+        self._text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders nothing after a NoFocus one
         for number, choice in enumerate(view.choices, start=1):
             made = Choice(self.say("kit.question.choice", number=number, text=choice.text))
             made.setAccessibleName(f"{view.text} {choice.text}")
@@ -96,6 +97,7 @@ class QuestionRow(Panel):
             self._choices.addWidget(made, (number - 1) // in_a_row, (number - 1) % in_a_row)
             QWidget.setTabOrder(before, made)
             before = made
+        self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for column_ in range(self._choices.columnCount() + 1):
             self._choices.setColumnStretch(column_, 0)
         self._choices.setColumnStretch(in_a_row if in_a_row > 1 else IN_A_ROW, 1)

@@ -1,9 +1,9 @@
 """The rules' answers as lines and ticks: what is possible, until when, and why."""
 
 from hitomado.core.forms.sheet import FormSet
+from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import Answer, MoveKind, Plan, ProcedurePlan, Way
 from hitomado.core.visit.case import applied_for
-from hitomado.core.visit.kinds import NOTICES
 from hitomado.core.visit.model import ActState, PersonCase, Visit
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.shapes import Tone
@@ -11,7 +11,6 @@ from hitomado.ui.kit.tick_row import TickView
 from hitomado.ui.models.text import clock_time, day
 from hitomado.words import Words
 
-_NOTICES = frozenset(NOTICES.values())
 _TONES = {
     Answer.POSSIBLE: Tone.SUCCESS,
     Answer.ASK: Tone.WARNING,
@@ -23,7 +22,7 @@ def move_lines(words: Words, plan: Plan) -> tuple[BannerView, ...]:
     """The notice of the whole household: one banner, nothing where nobody moves."""
     for person in plan.persons:
         for found in person.procedures:
-            if found.procedure in _NOTICES:
+            if found.procedure in NOTICES:
                 return (_banner(words, found),)
     return ()
 
@@ -128,7 +127,7 @@ def procedure_ticks(
             enabled=found.answer is not Answer.NOT_POSSIBLE,
         )
         for found in (own.procedures if own else ())
-        if found.procedure not in _NOTICES
+        if found.procedure not in NOTICES
     )
 
 

@@ -16,6 +16,7 @@ from hitomado.ui.kit.household_list import HouseholdView, PersonView, TaskState,
 from hitomado.ui.kit.shapes import Shape, Tone
 from hitomado.ui.kit.status_strip import StatusItem, StatusStripView
 from hitomado.ui.kit.step_rail import StepRailView, StepState, StepView
+from hitomado.ui.models.office_rules import left_out
 from hitomado.words import Words
 from hitomado.words.stops_said import stop_params
 
@@ -103,7 +104,7 @@ def town_file(words: Words, office: Office) -> BannerView | None:
     """That the town's own pairs are not used, why, and what to do; None when all is well."""
     stop = office.told
     if stop is None:
-        return None
+        return left_out(words, office.left_out)
     what = words(f"reason.{stop.reason}.what", **stop_params(words, stop.params))
     return BannerView(Tone.WARNING, words("comparison_view.town_file", what=what))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final, TypeVar, cast
 
+from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import Actor, Letter, MoveKind, Plan, Procedure
 from hitomado.core.visit.asked import (
     HARDSHIPS,
@@ -15,7 +16,6 @@ from hitomado.core.visit.asked import (
     open_,
 )
 from hitomado.core.visit.case import applied_for
-from hitomado.core.visit.kinds import NOTICES
 from hitomado.core.visit.model import MoveAnswers, PersonAnswers, PersonCase, Visit
 from hitomado.core.visit.wishes import REASONS, wished
 from hitomado.ui.kit.field_set import FieldKind, FieldView
@@ -201,9 +201,8 @@ def _person_title(words: Words, name: str, said: PersonAnswers) -> str:
 
 def wanted(visit: Visit, person: PersonCase, plan: Plan, today: date) -> frozenset[Procedure]:
     """What is done for this person's card today: wished, or proposed by the rules."""
-    notices = NOTICES.values()
     applied = applied_for(visit, person, plan)
-    planned = {p.procedure for p in applied if p.procedure not in notices}
+    planned = {p.procedure for p in applied if p.procedure not in NOTICES}
     return wished(person, visit.move.kind, today) | planned
 
 

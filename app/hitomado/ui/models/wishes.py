@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import MoveKind, Plan, Procedure, ProcedurePlan
-from hitomado.core.visit.kinds import NOTICES
 from hitomado.core.visit.model import PersonCase, Visit
 from hitomado.core.visit.wishes import offered
 from hitomado.ui.kit.question_row import ChoiceView
@@ -43,7 +43,7 @@ def wish_lines(
     lines = [
         _line(words, found)
         for found in (own.procedures if own else ())
-        if found.procedure in wants and found.procedure not in NOTICES.values()
+        if found.procedure in wants and found.procedure not in NOTICES
     ]
     judged = {found.procedure for found in (own.procedures if own else ())}
     lines += [

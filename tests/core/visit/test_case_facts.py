@@ -191,6 +191,13 @@ def test_the_moves_answers_reach_the_rules() -> None:
     assert not case.persons[0].applicant, "the agent files"
 
 
+def test_the_card_is_endorsed_with_an_address_of_this_town_only() -> None:
+    person = PersonCase("000001", AOI)
+    within = MoveAnswers(MoveKind.MOVE_WITHIN, new_address="浜町1", new_building="港荘2")
+    assert facts(person, within).endorse == ("浜町1　港荘2",)
+    assert facts(person, replace(within, kind=MoveKind.MOVE_OUT)).endorse == ()
+
+
 def test_the_day_of_the_first_visit_is_never_the_filing() -> None:
     move = MoveAnswers(MoveKind.TRANSFER_IN_BY_CARD, out_filed=False)
     visit = replace(visit_of(PersonCase("000001", AOI), move), opened=date(2026, 11, 1))

@@ -100,6 +100,8 @@ def test_a_household_that_moves_is_not_asked_who_acts_for_its_own_members() -> N
 def test_without_a_move_out_nothing_but_the_move_out_is_asked() -> None:
     move = MoveAnswers(MoveKind.TRANSFER_IN_BY_CARD, out_filed=False)
     assert asked_of_move(Visit("V1", TODAY, move), frozenset()) == ("out_filed",)
+    decides = frozenset({"moved_date"})
+    assert asked_of_move(Visit("V1", TODAY, move), decides) == ("out_filed", "moved")
     for kind in (MoveKind.TRANSFER_IN_BY_CARD, MoveKind.TRANSFER_IN):
         visit = Visit("V1", TODAY, MoveAnswers(kind))
         assert asked_of_move(visit, frozenset())[0] == "out_filed"

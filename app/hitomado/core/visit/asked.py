@@ -65,12 +65,14 @@ def asked_of_move(
     """Names of the answers about the move that are asked, in order.
 
     questions: codes that the rules ask. known_too: also what the 転出証明書 data said already.
-    Without a 転出届 nothing else is asked: nothing is typed for a notice that cannot be taken.
+    Without a 転出届 nothing else is asked but the day of the move, where it decides how they go
+    on: nothing is typed for a notice that cannot be taken.
     """
     move = visit.move
     kind = move.kind or MoveKind.CARD_ONLY
     if kind in AFTER_MOVE_OUT and move.out_filed is False:
-        return ("out_filed",)
+        decides = "moved_date" in questions or not open_(move, "moved")
+        return ("out_filed", "moved") if decides else ("out_filed",)
     names = [*_OF_THE_KIND[kind], "phone"]
     names += ["head"] if kind in _WITH_HEAD else []
     names.append("applicant")

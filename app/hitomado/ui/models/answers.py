@@ -8,6 +8,7 @@ from hitomado.core.visit.model import ActState, PersonCase, Visit
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.tick_row import TickView
+from hitomado.ui.models.hand_outs import plain
 from hitomado.ui.models.text import clock_time, day
 from hitomado.words import Words
 
@@ -91,7 +92,7 @@ def _way(words: Words, way: Way) -> str:
     days = [words("plan.last_day", day=day(words, way.by))] if way.by else []
     if way.come_from:
         days.insert(0, words("visit_kinds.way.from", day=day(words, way.come_from)))
-    said = words("visit_kinds.way.line", way=words(f"way.{way.code}.title"))
+    said = words("visit_kinds.way.line", way=plain(words, f"way.{way.code}.title"))
     return f"{said}{words('visit_kinds.way.days', days='　'.join(days)) if days else ''}"
 
 

@@ -8,6 +8,7 @@ from hitomado.core.dates_parse import parse_date
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.kinds import AFTER_MOVE_OUT
 from hitomado.core.visit.model import Step, Visit
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
@@ -130,7 +131,8 @@ class QuestionsPage(Page):
         views = move_views(self.words, visit, plan, known_too=self._known_too)
         self._move.fill(tuple(v for v in views if v.name not in self._asked))
         self._asked = tuple(v.name for v in views)
-        self._persons.setVisible(self._asked != ("out_filed",))  # else nothing is done today
+        missing = visit.move.kind in AFTER_MOVE_OUT and visit.move.out_filed is False
+        self._persons.setVisible(not missing)  # else nothing is done today
         self._move.show_views(views)
 
     def _show_limits(self) -> None:

@@ -92,6 +92,7 @@ def window_parts(
         new_id=lambda: uuid7(datetime.now(UTC)),
         appearance=appearance,
         keep_appearance=keep_appearance,
+        export_map=wiring.export_map,
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),
@@ -177,7 +178,9 @@ def _import_file(
             )
         except RegisterFileError as stop:
             if stop.reason is Reason.FILE_COLUMNS:
-                movers = wiring.import_movers(store.register, path, accept_rejects=accept_rejects)
+                movers = wiring.import_movers(
+                    store, path, practice=practice, accept_rejects=accept_rejects
+                )
                 if movers is not None:
                     return movers
             return ImportOutcome(None, tuple(work.rejects), stop=stop)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hitomado.window_memory import remembered
 
 if TYPE_CHECKING:
+    from hitomado.core.export.columns import ExportMap, What
     from hitomado.core.match.gazetteer import Gazetteer
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.town_spellings import TownSpellings
@@ -301,9 +302,12 @@ def pin_change_allowed(*, practice: bool = False) -> bool:
 
 
 def import_movers(
-    register: "StoredRegister", path: Path, *, accept_rejects: bool = False
+    store: "Store", path: Path, *, practice: bool, accept_rejects: bool = False
 ) -> "ImportOutcome | None":
-    """Take 転出証明書 data (layout E); None when the file has not its columns."""
+    """Take 転出証明書 data (layout E); None when the file has not its columns.
+
+    Refused until the office has said that such a file may leave the 統合端末; not in practice.
+    """
     from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
     from hitomado.core.register.encoding import decode_lines, detect_encoding
     from hitomado.core.register.mapping import parse_mapping
@@ -317,13 +321,16 @@ def import_movers(
     try:
         data = path.read_bytes()
         found = list(read_movers(decode_lines([data], detect_encoding([data])), mapping))
+        book = laid_rules(store.office_rules.own(), today()).book
+        if not practice and not book.flag("movers.import_allowed", today()):
+            raise RegisterFileError(Reason.MOVERS_NOT_ALLOWED)
         rejects = tuple(r for r in found if isinstance(r, Reject))
         records = [r for r in found if not isinstance(r, Reject)]
         if rejects and not accept_rejects:
             raise RegisterFileError(Reason.FILE_REJECTS, params=(("count", len(rejects)),))
         if not records:
             raise RegisterFileError(Reason.FILE_EMPTY)
-        register.put_movers(records)
+        store.register.put_movers(records)
     except OSError as error:
         unreadable = RegisterFileError(Reason.FILE_UNREADABLE, f"errno {error.errno}")
         return ImportOutcome(None, stop=unreadable)
@@ -332,6 +339,24 @@ def import_movers(
             None if stop.reason is Reason.FILE_COLUMNS else ImportOutcome(None, rejects, (), stop)
         )
     return ImportOutcome(sum(len(r.persons) for r in records), rejects)
+
+
+def export_map(what: "What") -> "ExportMap":
+    """Return the columns of a file for the resident system: the town's own map, or the shipped one.
+
+    Raises RegisterFileError: MAPPING_SYNTAX, MAPPING_INVALID, FILE_UNREADABLE.
+    """
+    from hitomado.core.export.columns import parse_export_map
+    from hitomado.core.reasons import Reason, RegisterFileError
+    from hitomado.resources_dir import resources
+
+    name = f"export_{what}.toml"
+    own = home() / name
+    try:
+        text = (own if own.exists() else resources() / "mappings" / name).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RegisterFileError(Reason.FILE_UNREADABLE, type(error).__name__) from error
+    return parse_export_map(text)
 
 
 def register_import(register: "StoredRegister", mapping: Path | None = None) -> "RegisterImport":

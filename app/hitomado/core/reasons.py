@@ -105,6 +105,11 @@ class Reason(StrEnum):
     PRINTER_FAILED = "printer_failed"
     FOLDER_MISSING = "folder_missing"
     FILE_NOT_WRITTEN = "file_not_written"
+    # files for the resident system, notices of the national terminal
+    EXPORT_CHARACTERS = "export_characters"
+    EXPORT_NOTHING = "export_nothing"
+    EXPORT_KEPT = "export_kept"
+    MOVERS_NOT_ALLOWED = "movers_not_allowed"
     # this PC and what is installed on it
     DISK_LOW = "disk_low"
     KEY_READABLE = "key_readable"

@@ -4,12 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from hitomado.core.forms.authority import Authority
 from hitomado.core.forms.hand_out import HandOuts
+from hitomado.core.forms.inquiry_letter import InquiryLetter
+from hitomado.core.forms.lateness import LatenessReason
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.pin_guide import PinGuide
+from hitomado.core.forms.pin_slip import PinSlip
+from hitomado.paper.companion_data import authority_data, inquiry_data, lateness_data, pin_slip_data
+from hitomado.paper.fields import Json, Say
 from hitomado.paper.guide_data import guide_data
 from hitomado.paper.hand_out_data import hand_out_data
-from hitomado.paper.sheet_data import Json, Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +30,9 @@ class Layout:
 
 LAYOUTS: Final[dict[type[Paper], Layout]] = {
     PinGuide: Layout("pin_guide.typ", guide_data),
+    Authority: Layout("authority.typ", authority_data),
+    InquiryLetter: Layout("inquiry_letter.typ", inquiry_data),
+    LatenessReason: Layout("lateness.typ", lateness_data),
+    PinSlip: Layout("pin_slip.typ", pin_slip_data),
     HandOuts: Layout("hand_out.typ", hand_out_data),
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
+from hitomado.core.export.columns import ExportMap, What
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.rules.office_rules import NOTHING
@@ -62,6 +63,7 @@ class Parts:
     new_id: Callable[[], str]
     appearance: Callable[[], Appearance]
     keep_appearance: Callable[[Appearance], None]
+    export_map: Callable[[What], ExportMap]  # the town's own, else the shipped one
     key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
     card_log: CardLog | None = None

@@ -35,7 +35,11 @@ class Tool:
 
 
 TOOLS: Final[tuple[Tool, ...]] = (
+    Tool("companions", "companions_dialog:CompanionsDialog", needs_visit=True),
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
+    Tool("prepared", "prepared_dialog:PreparedDialog"),
+    Tool("export", "export_dialog:ExportDialog"),
+    Tool("fees", "fees_dialog:FeesDialog"),
     Tool("rules", "rules_dialog:RulesDialog"),
     Tool("calendar", "calendar_dialog:CalendarDialog"),
 )

@@ -1,6 +1,10 @@
 """Every paper beside the combined form: one value says all that it prints."""
 
+from hitomado.core.forms.authority import Authority
 from hitomado.core.forms.hand_out import HandOuts
+from hitomado.core.forms.inquiry_letter import InquiryLetter
+from hitomado.core.forms.lateness import LatenessReason
 from hitomado.core.forms.pin_guide import PinGuide
+from hitomado.core.forms.pin_slip import PinSlip
 
-Paper = PinGuide | HandOuts
+Paper = PinGuide | HandOuts | Authority | InquiryLetter | LatenessReason | PinSlip

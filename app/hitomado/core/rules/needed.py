@@ -234,6 +234,7 @@ NEEDED.update(
         "sheets.separate.card_return": Kind.FLAG,
         "sheets.separate.card_reissue": Kind.FLAG,
         "terminal.pin_entries": Kind.COUNT,
+        "movers.import_allowed": Kind.FLAG,
         "text.office_phone": Kind.TEXT,
         "text.office_hours": Kind.TEXT,
         "text.handout_note": Kind.TEXT,

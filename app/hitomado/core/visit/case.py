@@ -1,14 +1,21 @@
 """The visit as input of the form, and the plan as acts."""
 
+from datetime import date
+
 from hitomado.core.disclose import Purpose
-from hitomado.core.forms.compose import combined_form
+from hitomado.core.forms.codes import NOTICES
+from hitomado.core.forms.companions import LetterWanted, companions
+from hitomado.core.forms.compose import form_set
 from hitomado.core.forms.content import content_hash
+from hitomado.core.forms.filling import OLD_CARDS
+from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
 from hitomado.core.people import HEAD_OF_HOUSEHOLD, Resident
 from hitomado.core.rules.notices import notice_procedure
 from hitomado.core.rules.plan import (
     Answer,
     MoveKind,
+    PersonFacts,
     PinKind,
     PinState,
     Plan,
@@ -16,6 +23,7 @@ from hitomado.core.rules.plan import (
     ProcedurePlan,
 )
 from hitomado.core.visit.case_facts import case_of, pins
+from hitomado.core.visit.form_rules import merges_in_force
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
 
@@ -50,9 +58,34 @@ def _part_of_the_move(visit: Visit, procedure: Procedure) -> bool:
 
 
 def form_of(visit: Visit, office: Office) -> tuple[FormInput, FormSet]:
-    """The combined form of a visit as it stands."""
+    """The sheets of a visit as it stands."""
     form = form_input(visit, office, office.plan(case_of(visit, office)))
-    return form, combined_form(form)
+    return form, form_set(form, merges_in_force(office))
+
+
+def papers_of(visit: Visit, office: Office) -> tuple[Paper, ...]:
+    """Return the papers that go with the visit's sheets, in the order they are handed over."""
+    plan = office.plan(case_of(visit, office))
+    filing = NOTICES.get(visit.move.kind or MoveKind.CARD_ONLY)
+    ends = [p.last_day for own in plan.persons for p in own.procedures if p.procedure is filing]
+    form = form_input(visit, office, plan)
+    return companions(form, last_day=next(filter(None, ends), None), letters=_letters(visit, plan))
+
+
+def _letters(visit: Visit, plan: Plan) -> tuple[LetterWanted, ...]:
+    """Return whom the plan wants asked by letter, for what and until when."""
+    found = []
+    for person in visit.persons:
+        own, wants = plan.of(person.id), person.answers.wants
+        asked = [
+            p
+            for p in (own.procedures if own else ())
+            if "inquiry_letter" in p.forms and (wants is None or p.procedure in wants)
+        ]
+        ends = [way.by for p in asked for way in p.ways if way.by is not None]
+        if ends:
+            found.append(LetterWanted(person.id, tuple(p.procedure for p in asked), min(ends)))
+    return tuple(found)
 
 
 def form_stands(visit: Visit, office: Office) -> bool:
@@ -66,19 +99,23 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
     record = visit.record
     head = visit.person(move.head)
     opened = shown(visit, visit.persons[0], Purpose.PRINT) if visit.persons else None
+    facts = {each.id: each for each in case_of(visit, office).persons}
     late = any("late_notice" in p.warnings for each in plan.persons for p in each.procedures)
     return FormInput(
         visit=visit.id,
         office=office.name,
         kind=move.kind or MoveKind.CARD_ONLY,
         filed=visit.filed or office.today,
-        persons=tuple(_form_person(visit, p, plan) for p in visit.persons),
+        persons=tuple(_form_person(visit, p, plan, facts[p.id]) for p in visit.persons),
         moved=move.moved,
+        planned=move.planned,
         new_address=move.new_address,
         new_building=move.new_building,
         old_address=_one_line(opened.address, opened.building) if opened else "",
         head_name=head.name if head else "",
-        old_head_name=record.old_head if record else opened.head_name if opened else "",
+        old_head_name=record.old_head
+        if record
+        else move.old_head or (opened.head_name if opened else ""),
         applicant=None if move.by_agent else (move.applicant or None),
         agent_name=move.agent_name,
         agent_address=move.agent_address,
@@ -92,7 +129,7 @@ def _one_line(address: str, building: str) -> str:
     return f"{address}　{building}" if building else address
 
 
-def _form_person(visit: Visit, person: PersonCase, plan: Plan) -> FormPerson:
+def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFacts) -> FormPerson:
     applied = applied_for(visit, person, plan)
     relationship = person.answers.relationship or person.who.relationship
     if visit.move.head == person.id:
@@ -112,4 +149,14 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan) -> FormPerson:
         present=person.answers.present,
         sealed_authority=person.answers.sealed_authority,
         represented=any(p.represented for p in applied),
+        letter=facts.letter,
+        events=facts.events,
+        residence_until=_residence_until(person, facts),
+        old_cards=frozenset(code for code in OLD_CARDS if code in facts.documents),
     )
+
+
+def _residence_until(person: PersonCase, facts: PersonFacts) -> date | None:
+    """The end of the stay as the new 在留カード has it, else as the records do."""
+    told = facts.residence
+    return (told.renewed_until or told.until) if told else person.who.residence_until

@@ -130,6 +130,16 @@ class ActChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FeeTaken:
+    """A fee as it was told last (yen); 0 = given back. certificates: yen of it for certificates."""
+
+    person: str
+    procedure: str
+    yen: int
+    certificates: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class HandOutGiven:
     """Somebody was sent home with a hand-out; the fields are those of `GivenHandOut`."""
 
@@ -180,6 +190,7 @@ Fact = (
     | ActsPlanned
     | FormIssued
     | ActChanged
+    | FeeTaken
     | HandOutGiven
     | CardSeenAgain
     | VisitSuspended

@@ -12,6 +12,7 @@ from hitomado.core.visit.facts import (
     CardSeen,
     CardSeenAgain,
     Fact,
+    FeeTaken,
     PersonJoined,
     PersonLeft,
     VisitClosed,
@@ -46,6 +47,7 @@ def _kind(fact: type) -> str:
 
 OPENING, CLOSING = _kind(VisitOpened), _kind(VisitClosed)
 JOINING, LEAVING = _kind(PersonJoined), _kind(PersonLeft)
+FEE = _kind(FeeTaken)
 # what was read from a chip: erased when its visit ends
 READ_FROM_CHIP = frozenset({_kind(CardSeen), _kind(CardSeenAgain)})
 KINDS: dict[str, type] = {_kind(fact): fact for fact in get_args(Fact)}

@@ -11,8 +11,10 @@ from click.testing import CliRunner, Result
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from hitomado import wiring
 from hitomado.cli import main
 from hitomado.cli.plan import plan_lines
+from hitomado.core.rules.office_days import DayKind, OfficeDay
 from hitomado.core.rules.plan import Case, OfficeFacts
 from hitomado.core.rules.planner import make_plan
 from hitomado.words import Words
@@ -42,6 +44,7 @@ CASE: dict[str, Any] = {
         },
     ],
 }
+TODAY = date(2026, 11, 10)
 KEYS = ["procedure", "answer", "last_day", "because", "fee", "documents", "forms", "steps"]
 KEYS += ["ways", "questions", "warnings"]
 
@@ -112,6 +115,38 @@ def test_the_offices_settings_and_closed_days_count(tmp_path: Path) -> None:
     refused = run(tmp_path, {**CASE, "office": {"settings": {"sign.age": 12}}})
     assert refused.exit_code == 1
     assert "sign.age" in refused.stderr
+
+
+def test_what_this_office_has_set_counts_and_the_file_has_the_last_word(tmp_path: Path) -> None:
+    before = json.loads(run(tmp_path, CASE, "--json").stdout)
+    with wiring.store() as store:
+        for rule, value in (("fee.sign_certificate", 300), ("fee.continued_use", 100)):
+            store.office_rules.set_value(
+                wiring.rulebook(), rule, value, since=TODAY, today=TODAY, clerk="佐藤"
+            )
+        store.office_rules.set_day(OfficeDay(date(2026, 11, 13), DayKind.CLOSED), clerk="佐藤")
+    result = run(tmp_path, CASE, "--json")
+    (notice, use, sign) = json.loads(result.stdout)["persons"]["father"]
+    assert (use["fee"], sign["fee"]) == (100, 300)
+    assert [p["fee"] for p in before["persons"]["father"]] == [0, 0, 0]
+    assert "前の開庁日（2026-11-12）までに" in run(tmp_path, CASE).stdout
+    office = {"closed": [], "settings": {"fee.sign_certificate": 200}}
+    own = json.loads(run(tmp_path, {**CASE, "office": office}, "--json").stdout)
+    assert [p["fee"] for p in own["persons"]["father"]] == [0, 100, 200]
+    practice = CliRunner().invoke(main, ["--practice", "plan", str(tmp_path / "case.json")])
+    assert "300円" not in practice.stdout, "practice has rules of its own"
+
+
+def test_a_value_of_the_office_that_no_longer_holds_is_told(tmp_path: Path) -> None:
+    with wiring.store() as store:
+        store.office_rules.set_value(
+            wiring.rulebook(), "fee.continued_use", 100, since=TODAY, today=TODAY, clerk="佐藤"
+        )
+        store.db.execute("UPDATE office_values SET value = '99999'")
+        store.db.conn.commit()
+    result = run(tmp_path, CASE, "--json")
+    assert "使えないものがあります：継続利用の手数料" in result.stderr
+    assert json.loads(result.stdout)["persons"]["father"][1]["fee"] == 0
 
 
 def test_the_plan_of_a_protected_persons_card_says_nothing_to_who_brings_it(

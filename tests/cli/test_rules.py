@@ -37,7 +37,7 @@ def put(*words: str) -> str:
 def test_every_rule_stands_in_the_list_with_title_value_and_mark() -> None:
     text = done("list")
     assert len(text.splitlines()) >= len({rule.id for rule in wiring.rulebook().rules})
-    assert "再交付の手数料：1000円  [確か]" in text
+    assert "再交付の手数料（カード）：800円  [確か]" in text
     assert "統合端末で暗証番号を入れる回数：3回" in text
     assert "町の値" not in text
 
@@ -114,7 +114,7 @@ def test_a_wrong_file_is_refused_with_its_line_and_the_former_one_stays(tmp_path
     )
     assert wiring.office_rulebook().number("fee.card_reissue", date(2027, 4, 1)) == 1200
     done("drop-file", "--clerk", "佐藤")
-    assert wiring.office_rulebook().number("fee.card_reissue", date(2027, 4, 1)) == 1000
+    assert wiring.office_rulebook().number("fee.card_reissue", date(2027, 4, 1)) == 800
 
 
 def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_a_value_no_longer_allowed_is_told_in_words() -> None:
         store.db.conn.commit()
     result = run("list")
     assert "使えないものがあります：再交付の手数料" in result.stderr
-    assert "1000円" in result.stdout
+    assert "800円" in result.stdout
 
 
 def test_the_offices_days_are_added_listed_and_removed() -> None:

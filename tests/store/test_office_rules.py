@@ -65,7 +65,7 @@ def test_each_change_is_one_line_with_before_after_day_and_clerk(desk: Desk) -> 
         for kind, clerk, line in desk.lines()
     ]
     assert changes == [
-        (kept.SET, "佐藤", 1000, 900, "2026-11-27"),
+        (kept.SET, "佐藤", 800, 900, "2026-11-27"),
         (kept.SET, "佐藤", 900, 950, "2027-04-01"),
         (kept.SET, "佐藤", 900, None, "2026-11-27"),
     ]

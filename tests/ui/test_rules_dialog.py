@@ -247,7 +247,7 @@ def test_a_value_no_longer_allowed_is_told_over_the_window(counter: Counter) -> 
     counter.until(
         lambda: counter.words("office_rules.left_out", titles="再交付の手数料") in counter.said()
     )
-    assert counter.controller.office.rules().number("fee.card_reissue", TODAY) == 1000
+    assert counter.controller.office.rules().number("fee.card_reissue", TODAY) == 800
 
 
 def test_a_closed_day_is_added_by_keyboard_and_moves_the_last_open_day(counter: Counter) -> None:

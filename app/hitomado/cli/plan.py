@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from hitomado.cli.context import Context
+from hitomado.cli.office_book import laid_here
 from hitomado.core.reasons import HitomadoError, Reason
 from hitomado.core.rules.case_json import case_of_json
 from hitomado.core.rules.plan import Because, PersonFacts, ProcedurePlan, Way
 from hitomado.core.rules.plan_json import plan_to_json
 from hitomado.core.rules.planner import make_plan
 from hitomado.core.rules.rulebook import Rulebook
-from hitomado.wiring import closed_days, rulebook
+from hitomado.wiring import closed_days
 from hitomado.words import Words
 from hitomado.words.documents_said import counted_said, lacking_said, refused_said
 
@@ -24,10 +25,15 @@ from hitomado.words.documents_said import counted_said, lacking_said, refused_sa
 @click.option("--json", "as_json", is_flag=True, help="Print the settled JSON format.")
 @click.pass_obj
 def plan(context: Context, file: Path, as_json: bool) -> None:
-    """Say what is possible for a household today, until when, and why."""
-    case = case_of_json(_text(file), closed_days)
-    rules = rulebook()
-    made = make_plan(case, rules)
+    """Say what is possible for a household today, until when, and why.
+
+    The rules and closed days are this office's where it has set any; what the file itself says of
+    the office is laid over them.
+    """
+    with laid_here(context) as (laid, own):
+        case = case_of_json(_text(file), lambda day: closed_days(day, own.days))
+        rules = laid.book
+        made = make_plan(case, rules)
     if as_json:
         click.echo(json.dumps(plan_to_json(made), ensure_ascii=False, indent=2))
         return

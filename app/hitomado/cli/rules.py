@@ -1,7 +1,5 @@
 """`hitomado rules`: what holds here, on which day, and what the office has set itself."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -10,14 +8,15 @@ import click
 from hitomado import wiring
 from hitomado.cli.closed_days import closed
 from hitomado.cli.context import Context
+from hitomado.cli.office_book import laid_here
 from hitomado.cli.office_options import DAY, by_clerk, who
 from hitomado.core.reasons import Reason, RulesError
 from hitomado.core.rules.office_export import exported
-from hitomado.core.rules.office_rules import LaidRules, OfficeOwn, value_refused
+from hitomado.core.rules.office_rules import value_refused
 from hitomado.core.rules.rule_groups import by_group
 from hitomado.core.rules.rulebook import Rule, refused
 from hitomado.core.rules.typed_values import typed_value
-from hitomado.ui.models.rule_views import left_out_titles, present, rule_view
+from hitomado.ui.models.rule_views import present, rule_view
 from hitomado.words import Words
 from hitomado.words.rules_said import rule_title, rule_value
 
@@ -29,26 +28,13 @@ def rules() -> None:
     """The rules in force here; the office's own values, texts and closed days."""
 
 
-@contextmanager
-def _laid(context: Context) -> Iterator[tuple[LaidRules, OfficeOwn]]:
-    """What holds here; afterwards say on stderr what does not."""
-    own = wiring.office_own(practice=context.practice)
-    laid = wiring.laid_rules(own, wiring.today())
-    yield laid, own
-    titles = tuple(left_out_titles(context.words, laid.left_out))
-    if titles:
-        said = context.words("office_rules.value.comma").join(titles)
-        click.echo(context.words("office_rules.left_out", titles=said), err=True)
-        click.echo(context.words("office_rules.left_out_do"), err=True)
-
-
 @rules.command("list")
 @click.option("--day", type=DAY, help="The rules in force on this day. Default: today.")
 @click.pass_obj
 def list_(context: Context, day: date | None) -> None:
     """Print every rule in force on a day, in groups."""
     on, words = day or wiring.today(), context.words
-    with _laid(context) as (laid, _):
+    with laid_here(context) as (laid, _):
         found = tuple(rule for rule in laid.book.rules if rule.in_force(on))
         for group, members in by_group(found).items():
             click.echo(words(f"office_rules.group.{group}"))
@@ -62,7 +48,7 @@ def list_(context: Context, day: date | None) -> None:
 def show(context: Context, rule_id: str) -> None:
     """Print one rule with its periods, its basis and what was set so far."""
     words, today = context.words, wiring.today()
-    with _laid(context) as (laid, own):
+    with laid_here(context) as (laid, own):
         periods = [rule for rule in laid.book.rules if rule.id == rule_id]
         if not periods:
             raise value_refused("unknown", rule_id)
@@ -186,7 +172,7 @@ def drop_file(context: Context, clerk: str) -> None:
 @click.pass_obj
 def export(context: Context, out: Path | None) -> None:
     """Write what the office has set as a rule file, which another PC can import."""
-    with _laid(context) as (laid, own):
+    with laid_here(context) as (laid, own):
         text = exported(wiring.rulebook(), laid, own, wiring.today())
     if not text:
         click.echo(context.words("office_rules.cli.nothing_set"), err=True)

@@ -31,6 +31,9 @@ from hitomado.runner.stops import Stops
 
 _log = logging.getLogger(__name__)
 
+Former = tuple[Visit, tuple[tuple[str, Protection], ...]]
+"""A visit of before, and the register's flags of its people today."""
+
 NONCE_BYTES = 32  # of a challenge to the chip
 
 
@@ -216,6 +219,11 @@ class StoreWork:
         """The register's flags of the people of a visit."""
         return e.FlagsSeen(visit.id, self._flags(visit))
 
+    def former(self, visit_id: str) -> Former | None:
+        """A visit of before, ended or not, with the register's flags of today."""
+        visit = self.visit(visit_id)
+        return None if visit is None else (visit, self._flags(visit))
+
     def _flags(self, visit: Visit) -> tuple[tuple[str, Protection], ...]:
         """Nobody of the register any more: the flag is unknown, not what it was."""
         residents = [p for p in visit.persons if isinstance(p.who, Resident)]
@@ -237,13 +245,15 @@ def _in_list(visit_id: str, lines: Sequence[Entry]) -> OpenVisit | None:
         return OpenVisit(visit_id, (), lines[0].header.at[:10], 0, suspended=False, readable=False)
     if visit is None or visit.closed:
         return None
+    names = _names(visit)
     return OpenVisit(
         visit.id,
-        _names(visit),
+        names,
         visit.opened.isoformat(),
         sum(a.open for a in visit.acts),
         visit.suspended,
         visit.record.id if visit.record else "",
+        disagrees=tuple(p.name for p in visit.persons if p.disagrees and p.name in names),
         given=visit.given[-1] if visit.given else None,
     )
 

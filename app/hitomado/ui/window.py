@@ -31,7 +31,15 @@ from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
 from hitomado.ui.openers import LANGUAGE, RESIDENT, Openers, application
-from hitomado.ui.pages.base import CLOSE_CARD, HAND_OUTS, PIN_GUIDE, REFRESH, WITHOUT_CARD, Page
+from hitomado.ui.pages.base import (
+    CLOSE_CARD,
+    HAND_OUTS,
+    PIN_GUIDE,
+    REFRESH,
+    WITHOUT_CARD,
+    WORKLIST,
+    Page,
+)
 from hitomado.words import Words
 
 # module and class of each page; a page is imported and made when it is first shown
@@ -124,6 +132,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+,", self._opens.settings)
         self._shortcut("Ctrl+D", self._opens.diagnosis)
         self._shortcut("Ctrl+M", self._opens.tools)
+        self._shortcut("Ctrl+U", self._opens.change_clerk)
         self._shortcut(RESIDENT, self._opens.resident_screen)
         self._shortcut(LANGUAGE, self._opens.next_language)
         self._settle = QTimer(self, singleShot=True, interval=0)
@@ -310,6 +319,7 @@ class MainWindow(QMainWindow):
             "import": self._opens.take_register,
             HAND_OUTS: self._opens.hand_outs,
             PIN_GUIDE: self._opens.print_pin_guide,
+            WORKLIST: self._opens.worklist,
             WITHOUT_CARD: self._go_without_card,
             CLOSE_CARD: lambda: self._look_at_card(look=False),
         }

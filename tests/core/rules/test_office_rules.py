@@ -61,7 +61,7 @@ def test_a_later_value_follows_an_earlier_one_and_an_ended_one_gives_it_back() -
         value("fee.card_reissue", 0, date(2027, 1, 1), date(2027, 1, 31)),
     ).book
     days = (TODAY - DAY, TODAY, date(2027, 1, 31), date(2027, 2, 1), APRIL)
-    assert [book.number("fee.card_reissue", d) for d in days] == [1000, 900, 0, 900, 1100]
+    assert [book.number("fee.card_reissue", d) for d in days] == [800, 900, 0, 900, 1100]
 
 
 def test_going_back_is_the_shipped_value_and_no_word_of_the_office() -> None:
@@ -119,7 +119,7 @@ def test_a_value_that_an_updated_program_no_longer_allows_is_left_out_and_told()
         value("gone.rule", 1, TODAY),
         value("merge.m2", False, TODAY),
     )
-    assert found.book.number("fee.card_reissue", TODAY) == 1000
+    assert found.book.number("fee.card_reissue", TODAY) == 800
     assert found.book.flag("merge.m2", TODAY) is False, "the others still hold"
     assert {dict(stop.params)["rule"] for stop in found.left_out} == {
         "fee.card_reissue",
@@ -159,7 +159,7 @@ def test_a_file_brings_a_newly_enacted_rule_from_its_day_on() -> None:
     summer = date(2027, 7, 1)
     assert [book.number("transfer_in.after_move", d) for d in (summer - DAY, summer)] == [14, 21]
     assert book.on("transfer_in.after_move", summer).basis == "住民基本台帳法の改正"
-    assert [book.number("fee.card_reissue", d) for d in (APRIL - DAY, APRIL)] == [1000, 1200]
+    assert [book.number("fee.card_reissue", d) for d in (APRIL - DAY, APRIL)] == [800, 1200]
     assert book.on("fee.card_reissue", APRIL).maximum == 5000, "the shipped limits stay"
 
 

@@ -9,10 +9,10 @@ from hitomado.core.people import Protection, ResidentState, Sex
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import Letter, MoveKind, PinKind, Place, Procedure
 from hitomado.core.visit import events as e
-from hitomado.core.visit.cards import address_of, new_address
+from hitomado.core.visit.cards import address_of
 from hitomado.core.visit.desk import Candidate, CardStage, Desk
 from hitomado.core.visit.facts import MoveAnswered, PersonAnswered
-from hitomado.core.visit.kinds import OF_RESIDENTS, kinds_for
+from hitomado.core.visit.kinds import OF_RESIDENTS, kinds_for, new_address
 from hitomado.core.visit.lines import from_line
 from hitomado.core.visit.model import Act, ActState, Step, Visit
 from hitomado.core.visit.newcomers import by_card, returning

@@ -8,10 +8,12 @@ from hitomado.core.rules.rulebook import Kind, Rule
 GROUPS: Final = ("deadlines", "ages", "fees", "practice", "forms", "texts", "documents", "steps")
 _BY_KIND: Final = {
     Kind.DAYS: "deadlines",
+    Kind.MONTHS: "deadlines",
     Kind.AGE: "ages",
     Kind.BIRTHDAYS: "ages",
     Kind.FEE: "fees",
     Kind.COUNT: "practice",
+    Kind.SECONDS: "practice",
     Kind.FLAG: "practice",
     Kind.TEXT: "texts",
     Kind.LINES: "texts",

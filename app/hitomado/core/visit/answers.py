@@ -13,6 +13,7 @@ from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.facts import ActsPlanned, FormIssued, MoveAnswered, PersonAnswered
 from hitomado.core.visit.kinds import kinds_for
+from hitomado.core.visit.left import left_for_later
 from hitomado.core.visit.model import (
     STEPS,
     MoveAnswers,
@@ -22,6 +23,7 @@ from hitomado.core.visit.model import (
     Visit,
 )
 from hitomado.core.visit.office import Office
+from hitomado.core.visit.order import order_of_work
 from hitomado.core.visit.record import Outcome, record
 
 QUIET = (Level.IDENTICAL, Level.NOTATION)
@@ -56,8 +58,9 @@ def go(desk: Desk, visit: Visit, step: Step, office: Office) -> Outcome:
         return replace(desk, notice=obstacle), ()
     forward = replace(desk, step=step, notice=None)
     if step is Step.GUIDE:
-        acts = planned_acts(visit, office.plan(case_of(visit, office)))
-        return record(forward, visit, ActsPlanned(acts))
+        plan = office.plan(case_of(visit, office))
+        acts = order_of_work(planned_acts(visit, plan), office.times())
+        return record(forward, visit, ActsPlanned(acts), *left_for_later(visit, plan, office.today))
     return forward, ()
 
 

@@ -13,7 +13,7 @@ from hitomado.core.visit.closing import seen_on_chip, sign_seen
 from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Deed, Desk, Notice
 from hitomado.core.visit.effects import Effect, LookUp, ReadAttributes, ReadFree, WipeSecrets
 from hitomado.core.visit.facts import CardSeen, CardSeenAgain, PersonAnswered
-from hitomado.core.visit.kinds import WITH_NEW_ADDRESS
+from hitomado.core.visit.kinds import new_address
 from hitomado.core.visit.model import PersonCase, Step, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
@@ -275,14 +275,6 @@ def address_of(visit: Visit, person: PersonCase) -> str:
     if visit.record is None and isinstance(person.who, MoverPerson):
         return visit.move.old_address
     return old_address(Candidate(person.who, visit.record))
-
-
-def new_address(visit: Visit) -> str:
-    """The address the chip should carry after the work, "" when nobody moves to this town."""
-    move = visit.move
-    if move.kind not in WITH_NEW_ADDRESS:
-        return ""
-    return f"{move.new_address}　{move.new_building}" if move.new_building else move.new_address
 
 
 def _card(desk: Desk) -> CardOnDesk:

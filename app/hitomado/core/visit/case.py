@@ -18,11 +18,13 @@ from hitomado.core.rules.plan import (
     PersonFacts,
     PinKind,
     PinState,
+    Place,
     Plan,
     Procedure,
     ProcedurePlan,
 )
 from hitomado.core.visit.case_facts import case_of, pins
+from hitomado.core.visit.fees import TAKE_FEE
 from hitomado.core.visit.form_rules import merges_in_force
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
@@ -36,6 +38,8 @@ def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
             acts += [
                 Act(person.id, procedure.procedure, s.code, s.place, s.pin) for s in procedure.steps
             ]
+            if procedure.fee:
+                acts.append(Act(person.id, procedure.procedure, TAKE_FEE, Place.PAPER))
     return tuple(acts)
 
 

@@ -17,7 +17,7 @@ from hitomado.core.rules.plan import (
     Procedure,
     ResidenceFacts,
 )
-from hitomado.core.visit.cards import new_address
+from hitomado.core.visit.kinds import new_address
 from hitomado.core.visit.model import PersonCase, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.wishes import blocked, wished

@@ -42,3 +42,11 @@ def first_kind(persons: tuple[MoverPerson, ...]) -> MoveKind:
     """Propose how people of a 転出証明書 move in: by card where one of them has a card."""
     by_card = any(p.has_card for p in persons)
     return MoveKind.TRANSFER_IN_BY_CARD if by_card else MoveKind.TRANSFER_IN
+
+
+def new_address(visit: Visit) -> str:
+    """The address the chip should carry after the work, "" when nobody moves to this town."""
+    move = visit.move
+    if move.kind not in WITH_NEW_ADDRESS:
+        return ""
+    return f"{move.new_address}　{move.new_building}" if move.new_building else move.new_address

@@ -15,7 +15,7 @@ from hitomado.core.disclose import (
     disclose_mover,
     visibility_of,
 )
-from hitomado.core.match.comparison import Comparison
+from hitomado.core.match.comparison import Comparison, Level
 from hitomado.core.people import CardState, MoverPerson, MoverRecord, Resident, ResidentKind
 from hitomado.core.rules.plan import Actor, Letter, MoveKind, PinKind, Place, Procedure, WayCode
 
@@ -58,6 +58,7 @@ class MoveAnswers:
     agent_name: str = field(default="", repr=False)
     agent_address: str = field(default="", repr=False)
     phone: str = field(default="", repr=False)
+    filed: date | None = None  # 届出日 of the former visit that this one follows up
     agent_authority: bool | None = None  # 委任状 for the notice
     certificate: bool | None = None  # the paper 転出証明書 lies on the desk
     registered: bool | None = None  # a change filed elsewhere stands in the 住民票
@@ -131,6 +132,7 @@ class Act:
     at: str = ""
     until: date | None = None
     reason: str = ""
+    appointment: date | None = None  # the day agreed for a deferred act
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -191,6 +193,13 @@ class PersonCase:
     tick: UnknownTick | None = None
     after: CardReading | None = field(default=None, repr=False)
     after_comparison: Comparison | None = field(default=None, repr=False)
+    explained: str = ""  # why the visit may end although the chip disagrees
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the chip, read again after the work, shows something else than was filed."""
+        compared = self.after_comparison
+        return compared is not None and compared.level not in (Level.IDENTICAL, Level.NOTATION)
 
     @property
     def name(self) -> str:
@@ -220,6 +229,19 @@ class PersonCase:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """What one person could not do today but can do later.
+
+    until: last day, None = no such day. letter: the 照会書兼回答書 has to come back first.
+    """
+
+    person: str
+    procedure: Procedure
+    until: date | None = None
+    letter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """The visit. form_number counts the final sheets issued; closed ends it."""
 
@@ -235,6 +257,8 @@ class Visit:
     given: tuple[GivenHandOut, ...] = ()  # hand-outs, in the order they were given
     suspended: bool = False
     closed: bool = False
+    left: tuple[Left, ...] = ()
+    former: str = ""  # id of the visit that this one follows up
 
     def person(self, person_id: str | None) -> PersonCase | None:
         """The person with this id."""
@@ -245,7 +269,7 @@ class Visit:
         """届出日: the day on which the notice was signed, None before that."""
         signed = next((a for a in self.acts if a.code == SIGN_NOTICE and a.done), None)
         if signed is None:
-            return None
+            return self.move.filed
         return datetime.fromisoformat(signed.at).astimezone(JAPAN).date()
 
     @property

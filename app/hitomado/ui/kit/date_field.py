@@ -63,6 +63,11 @@ class DateField(Panel):
         """The date understood, None while there is none."""
         return self._value
 
+    @property
+    def typed(self) -> bool:
+        """Whether anything stands in the field, understood or not."""
+        return bool(self._field.text().strip())
+
     def set_value(self, value: date | None) -> None:
         """Show a known date; counts as a change."""
         self._field.setText("" if value is None else f"{value:%Y%m%d}")

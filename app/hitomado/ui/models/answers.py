@@ -4,10 +4,11 @@ from hitomado.core.forms.sheet import FormSet
 from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import Answer, MoveKind, Plan, ProcedurePlan, Way
 from hitomado.core.visit.case import applied_for
-from hitomado.core.visit.model import ActState, PersonCase, Visit
+from hitomado.core.visit.model import Act, ActState, PersonCase, Visit
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.tick_row import TickView
+from hitomado.ui.models.guide import appointment_line
 from hitomado.ui.models.hand_outs import plain
 from hitomado.ui.models.text import clock_time, day
 from hitomado.words import Words
@@ -185,6 +186,11 @@ def missing_lines(words: Words, visit: Visit, sheets: FormSet) -> tuple[str, ...
     return tuple(dict.fromkeys(lines))
 
 
+def _agreed(words: Words, act: Act) -> str:
+    said = appointment_line(words, act)
+    return words("guide_work.done.appointment", appointment=said) if said else ""
+
+
 def summary_lines(words: Words, visit: Visit, person: PersonCase) -> tuple[str, ...]:
     """How every step of one person ended, and by whose word."""
     ends = {
@@ -202,5 +208,6 @@ def summary_lines(words: Words, visit: Visit, person: PersonCase) -> tuple[str, 
             until=words("plan.last_day", day=day(words, act.until)) if act.until else "",
             reason=words("ui.done.reason", reason=act.reason) if act.reason else "",
         )
+        + _agreed(words, act)
         for act in visit.acts_of(person.id)
     )

@@ -4,6 +4,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hitomado.core.chip.reading import Source
+from hitomado.core.chip.tables import NUMBER_B_STOP
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import Resident
 from hitomado.core.rules.plan import MoveKind
@@ -28,6 +29,7 @@ from hitomado.ui.models import cards as model
 from hitomado.ui.models import deeper as model_deeper
 from hitomado.ui.models.compared import comparison_shown, face_wanted
 from hitomado.ui.models.gate import gated_comparison
+from hitomado.ui.models.guide import known_birth
 from hitomado.ui.models.reception import (
     ABROAD,
     JOIN,
@@ -148,7 +150,8 @@ class CardPage(Page):
         if card is None or self._deeds.entering:
             return
         if model.waits_for_secret(desk, practice=self.controller.office.practice):
-            self._ask_way()
+            if not self._read_again_at_once():
+                self._ask_way()
         elif card.stage is CardStage.FOUND and card.deed is None:
             self._candidates = card.candidates
             self._ask_who(desk)
@@ -184,6 +187,21 @@ class CardPage(Page):
         self._ways.show()
         self._ways.setFocus()
 
+    def _read_again_at_once(self) -> bool:
+        """After the work a card that was read before asks for its security code and nothing else.
+
+        So no PIN is entered twice; Esc leads back to the other way.
+        """
+        desk = self.controller.desk
+        number_b = (
+            desk.card.reading.tries_left.number_b if desk.card and desk.card.reading else None
+        )
+        usable = number_b is not None and number_b > NUMBER_B_STOP
+        if desk.step is not Step.REREAD or not usable or known_birth(desk) is None:
+            return False
+        self._choose_way("way", Source.NUMBER_B)
+        return True
+
     def _choose_way(self, _question: str, way: str) -> None:
         card = self.controller.desk.card
         if card is None or card.reading is None:
@@ -200,9 +218,18 @@ class CardPage(Page):
         self._ways.hide()
         self._facts.hide()
         expiry = card.reading.expiry
-        self._number_b.show_view(NumberBView(expiry.year if expiry else None, left.number_b))
+        born = known_birth(self.controller.desk)
+        self._number_b.show_view(
+            NumberBView(
+                expiry.year if expiry else None,
+                left.number_b,
+                era=born.era if born else None,
+                birth=born,
+            )
+        )
         self._number_b.show()
-        self._number_b.setFocus()
+        if born is None:
+            self._number_b.setFocus()
 
     def _send(self, source: Source, secret: bytearray, sure: bool = False) -> None:
         """Hand the secret to the vault; the event says only that it waits there."""

@@ -60,6 +60,7 @@ class Reason(StrEnum):
     RECORD_IN_WORK = "record_in_work"
     JOIN_TOO_LATE = "join_too_late"
     OTHER_HOUSEHOLD = "other_household"
+    KIND_SETTLED = "kind_settled"
     ASK_SUPERIOR = "ask_superior"
     # store
     STORE_LOCKED = "store_locked"

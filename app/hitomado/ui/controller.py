@@ -17,9 +17,9 @@ from hitomado.core.rules.office_rules import NOTHING
 from hitomado.core.rules.plan import MoveKind, Place, Plan
 from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit import events as e
-from hitomado.core.visit.cards import new_address
-from hitomado.core.visit.case import case_of
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Candidate, Desk
+from hitomado.core.visit.kinds import new_address
 from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.served import RecordsWaiting
@@ -345,10 +345,12 @@ class Controller(QObject):
     def _fail(self, stop: HitomadoError) -> None:
         self.post(e.Failed(stop.reason, stop.params))
 
-    def open_visit(self, candidate: Candidate, kind: MoveKind) -> None:
-        """Begin a visit for a person."""
+    def open_visit(
+        self, candidate: Candidate, kind: MoveKind, *, out_filed: bool | None = None
+    ) -> None:
+        """Begin a visit for a person. out_filed: whether a newcomer's 転出届 was filed."""
         today = self.parts.clock.today()
-        self.post(e.VisitWanted(self.parts.new_id(), today, kind, candidate))
+        self.post(e.VisitWanted(self.parts.new_id(), today, kind, candidate, out_filed))
 
     def open_record(self, record: MoverRecord) -> None:
         """Begin a transfer-in from 転出証明書 data."""

@@ -13,7 +13,8 @@ from hitomado.core.rules.plan import (
     Procedure,
     ProcedurePlan,
 )
-from hitomado.core.visit.case import case_of, planned_acts
+from hitomado.core.visit.case import planned_acts
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.closing import act_told
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.effects import Record

@@ -9,7 +9,7 @@ from hitomado.core.rules.plan import MoveKind, Place, Procedure
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance
-from hitomado.core.visit.case import case_of
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.closing import read_again_done
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.core.visit.facts import ClerkChanged, ResultExplained

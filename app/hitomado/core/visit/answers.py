@@ -8,9 +8,11 @@ from hitomado.core.reasons import Reason
 from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import Answer
 from hitomado.core.visit import events as e
-from hitomado.core.visit.case import case_of, form_stands, planned_acts
+from hitomado.core.visit.case import form_stands, planned_acts
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.facts import ActsPlanned, FormIssued, MoveAnswered, PersonAnswered
+from hitomado.core.visit.kinds import kinds_for
 from hitomado.core.visit.left import left_for_later
 from hitomado.core.visit.model import (
     STEPS,
@@ -31,6 +33,11 @@ def move(desk: Desk, visit: Visit, said: MoveAnswers) -> Outcome:
     """An answer about the move; the same answer twice is one line."""
     if said == visit.move:
         return desk, ()
+    if said.kind is not visit.move.kind:
+        if said.kind not in kinds_for(visit):
+            return desk, ()
+        if visit.begun:
+            return replace(desk, notice=Notice(Reason.KIND_SETTLED)), ()
     return record(replace(desk, notice=None), visit, MoveAnswered(said))
 
 

@@ -13,7 +13,7 @@ from hitomado.core.reasons import Reason
 from hitomado.core.rules.card_pins import CARD_PINS, tries_of
 from hitomado.core.rules.plan import PinKind, Place, Procedure
 from hitomado.core.visit import events as e
-from hitomado.core.visit.case import case_of
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.effects import ListWaiting, WipeSecrets
 from hitomado.core.visit.facts import ActChanged, ResultExplained, VisitClosed, VisitSuspended

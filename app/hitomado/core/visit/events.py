@@ -145,12 +145,16 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class VisitWanted:
-    """The clerk says what the household came for. visit: the new visit's id."""
+    """The clerk says what the household came for. visit: the new visit's id.
+
+    out_filed: whether newcomers filed their 転出届, None = not asked.
+    """
 
     visit: str
     today: date
     kind: MoveKind
     candidate: Candidate = field(repr=False)
+    out_filed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from hitomado.core.visit.answers import QUIET
 from hitomado.core.visit.cards import old_address
 from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk
 from hitomado.core.visit.model import Step
+from hitomado.core.visit.newcomers import by_card, returning
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.card_facts import CardFacts
@@ -30,7 +31,10 @@ from hitomado.ui.models.compared import comparison_shown, face_wanted
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.models.guide import known_birth
 from hitomado.ui.models.reception import (
+    ABROAD,
+    JOIN,
     MOVER,
+    NOT_FILED,
     beginning,
     candidate_line,
     joining,
@@ -39,9 +43,15 @@ from hitomado.ui.models.reception import (
 )
 from hitomado.ui.pages.base import CLOSE_CARD, REFRESH, WITHOUT_CARD, Page
 from hitomado.ui.pages.card_deeds import CardDeeds
+from hitomado.ui.pages.newcomer import begin_newcomer
 from hitomado.words import Words
 
 AGAIN = "again"
+
+
+def _in_between(desk: Desk) -> bool:
+    """Whether the page was opened in a step that goes on without this card."""
+    return desk.visit is not None and desk.step not in (Step.RECEPTION, Step.REREAD)
 
 
 class CardPage(Page):
@@ -234,7 +244,7 @@ class CardPage(Page):
             return
         self._chosen = None
         if not self._candidates:
-            view = nobody_found(self.words, in_visit=desk.visit is not None)
+            view = nobody_found(self.words, desk.visit)
             self._who.show_view(view)
         else:
             choices = tuple(
@@ -303,9 +313,26 @@ class CardPage(Page):
             self.controller.open_visit(self._chosen, MoveKind(key))
         elif key == MOVER:
             self.wanted.emit(MOVER)
+        elif key in (NOT_FILED, ABROAD):
+            self._begin_by_card(key)
+        elif key == JOIN and (newcomer := self._newcomer()) is not None:
+            self.controller.post(e.CardAssigned(newcomer))
         else:
             self.controller.post(e.Cancelled())
             self._give_back()
+
+    def _newcomer(self) -> Candidate | None:
+        """The holder as the card says, or as the register knows somebody who had moved out."""
+        if self._chosen is not None and isinstance(self._chosen.who, Resident):
+            return returning(self._chosen.who)
+        card = self.controller.desk.card
+        attributes = card.reading.attributes if card and card.reading else None
+        return by_card(attributes) if attributes else None
+
+    def _begin_by_card(self, key: str) -> None:
+        newcomer = self._newcomer()
+        if newcomer is not None:
+            begin_newcomer(self.controller, newcomer, key)
 
     def _give_back(self) -> None:
         """Nothing is done with this card: the only thing left is to take it off."""
@@ -328,7 +355,7 @@ class CardPage(Page):
             actions.append(BarAction(WITHOUT_CARD, self.words("ui.bar.search"), "F4"))
         if again:
             actions.append(BarAction(AGAIN, self.words("card_view.again"), "F5"))
-        looked_at = card.stage is CardStage.KNOWN or card.face is not None
+        looked_at = card.stage is CardStage.KNOWN or card.face is not None or _in_between(desk)
         back = "card_view.close" if looked_at else "ui.bar.cancel"
         shown = looked_at or self._deeds.entering or desk.notice or card.changed
         return PrimaryBarView(
@@ -350,7 +377,8 @@ class CardPage(Page):
         if card is not None and not card.busy:
             if self._deeds.back():
                 return
-            if card.stage is CardStage.KNOWN and card.face is None and said is None:
+            known = card.stage is CardStage.KNOWN and card.face is None and said is None
+            if known or _in_between(self.controller.desk):
                 self.wanted.emit(CLOSE_CARD)
         self.controller.post(e.Cancelled())
 

@@ -10,6 +10,7 @@ from hitomado.core.disclose import Purpose, disclose
 from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate, Desk, OpenVisit
+from hitomado.core.visit.newcomers import returning
 from hitomado.core.visit.receipt import receipts, visit_of
 from hitomado.core.visit.served import RecordsWaiting
 from hitomado.ui.controller import Controller
@@ -23,9 +24,10 @@ from hitomado.ui.kit.search_box import SearchBox, result_row
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.desk import reader_missing
 from hitomado.ui.models.hand_outs import waiting_line
-from hitomado.ui.models.reception import MOVER, beginning, state_told
+from hitomado.ui.models.reception import ABROAD, MOVER, NOT_FILED, beginning, state_told
 from hitomado.ui.models.text import day_only
 from hitomado.ui.pages.base import WORKLIST, Page
+from hitomado.ui.pages.newcomer import begin_newcomer
 from hitomado.words import Words
 
 _FIRST_LOOK_MS = 1_500  # so long nobody has looked yet whether there is a reader
@@ -107,7 +109,7 @@ class WaitPage(Page):
         others = [other.id for other in self.controller.desk.waiting if other.id != visit.id]
         number = receipts([visit.id, *others])[visit.id]
         line = self.words(
-            "ui.wait.visit",
+            "ui.wait.visit" if visit.open_acts else "visit_kinds.waiting",
             names=comma.join(visit.names),
             day=day_only_iso(self.words, visit.opened),
             count=visit.open_acts,
@@ -185,6 +187,8 @@ class WaitPage(Page):
             self.controller.open_visit(Candidate(self._chosen), MoveKind(key))
         elif key == MOVER:
             self.wanted.emit(MOVER)
+        elif key in (NOT_FILED, ABROAD) and self._chosen is not None:
+            begin_newcomer(self.controller, returning(self._chosen), key)
         else:
             self._forget()
             self._search.setFocus()

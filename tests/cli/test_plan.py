@@ -126,7 +126,7 @@ def test_what_this_office_has_set_counts_and_the_file_has_the_last_word(tmp_path
             )
         store.office_rules.set_day(OfficeDay(date(2026, 11, 13), DayKind.CLOSED), clerk="佐藤")
     result = run(tmp_path, CASE, "--json")
-    (notice, use, sign) = json.loads(result.stdout)["persons"]["father"]
+    _notice, use, sign = json.loads(result.stdout)["persons"]["father"]
     assert (use["fee"], sign["fee"]) == (100, 300)
     assert [p["fee"] for p in before["persons"]["father"]] == [0, 0, 0]
     assert "前の開庁日（2026-11-12）までに" in run(tmp_path, CASE).stdout

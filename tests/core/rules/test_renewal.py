@@ -157,7 +157,7 @@ def test_a_certificate_that_ends_with_its_card_is_not_renewed() -> None:
     card = replace(BOTH, expiry=day("2027-03-15"))
     plan = asked("2026-12-20", Procedure.CERTIFICATE_RENEWAL, replace(RENEWER, card=card))
     assert plan.answer is Answer.NOT_POSSIBLE
-    assert Way(WayCode.CARD_EXPIRED, by=day("2027-03-15")) in plan.ways
+    assert Way(WayCode.RENEW_CARD, by=day("2027-03-15")) in plan.ways
 
 
 def test_an_unread_expiry_is_asked_for_before_anything_is_promised() -> None:

@@ -167,7 +167,7 @@ def test_too_early_for_a_move_out_is_a_question_the_office_may_settle() -> None:
     assert of(made, Procedure.MOVE_OUT).answer is YES
     made = moving("2026-12-01", MoveKind.MOVE_OUT, settings=wide, planned="2027-01-02")
     settled = of(made, Procedure.MOVE_OUT)
-    assert (settled.answer, codes(settled)) == (NO, {WayCode.OTHER_WAY})
+    assert (settled.answer, codes(settled)) == (NO, {WayCode.TOO_EARLY})
     assert settled.ways[0].come_from == on("2026-12-03")
 
 

@@ -42,7 +42,7 @@ def express_issue(person: PersonFacts, ground: Ground, _household: Verdict) -> V
         if not claims:
             found.no("express.only_for_reasons")
         found.warn("ordinary_issue_instead")
-        found.way(WayCode.OTHER_WAY)
+        found.way(WayCode.ORDINARY_ISSUE)
         return found
     best = min(open_, key=lambda c: (not ground.flag(f"reissue_free.{c.fee}"), -c.last.toordinal()))
     found.last_day = best.last

@@ -17,5 +17,5 @@ def household_change(ground: Ground) -> Verdict:
         found.no(rule, changed=changed, filed=ground.filed)
         found.warn("change_not_yet")
         come = next_open(max(changed, ground.today), ground.closed)
-        found.way(WayCode.OTHER_WAY, by=ground.ahead(limit), come_from=come)
+        found.way(WayCode.TOO_EARLY, by=ground.ahead(limit), come_from=come)
     return found

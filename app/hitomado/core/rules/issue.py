@@ -72,6 +72,7 @@ def require_police_number(person: PersonFacts, found: Verdict) -> None:
     """A card lost outside is asked for anew once the police have its loss on record."""
     if person.events.lost_outside and not person.events.police_report:
         found.ask("police_number", "loss_notice.police_number")
+        found.way(WayCode.POLICE_FIRST, by=found.last_day)
 
 
 def _new_card(person: PersonFacts, ground: Ground, found: Verdict) -> None:

@@ -51,7 +51,7 @@ def leaving_notice(ground: Ground, found: Verdict) -> date | None:
             found.no(opens.id, event=leaving, first_day=first)
         else:
             found.ask(opens.question, opens.id, event=leaving, first_day=first)
-        found.way(WayCode.OTHER_WAY, by=found.still_open(ground), come_from=come)
+        found.way(WayCode.TOO_EARLY, by=found.still_open(ground), come_from=come)
     return leaving
 
 

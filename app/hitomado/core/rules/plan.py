@@ -291,9 +291,13 @@ class WayCode(StrEnum):
     MORE_DOCUMENTS = "more_documents"
     CONTINUE_LATER = "continue_later"  # 継続利用 until filing + 90
     RENEW_LATER = "renew_later"  # the window of renewal opens
+    RENEW_CARD = "renew_card"  # the card itself ends soon: a new one before it does
+    ORDINARY_ISSUE = "ordinary_issue"  # no 特急発行 (any more): 通常の交付
+    POLICE_FIRST = "police_first"  # lost outside: the 受理番号 of the police
     RESIDENCE_FIRST = "residence_first"  # 在留期間 first
     CANNOT_REVIVE = "cannot_revive"  # 廃止 cannot be undone
     NOT_MOVED_YET = "not_moved_yet"
+    TOO_EARLY = "too_early"  # what is told of has not happened, or its window is not open
     ASK_SUPERIOR = "ask_superior"  # says nothing else, least of all why
     OTHER_WAY = "other_way"  # what the office writes itself
 

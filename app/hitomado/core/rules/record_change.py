@@ -26,5 +26,5 @@ def record_change(ground: Ground) -> Verdict:
         found.no(rule, changed=move.moved, filed=ground.filed)
         found.warn("change_not_yet")
         come = next_open(max(move.moved, ground.today), ground.closed)
-        found.way(WayCode.OTHER_WAY, by=found.still_open(ground), come_from=come)
+        found.way(WayCode.TOO_EARLY, by=found.still_open(ground), come_from=come)
     return found

@@ -96,6 +96,6 @@ def _ends(person: PersonFacts, ground: Ground, found: Verdict, due: dict[PinKind
     found.fact(ends.rule, issued=ground.today, valid_until=ends.day)
     if ends.day <= min(due.values()):
         found.no("renewal.card_ends_too", valid_until=ends.day)
-        found.way(WayCode.CARD_EXPIRED, by=ends.day)
+        found.way(WayCode.RENEW_CARD, by=ends.day)
     else:
         found.valid_until = ends.day

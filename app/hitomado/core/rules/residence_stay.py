@@ -6,6 +6,7 @@ Sources: 個人番号カードに関する命令26条, 27条 (extension before t
 
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import in_hand, juki_pin_lost, require_card
+from hitomado.core.rules.days import next_open
 from hitomado.core.rules.endorsement import endorsement
 from hitomado.core.rules.holders import pin_reset
 from hitomado.core.rules.plan import (
@@ -16,7 +17,12 @@ from hitomado.core.rules.plan import (
     ResidenceFacts,
     WayCode,
 )
-from hitomado.core.rules.validity import extended_until, limited_by_stay, special_period_until
+from hitomado.core.rules.validity import (
+    extended_until,
+    limited_by_stay,
+    renewal_opens,
+    special_period_until,
+)
 from hitomado.core.rules.verdict import Ground, Verdict
 
 
@@ -82,7 +88,8 @@ def _extend(person: PersonFacts, ground: Ground, found: Verdict, card: CardFacts
     if card.expiry is not None and ends.day <= card.expiry:
         found.no(ends.rule, issued=card.issued, valid_until=ends.day)
         found.warn("card_runs_to_its_birthday")
-        found.way(WayCode.CARD_EXPIRED, by=card.expiry)
+        opens = next_open(max(renewal_opens(card.expiry, ground), ground.today), ground.closed)
+        found.way(WayCode.RENEW_CARD, by=card.expiry, come_from=opens)
     else:
         found.valid_until = ends.day
 

@@ -98,6 +98,10 @@ TEXT: dict[str, str] = {
         "A cancelled card cannot be revived: collect it and go on with the new one"
     ),
     "plan_cli.way.not_moved_yet": "Come after moving",
+    "plan_cli.way.renew_card": "Apply for a new card before this one ends",
+    "plan_cli.way.ordinary_issue": "Apply for ordinary instead of express issue",
+    "plan_cli.way.police_first": "Report to the police and apply for a new card with their number",
+    "plan_cli.way.too_early": "Come once the day for it has come",
     "plan_cli.way.ask_superior": "Ask the section head",
     "plan_cli.way.other_way": "As the office has decided",
     # what is wrong with a value

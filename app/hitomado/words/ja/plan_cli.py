@@ -94,6 +94,10 @@ TEXT: dict[str, str] = {
     "plan_cli.way.residence_first": "在留期間の更新を先にする",
     "plan_cli.way.cannot_revive": "廃止したカードは元に戻せない。返してもらい、再交付を続ける",
     "plan_cli.way.not_moved_yet": "住み始めてから来てもらう",
+    "plan_cli.way.renew_card": "期限の前に、新しいカードを申請してもらう",
+    "plan_cli.way.ordinary_issue": "特急発行ではなく、通常の交付を申請してもらう",
+    "plan_cli.way.police_first": "警察に届け、受理番号を聞いてから、再交付を申請してもらう",
+    "plan_cli.way.too_early": "届け出られる日になってから来てもらう",
     "plan_cli.way.ask_superior": "責任者に相談する",
     "plan_cli.way.other_way": "町が定めた方法による",
     # what is wrong with a value

@@ -12,17 +12,9 @@ from typing import Final
 
 from hitomado.core.dates import RegisterDate
 from hitomado.core.disclose import Disclosed, Purpose, UnknownTick, Visibility, disclose
+from hitomado.core.expiry.due import DueKind
 from hitomado.core.match.comparison import Field, Level, MatchReason
 from hitomado.core.people import Resident, Sex
-
-
-class DueKind(StrEnum):
-    """期限到来区分: what runs out."""
-
-    CARD = "card"
-    CERTIFICATE = "certificate"
-    BOTH = "both"
-    UNKNOWN = "unknown"  # the list has no such column, or a code nobody named
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +22,8 @@ class ListRow:
     """One row as the list has it. 個人番号 and 住民票コード are not fields: dropped unread.
 
     line: row of the file, header = 1. number: 対象者連番 as written, the order of entry is the
-    file's. at_residence: 居所登録区分. abroad: 国外転出者区分. made: 作成日 of the list.
+    file's. at_residence: 居所登録区分. abroad: 国外転出者区分. made: 作成日 of the list. since: 申請日, of a
+    list of applications.
     """
 
     line: int
@@ -49,6 +42,7 @@ class ListRow:
     at_residence: bool = False
     abroad: bool = False
     made: date | None = None
+    since: date | None = None
 
     @property
     def full_address(self) -> str:

@@ -5,8 +5,9 @@ are somebody else: another sex, and less than half of the shorter name's charact
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hitomado.core.expiry.model import ListRow
 from hitomado.core.match.characters import HYPHENS, sound
@@ -17,7 +18,7 @@ _REMEMBERED = 100_000  # names with their folded form; a large town has that man
 
 
 class Folder(dict[str, str]):
-    """Name as written → what equal names share, whatever notation or form they are written in."""
+    """Word of a name as written → what equal words share, in whatever notation or form."""
 
     def __init__(self, folding: Mapping[int, str]) -> None:
         super().__init__()
@@ -30,6 +31,10 @@ class Folder(dict[str, str]):
             self.clear()
         self[name] = folded
         return folded
+
+    def whole(self, name: str) -> str:
+        """A name of several words, folded word by word: a town has few different words."""
+        return "".join([self[word] for word in name.split()])
 
 
 def folded_kana(kana: str) -> str:
@@ -51,7 +56,7 @@ class Looked:
     @classmethod
     def of(cls, row: ListRow, folder: Folder) -> "Looked":
         """Take a row."""
-        name = "".join(folder[word] for word in row.name.split())
+        name = folder.whole(row.name)
         d = row.birth
         return cls(
             (d.year or 0) * 10_000 + (d.month or 0) * 100 + (d.day or 0),
@@ -62,28 +67,29 @@ class Looked:
             row.sex,
         )
 
-    def may_be(
-        self,
-        name: str,
-        kana: str,
-        address: str,
-        sex: Sex,
-        others: Iterable[str],
-        folder: Folder,
-    ) -> bool:
-        """Whether somebody born on the same day is worth comparing. others: further names."""
-        folded = "".join([folder[word] for word in name.split()])
-        if folded == self.name:
+    def may_be(self, other: "Glance") -> bool:
+        """Whether somebody born on the same day is worth comparing."""
+        if other.name == self.name:
             return True
-        if sex is not self.sex and sex in _KNOWN and self.sex in _KNOWN:
+        if other.sex is not self.sex and other.sex in _KNOWN and self.sex in _KNOWN:
             return False
-        if address == self.address or (self.kana and self.kana == "".join(kana.split())):
+        if other.address == self.address or (self.kana and self.kana == other.kana):
             return True
-        if self._shares(folded):
+        if self._shares(other.name):
             return True
-        return any(self._shares("".join([folder[w] for w in each.split()])) for each in others)
+        return any(map(self._shares, other.others))
 
     def _shares(self, folded: str) -> bool:
         mine = self.characters
         theirs = mine.intersection(folded)
         return 2 * len(theirs) >= min(len(mine), len(folded)) > 0
+
+
+class Glance(NamedTuple):
+    """What of a person of the register is looked at. others: further names; all names folded."""
+
+    name: str
+    kana: str
+    address: str
+    sex: Sex
+    others: tuple[str, ...] = ()

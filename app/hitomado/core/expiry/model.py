@@ -12,7 +12,7 @@ from typing import Final
 
 from hitomado.core.dates import RegisterDate
 from hitomado.core.disclose import Disclosed, Purpose, UnknownTick, Visibility, disclose
-from hitomado.core.expiry.due import DueKind
+from hitomado.core.expiry.due import DueKind as DueKind  # noqa: PLC0414  (part of the rows' shape)
 from hitomado.core.match.comparison import Field, Level, MatchReason
 from hitomado.core.people import Resident, Sex
 
@@ -22,8 +22,8 @@ class ListRow:
     """One row as the list has it. 個人番号 and 住民票コード are not fields: dropped unread.
 
     line: row of the file, header = 1. number: 対象者連番 as written, the order of entry is the
-    file's. at_residence: 居所登録区分. abroad: 国外転出者区分. made: 作成日 of the list. since: 申請日, of a
-    list of applications.
+    file's. at_residence: 居所登録区分. abroad: 国外転出者区分. made: 作成日 of the list. since:
+    申請日, of a list of applications.
     """
 
     line: int

@@ -1,8 +1,10 @@
 """Who of the register may be on a list: one pass over the people born on the listed days."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 
+from hitomado.core.expiry.judge import Judge
 from hitomado.core.expiry.looking import Folder, Glance, Looked
 from hitomado.core.expiry.matching import judged
 from hitomado.core.expiry.model import ListRow, MatchedRow

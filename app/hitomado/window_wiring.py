@@ -321,6 +321,11 @@ class _WindowStore:
             self.lock.release()
 
 
+def for_window(store: "Store") -> OpenStore:
+    """Return an open store as the window uses it, without the right to be the only window."""
+    return _WindowStore(store, None)
+
+
 def _open_store(lock: "WindowLock | None", *, practice: bool) -> OpenStore:
     """Open the database on the thread that will use it; practice gets its town at first start.
 

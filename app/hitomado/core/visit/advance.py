@@ -5,7 +5,7 @@ The table reads like the counter's day: cards first, then people, answers, paper
 
 from dataclasses import replace
 
-from hitomado.core.visit import answers, cards, closing, deeper, people, ways
+from hitomado.core.visit import answers, beside, cards, closing, deeper, people, ways
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.effects import Effect, ListWaiting, LookUpHousehold, WipeSecrets
@@ -84,6 +84,7 @@ def _visit(desk: Desk, event: e.Event, office: Office) -> Outcome | None:  # noq
         case e.FormWasIssued():             return answers.issued(desk, visit, event)
         case e.ActTold():                   return closing.act_told(desk, visit, event, office)
         case e.HandOutsTaken():             return ways.taken(desk, visit, event, office)
+        case e.ToldBeside():                return beside.told(desk, visit, event)
         case e.Suspended():                 return closing.suspend(desk, visit)
         case e.CloseWanted(reason):         return closing.close(desk, visit, reason)
     return None

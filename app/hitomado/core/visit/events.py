@@ -8,6 +8,7 @@ from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind, Way
 from hitomado.core.visit.desk import Candidate, OpenVisit, TerminalStatus
+from hitomado.core.visit.facts import ResidenceErased, ResidenceNoted, SectionsChecked
 from hitomado.core.visit.model import (
     Act,
     ActState,
@@ -256,6 +257,14 @@ class HandOutsTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldBeside:
+    """Something beside the procedures was said or written down."""
+
+    visit: str
+    fact: SectionsChecked | ResidenceNoted | ResidenceErased
+
+
+@dataclass(frozen=True, slots=True)
 class Suspended:
     """The visit is put aside."""
 
@@ -333,6 +342,7 @@ Event = (
     | FlagsSeen
     | ActTold
     | HandOutsTaken
+    | ToldBeside
     | Suspended
     | Resumed
     | CloseWanted

@@ -14,6 +14,7 @@ from hitomado.core.visit.facts import (
     Fact,
     PersonJoined,
     PersonLeft,
+    ResidenceNoted,
     VisitClosed,
     VisitOpened,
     apply,
@@ -48,6 +49,8 @@ OPENING, CLOSING = _kind(VisitOpened), _kind(VisitClosed)
 JOINING, LEAVING = _kind(PersonJoined), _kind(PersonLeft)
 # what was read from a chip: erased when its visit ends
 READ_FROM_CHIP = frozenset({_kind(CardSeen), _kind(CardSeenAgain)})
+# for the office alone, and erased where the office does not want to keep it
+RESIDENCE_NOTES = frozenset({_kind(ResidenceNoted)})
 KINDS: dict[str, type] = {_kind(fact): fact for fact in get_args(Fact)}
 
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from hitomado.window_memory import remembered
 
 if TYPE_CHECKING:
+    from hitomado.core.desk.certificates import CertificateTable
     from hitomado.core.match.gazetteer import Gazetteer
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.town_spellings import TownSpellings
     from hitomado.core.match.variants import Variants
+    from hitomado.core.reasons import HitomadoError
     from hitomado.core.rules.rulebook import Rulebook
     from hitomado.ports import CardLink, ImportOutcome, Printer, Readers
     from hitomado.runner.trace import ApduTrace
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from hitomado.virtual.spec import CardSpec
 
 TOWN_SPELLINGS = "town_spellings.toml"  # in the data folder: the town's own pairs
+OWN_CERTIFICATES = "certificates.toml"  # in the data folder: the office's table of certificates
 
 
 def home() -> Path:
@@ -87,6 +90,28 @@ def town_spellings() -> "TownSpellings":
     except (OSError, UnicodeDecodeError) as error:
         raise HitomadoError(Reason.SPELLINGS_UNREADABLE, type(error).__name__) from error
     return parse_town_spellings(text)
+
+
+def certificates() -> "tuple[CertificateTable, HitomadoError | None]":
+    """Return the office's table of certificates, and why its own file was not taken.
+
+    The file in the data folder takes the place of the shipped one as a whole; with anything wrong
+    in it the shipped one stays. Raises HitomadoError for the shipped one only.
+    """
+    from hitomado.core.desk.certificate_file import parse_certificates
+    from hitomado.core.reasons import HitomadoError, Reason
+    from hitomado.resources_dir import resources
+
+    try:
+        return parse_certificates((home() / OWN_CERTIFICATES).read_text("utf-8-sig")), None
+    except FileNotFoundError:
+        stop = None
+    except (OSError, UnicodeDecodeError) as error:
+        stop = HitomadoError(Reason.CERTIFICATES_UNREADABLE, type(error).__name__)
+    except HitomadoError as refused:
+        stop = refused
+    shipped = resources() / "certificates" / OWN_CERTIFICATES
+    return parse_certificates(shipped.read_text(encoding="utf-8")), stop
 
 
 def office_name(*, practice: bool = False) -> str:

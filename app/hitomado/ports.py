@@ -152,6 +152,9 @@ class Journal(Protocol):
     ) -> Iterator[Entry]:
         """Lines of these kinds of the visits opened from these 転出証明書 records (ids)."""
 
+    def lines_of(self, kinds: Collection[str]) -> Iterator[Entry]:
+        """This station's lines of these kinds, in the order of the chain."""
+
     def unfinished(self) -> Sequence[str]:
         """Ids of the visits that have an opening line and no closing line, latest first."""
 

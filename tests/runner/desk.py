@@ -134,6 +134,9 @@ class Journal:
         }
         return iter([k for k in self.kept if k.header.visit in opened and k.header.kind in kinds])
 
+    def lines_of(self, kinds: Collection[str]) -> Iterator[Entry]:
+        return iter([line for line in self.kept if line.header.kind in kinds])
+
     def unfinished(self) -> Sequence[str]:
         opened = dict.fromkeys(line.header.visit for line in self.kept if line.header.visit)
         closed = {line.header.visit for line in self.kept if line.header.kind.endswith("closed")}

@@ -31,6 +31,7 @@ _OF_RECORDS = (
     "AND o.station = ? AND CAST(b.body AS TEXT) ->> '$.record.id' "
     "IN (SELECT value FROM json_each(?))) ORDER BY j.seq"
 )
+_OF_KINDS = "WHERE j.station = ? AND j.kind IN (SELECT value FROM json_each(?)) ORDER BY j.seq"
 _FORGET = (
     "DELETE FROM payloads WHERE id IN (SELECT id FROM journal WHERE station = ? AND visit = ? "
     "AND kind IN (SELECT value FROM json_each(?)))"
@@ -130,6 +131,15 @@ class StationJournal:
                     self._station,
                     json.dumps(sorted(records)),
                 ],
+            ).fetchall()
+        yield from map(_entry, rows)
+
+    def lines_of(self, kinds: Collection[str]) -> Iterator[Entry]:
+        """Yield this station's lines of these kinds, in the order of the chain."""
+        with told():
+            rows = self._db.execute(
+                f"{_SELECT}{_OF_KINDS}",
+                [self._station, json.dumps(sorted(kinds))],
             ).fetchall()
         yield from map(_entry, rows)
 

@@ -92,6 +92,7 @@ def window_parts(
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),
+        certificates=wiring.certificates,
     )
 
 

@@ -36,6 +36,10 @@ class Tool:
 
 TOOLS: Final[tuple[Tool, ...]] = (
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
+    Tool("sections", "sections_dialog:SectionsDialog", needs_visit=True),
+    Tool("residence", "residence_note_dialog:ResidenceNoteDialog", needs_visit=True),
+    Tool("certificates", "certificate_helper:CertificateHelper"),
+    Tool("mails", "mail_dialog:MailDialog"),
 )
 
 

@@ -304,6 +304,7 @@ class MainWindow(QMainWindow):
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
             "hand_outs": self._opens.hand_outs,
+            "visit_sheet": self._opens.visit_sheet,
             PIN_GUIDE: self._opens.print_pin_guide,
             WITHOUT_CARD: self._go_without_card,
             CLOSE_CARD: lambda: self._look_at_card(look=False),

@@ -23,10 +23,12 @@ class DonePage(Page):
         self._card = Banner(words)
         self._number = label(role="lead")
         self._lines = QVBoxLayout()
+        self._noted = label(role="soft", wrap=True)
         self.body.addWidget(label(words("ui.done.headline"), "title"))
         for part in (self._card, self._number):
             self.body.addWidget(part)
         self.body.addLayout(self._lines)
+        self.body.addWidget(self._noted)
         self.body.addWidget(label(words("ui.done.take_home"), "soft", wrap=True))
         self.body.addStretch(1)
 
@@ -38,6 +40,9 @@ class DonePage(Page):
         key = "ui.done.card_there" if there else "ui.done.card_back"
         self._card.show_view(BannerView(Tone.ERROR if there else Tone.INFO, self.words(key)))
         self._number.setText(self.words("ui.done.number", number=visit.id))
+        noted = len(visit.residence)
+        self._noted.setText(self.words("residence.done_page", count=noted) if noted else "")
+        self._noted.setVisible(bool(noted))
         clear(self._lines)
         for person in visit.persons:
             self._lines.addWidget(name_label(person.name, large=False))
@@ -49,7 +54,10 @@ class DonePage(Page):
             self.words("ui.bar.close"),
             main_enabled=desk.card is None,
             back=self.words("ui.bar.back"),
-            actions=(BarAction("suspend", self.words("ui.bar.suspend"), "F11"),),
+            actions=(
+                BarAction("visit_sheet", self.words("ui.bar.visit_sheet"), "F9"),
+                BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
+            ),
             hint=self.words("ui.done.card_there") if desk.card else "",
         )
 

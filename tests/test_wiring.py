@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from hitomado import window_wiring, wiring
+from hitomado import desk_wiring, window_wiring, wiring
 from hitomado.cli import main
 from hitomado.core.chip.free import read_free
 from hitomado.core.desk.certificate_file import parse_certificates
@@ -154,19 +154,19 @@ bring = ["本人確認書類"]
 def test_the_offices_file_takes_the_place_of_the_shipped_one_or_says_why_not(
     own_home: Path,
 ) -> None:
-    shipped, stop = wiring.certificates()
+    shipped, stop = desk_wiring.certificates()
     assert stop is None
     own_home.mkdir(parents=True, exist_ok=True)
-    own = own_home / wiring.OWN_CERTIFICATES
+    own = own_home / desk_wiring.OWN_CERTIFICATES
     own.write_text(f"\ufeff{CERTIFICATES}", encoding="utf-8")
-    assert wiring.certificates() == (parse_certificates(CERTIFICATES), None)
+    assert desk_wiring.certificates() == (parse_certificates(CERTIFICATES), None)
     own.write_text(CERTIFICATES.replace("fee = 300", "fee = 0.5"), encoding="utf-8")
-    table, stop = wiring.certificates()
+    table, stop = desk_wiring.certificates()
     assert table == shipped
     assert stop is not None
     assert stop.reason is Reason.CERTIFICATES_INVALID
     own.write_bytes("format = 1 # 表".encode("cp932"))
-    table, stop = wiring.certificates()
+    table, stop = desk_wiring.certificates()
     assert table == shipped
     assert stop is not None
     assert stop.reason is Reason.CERTIFICATES_UNREADABLE

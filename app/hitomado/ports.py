@@ -15,7 +15,10 @@ from hitomado.core.journal import Entry, NewLine
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.register.rejects import Reject
+from hitomado.core.rules.office_days import OfficeDay
+from hitomado.core.rules.office_rules import OfficeOwn, SetValue
 from hitomado.core.rules.plan import PinKind, Procedure
+from hitomado.core.rules.rulebook import Rulebook
 
 
 class CardLink(Protocol):
@@ -153,10 +156,57 @@ class Journal(Protocol):
         """Lines of these kinds of the visits opened from these 転出証明書 records (ids)."""
 
     def lines_of(self, kinds: Collection[str]) -> Iterator[Entry]:
-        """This station's lines of these kinds, in the order of the chain."""
+        """Lines of these kinds, in the order of the chain."""
+
+    def lines_about(
+        self, *, dated: Collection[str], listed: Collection[str], kinds: Collection[str]
+    ) -> Iterator[Entry]:
+        """Lines of `kinds` of everybody who has one of `dated` with a day, or one of `listed`."""
 
     def unfinished(self) -> Sequence[str]:
         """Ids of the visits that have an opening line and no closing line, latest first."""
+
+
+class OfficeRules(Protocol):
+    """What the office has set itself. Each change is kept with its journal line, or not at all.
+
+    book: the shipped rules. today: the office's date, before which no value begins. clerk: who
+    changes it. Raises StoreError; nothing is changed then.
+    """
+
+    def own(self) -> OfficeOwn:
+        """All of it, history included."""
+
+    def set_value(
+        self,
+        book: Rulebook,
+        rule: str,
+        value: SetValue | None,
+        *,
+        since: date,
+        today: date,
+        clerk: str,
+        until: date | None = None,
+    ) -> None:
+        """Let a value hold from a day on; None = the shipped one again. RULE_REFUSED."""
+
+    def withdraw(self, value_id: str, *, today: date, clerk: str) -> None:
+        """Take back a value that has not begun. RULE_REFUSED when it has, or is not there."""
+
+    def take_file(self, book: Rulebook, name: str, data: bytes, *, clerk: str) -> int:
+        """Take a rule file in the place of the former one; returns how many rules it has.
+
+        Raises RulesError(RULE_FILE_REFUSED) with file, line, rule and field; the former stays.
+        """
+
+    def drop_file(self, *, clerk: str) -> bool:
+        """Go without the office's rule file again. False: there was none."""
+
+    def set_day(self, day: OfficeDay, *, clerk: str) -> None:
+        """Set one day of the office's calendar, in the place of what stood there. RULE_REFUSED."""
+
+    def clear_day(self, day: date, *, clerk: str) -> bool:
+        """Take a day out of the office's calendar. False: nothing stood there."""
 
 
 class OpenStore(Protocol):
@@ -167,6 +217,9 @@ class OpenStore(Protocol):
 
     @property
     def journal(self) -> Journal: ...
+
+    @property
+    def office_rules(self) -> OfficeRules: ...
 
     def pin_change(self) -> bool:
         """Whether this office changes known PINs with this program. Raises StoreError."""

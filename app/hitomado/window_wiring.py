@@ -13,12 +13,15 @@ from hitomado.core.chip.reading import Attributes, SignAttributes
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
+from hitomado.core.rules.office_rules import NOTHING, OfficeOwn
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
+from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit.office import Office
 from hitomado.ports import (
     ImportOutcome,
     Journal,
     OfficeIdentity,
+    OfficeRules,
     OpenStore,
     PracticeTray,
     Readers,
@@ -27,6 +30,7 @@ from hitomado.ports import (
 from hitomado.window_memory import remember, remembered
 
 if TYPE_CHECKING:
+    from hitomado.core.desk.certificates import CertificateTable
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared
     from hitomado.core.match.town_spellings import TownSpellings
@@ -89,11 +93,20 @@ def window_parts(
         new_id=lambda: uuid7(datetime.now(UTC)),
         appearance=appearance,
         keep_appearance=keep_appearance,
+        export_map=wiring.export_map,
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),
-        certificates=wiring.certificates,
+        certificates=_certificates,
+        shipped_rules=wiring.rulebook,
+        public_holidays=wiring.public_holidays,
     )
+
+
+def _certificates() -> "tuple[CertificateTable, HitomadoError | None]":
+    from hitomado import desk_wiring  # read when the helper opens: the window starts without
+
+    return desk_wiring.certificates()
 
 
 def _identity_of_only_window(lock: "WindowLock", *, practice: bool) -> OfficeIdentity:
@@ -173,7 +186,9 @@ def _import_file(
             )
         except RegisterFileError as stop:
             if stop.reason is Reason.FILE_COLUMNS:
-                movers = wiring.import_movers(store.register, path, accept_rejects=accept_rejects)
+                movers = wiring.import_movers(
+                    store, path, practice=practice, accept_rejects=accept_rejects
+                )
                 if movers is not None:
                     return movers
             return ImportOutcome(None, tuple(work.rejects), stop=stop)
@@ -184,9 +199,12 @@ def _import_file(
         )
 
 
-def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
+def _office(
+    identity: OfficeIdentity, today: date, own: OfficeOwn = NOTHING, *, practice: bool
+) -> Office:
     """Bind the rules and the comparator's table to this office and day; both load when used.
 
+    own: what the office has set itself, laid over the shipped rules and the calendar.
     The town's own pairs are read now, once: a file that cannot be taken is told by the window, and
     the comparison goes on with what is shipped.
     """
@@ -226,12 +244,15 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         chosen = options("sign_certificate", "chip_text")
         return certificates.compare_sign(sign, name, address, wiring.variants(), chosen)
 
+    def rules() -> Rulebook:
+        return wiring.laid_rules(own, today).book
+
     def plan(case: Case) -> Plan:
         from hitomado.core.rules.planner import make_plan
 
-        return make_plan(case, wiring.rulebook())
+        return make_plan(case, rules())
 
-    facts = OfficeFacts(closed=wiring.closed_days(today))
+    facts = OfficeFacts(closed=wiring.closed_days(today, own.days))
     return Office(
         name=identity.name,
         municipality_code=identity.municipality_code,
@@ -244,7 +265,8 @@ def _office(identity: OfficeIdentity, today: date, *, practice: bool) -> Office:
         compare_holder=compare_holder,
         practice=practice,
         told=town_stop,
-        rules=lambda: wiring.rulebook().overlaid(facts.settings),
+        rules=rules,
+        left_out=() if own == NOTHING else wiring.laid_rules(own, today).left_out,
     )
 
 
@@ -283,6 +305,10 @@ class _WindowStore:
     @property
     def journal(self) -> Journal:
         return self.store.journal
+
+    @property
+    def office_rules(self) -> OfficeRules:
+        return self.store.office_rules
 
     def pin_change(self) -> bool:
         return self.store.pin_change()

@@ -5,19 +5,20 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hitomado.window_memory import remembered
 
 if TYPE_CHECKING:
-    from hitomado.core.desk.certificates import CertificateTable
+    from hitomado.core.export.columns import ExportMap, What
     from hitomado.core.match.gazetteer import Gazetteer
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.town_spellings import TownSpellings
     from hitomado.core.match.variants import Variants
-    from hitomado.core.reasons import HitomadoError
+    from hitomado.core.rules.office_days import OfficeDay
+    from hitomado.core.rules.office_rules import LaidRules, OfficeOwn
     from hitomado.core.rules.rulebook import Rulebook
     from hitomado.ports import CardLink, ImportOutcome, Printer, Readers
     from hitomado.runner.trace import ApduTrace
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from hitomado.virtual.spec import CardSpec
 
 TOWN_SPELLINGS = "town_spellings.toml"  # in the data folder: the town's own pairs
-OWN_CERTIFICATES = "certificates.toml"  # in the data folder: the office's table of certificates
 
 
 def home() -> Path:
@@ -52,6 +52,32 @@ def rulebook() -> "Rulebook":
 
     files = sorted((resources() / "rules").glob("*.toml"))
     return joined((parse_rules(f.read_text(encoding="utf-8"), f.name) for f in files), NEEDED)
+
+
+@lru_cache(maxsize=4)
+def laid_rules(own: "OfficeOwn", today: date) -> "LaidRules":
+    """Return the shipped rules with what the office has set laid over them, and what is left out.
+
+    Raises RulesError(RULES_INVALID) for the shipped ones only.
+    """
+    from hitomado.core.rules.office_rules import lay
+
+    return lay(rulebook(), own, today)
+
+
+def office_own(*, practice: bool = False) -> "OfficeOwn":
+    """Return what the office has set on this PC; nothing where no store is yet. StoreError."""
+    from hitomado.core.rules.office_rules import NOTHING
+
+    if not database(practice=practice).exists():
+        return NOTHING
+    with store(practice=practice) as opened:
+        return opened.office_rules.own()
+
+
+def office_rulebook(*, practice: bool = False) -> "Rulebook":
+    """Return the rules in force at this office, by their dates. Raises StoreError, RulesError."""
+    return laid_rules(office_own(practice=practice), today()).book
 
 
 @cache
@@ -92,28 +118,6 @@ def town_spellings() -> "TownSpellings":
     return parse_town_spellings(text)
 
 
-def certificates() -> "tuple[CertificateTable, HitomadoError | None]":
-    """Return the office's table of certificates, and why its own file was not taken.
-
-    The file in the data folder takes the place of the shipped one as a whole; with anything wrong
-    in it the shipped one stays. Raises HitomadoError for the shipped one only.
-    """
-    from hitomado.core.desk.certificate_file import parse_certificates
-    from hitomado.core.reasons import HitomadoError, Reason
-    from hitomado.resources_dir import resources
-
-    try:
-        return parse_certificates((home() / OWN_CERTIFICATES).read_text("utf-8-sig")), None
-    except FileNotFoundError:
-        stop = None
-    except (OSError, UnicodeDecodeError) as error:
-        stop = HitomadoError(Reason.CERTIFICATES_UNREADABLE, type(error).__name__)
-    except HitomadoError as refused:
-        stop = refused
-    shipped = resources() / "certificates" / OWN_CERTIFICATES
-    return parse_certificates(shipped.read_text(encoding="utf-8")), stop
-
-
 def office_name(*, practice: bool = False) -> str:
     """Name the municipality whose counter this PC is, as last said in the window; "" before."""
     if practice:
@@ -149,7 +153,7 @@ def match_options(
 
 
 @cache
-def _public_holidays() -> frozenset[date]:
+def public_holidays() -> frozenset[date]:
     """Return the shipped 国民の祝日."""
     from hitomado.resources_dir import resources
 
@@ -157,23 +161,15 @@ def _public_holidays() -> frozenset[date]:
     return frozenset(date.fromisoformat(line[:10]) for line in lines if not line.startswith("#"))
 
 
-@cache
-def closed_days(around: date) -> frozenset[date]:
-    """Return the days a town hall is closed, half a year back and ahead of a day.
+@lru_cache(maxsize=16)
+def closed_days(around: date, own: "tuple[OfficeDay, ...]" = ()) -> frozenset[date]:
+    """Return the days the office is closed, half a year back and more than a year ahead of a day.
 
-    Saturdays, Sundays and holidays (国民の祝日に関する法律), 29 December to 3 January
-    (地方自治法4条の2).
+    own: the office's calendar (`office_own().days`), laid over weekends and holidays.
     """
-    days = [around + timedelta(days=n) for n in range(-183, 184)]
-    public = _public_holidays()
-    return frozenset(
-        day
-        for day in days
-        if day.weekday() >= 5
-        or day in public
-        or (day.month, day.day) >= (12, 29)
-        or (day.month, day.day) <= (1, 3)
-    )
+    from hitomado.core.rules import office_days
+
+    return office_days.closed_days(around, public_holidays(), own)
 
 
 def printer() -> "Printer":
@@ -306,9 +302,12 @@ def pin_change_allowed(*, practice: bool = False) -> bool:
 
 
 def import_movers(
-    register: "StoredRegister", path: Path, *, accept_rejects: bool = False
+    store: "Store", path: Path, *, practice: bool, accept_rejects: bool = False
 ) -> "ImportOutcome | None":
-    """Take 転出証明書 data (layout E); None when the file has not its columns."""
+    """Take 転出証明書 data (layout E); None when the file has not its columns.
+
+    Refused until the office has said that such a file may leave the 統合端末; not in practice.
+    """
     from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
     from hitomado.core.register.encoding import decode_lines, detect_encoding
     from hitomado.core.register.mapping import parse_mapping
@@ -322,13 +321,16 @@ def import_movers(
     try:
         data = path.read_bytes()
         found = list(read_movers(decode_lines([data], detect_encoding([data])), mapping))
+        book = laid_rules(store.office_rules.own(), today()).book
+        if not practice and not book.flag("movers.import_allowed", today()):
+            raise RegisterFileError(Reason.MOVERS_NOT_ALLOWED)
         rejects = tuple(r for r in found if isinstance(r, Reject))
         records = [r for r in found if not isinstance(r, Reject)]
         if rejects and not accept_rejects:
             raise RegisterFileError(Reason.FILE_REJECTS, params=(("count", len(rejects)),))
         if not records:
             raise RegisterFileError(Reason.FILE_EMPTY)
-        register.put_movers(records)
+        store.register.put_movers(records)
     except OSError as error:
         unreadable = RegisterFileError(Reason.FILE_UNREADABLE, f"errno {error.errno}")
         return ImportOutcome(None, stop=unreadable)
@@ -337,6 +339,24 @@ def import_movers(
             None if stop.reason is Reason.FILE_COLUMNS else ImportOutcome(None, rejects, (), stop)
         )
     return ImportOutcome(sum(len(r.persons) for r in records), rejects)
+
+
+def export_map(what: "What") -> "ExportMap":
+    """Return the columns of a file for the resident system: the town's own map, or the shipped one.
+
+    Raises RegisterFileError: MAPPING_SYNTAX, MAPPING_INVALID, FILE_UNREADABLE.
+    """
+    from hitomado.core.export.columns import parse_export_map
+    from hitomado.core.reasons import Reason, RegisterFileError
+    from hitomado.resources_dir import resources
+
+    name = f"export_{what}.toml"
+    own = home() / name
+    try:
+        text = (own if own.exists() else resources() / "mappings" / name).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RegisterFileError(Reason.FILE_UNREADABLE, type(error).__name__) from error
+    return parse_export_map(text)
 
 
 def register_import(register: "StoredRegister", mapping: Path | None = None) -> "RegisterImport":

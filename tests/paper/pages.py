@@ -3,7 +3,7 @@
 import subprocess
 from dataclasses import replace
 
-from hitomado.core.forms.compose import combined_form
+from hitomado.core.forms.compose import form_set
 from hitomado.core.forms.sheet import FormInput, FormPerson
 from hitomado.core.people import Sex
 from hitomado.core.rules.plan import MoveKind, Procedure
@@ -72,7 +72,7 @@ def text(pdf: bytes) -> str:
 
 
 def printed(asked: FormInput, *, final: bool = True) -> str:
-    return text(PRINTER.pdf(asked, combined_form(asked), final=final))
+    return text(PRINTER.pdf(asked, form_set(asked), final=final))
 
 
 def pages(pdf: bytes) -> int:

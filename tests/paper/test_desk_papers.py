@@ -17,7 +17,7 @@ from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.residence_note import ResidenceSheet
 from hitomado.core.forms.visit_sheet import DoneWork, LeftWork, VisitSheet
 from hitomado.core.rules.plan import Procedure
-from hitomado.wiring import certificates
+from hitomado.desk_wiring import certificates
 from hitomado.words import LANGUAGES, Words
 from tests.paper.pages import PRINTER, pages, text
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from hitomado.core.forms.hand_out import SILENT, HandOuts, OfficeContact, hand_outs
 from hitomado.core.rules.plan import Way, WayCode
+from hitomado.paper.fields import Json
 from hitomado.paper.hand_out_data import hand_out_data
 from hitomado.paper.qr import qr_svg
-from hitomado.paper.sheet_data import Json
 from hitomado.resources_dir import resources
 from hitomado.wiring import closed_days
 from hitomado.words import LANGUAGES, Words

@@ -164,7 +164,7 @@ def test_the_form_names_everybody_and_both_addresses(played: Played) -> None:
     "item",
     [
         "住民異動届（転居届）",
-        "個人番号カード券面記載事項変更届・電子証明書発行申請書・暗証番号再設定申請書",
+        "個人番号カード券面記載事項変更届・暗証番号変更・再設定申請書・署名用電子証明書発行申請書",
         "届出年月日 令和8年11月20日",
         "転居年月日 令和8年11月17日",
         "新しい世帯主 灯野 健一",
@@ -185,7 +185,7 @@ def test_the_form_is_marked_as_practice(played: Played) -> None:
 
 
 def test_the_boxes_say_what_each_person_applies_for(played: Played) -> None:
-    ticks = re.search(r"C カードと電子証明書.*?\nD ", played.text, re.DOTALL)
+    ticks = re.search(r"C カードと電子証明書.*?\nE ", played.text, re.DOTALL)
     assert ticks is not None
     rows = {line[2:].split(" ✓")[0]: line.count("✓") for line in ticks[0].split("\n")[2:]}
     assert rows["灯野 健一"] == 2, "券面変更 and 署名用"

@@ -56,9 +56,11 @@ class Reason(StrEnum):
     FORM_OUTDATED = "form_outdated"
     TICK_OPEN = "tick_open"
     NOTICE_NOT_POSSIBLE = "notice_not_possible"
+    CHIP_DISAGREES = "chip_disagrees"
     RECORD_IN_WORK = "record_in_work"
     JOIN_TOO_LATE = "join_too_late"
     OTHER_HOUSEHOLD = "other_household"
+    KIND_SETTLED = "kind_settled"
     ASK_SUPERIOR = "ask_superior"
     # store
     STORE_LOCKED = "store_locked"
@@ -93,15 +95,26 @@ class Reason(StrEnum):
     CERTIFICATES_SYNTAX = "certificates_syntax"
     CERTIFICATES_INVALID = "certificates_invalid"
     CERTIFICATES_UNREADABLE = "certificates_unreadable"
+    # a case to plan
+    CASE_UNREADABLE = "case_unreadable"
+    CASE_SYNTAX = "case_syntax"
+    CASE_INVALID = "case_invalid"
     # a mistake of the program itself
     INTERNAL = "internal"
     # rules, forms, paper
     RULES_INVALID = "rules_invalid"
+    RULE_REFUSED = "rule_refused"
+    RULE_FILE_REFUSED = "rule_file_refused"
     FORM_INCOMPLETE = "form_incomplete"
     PAPER_FAILED = "paper_failed"
     PRINTER_FAILED = "printer_failed"
     FOLDER_MISSING = "folder_missing"
     FILE_NOT_WRITTEN = "file_not_written"
+    # files for the resident system, notices of the national terminal
+    EXPORT_CHARACTERS = "export_characters"
+    EXPORT_NOTHING = "export_nothing"
+    EXPORT_KEPT = "export_kept"
+    MOVERS_NOT_ALLOWED = "movers_not_allowed"
     # this PC and what is installed on it
     DISK_LOW = "disk_low"
     KEY_READABLE = "key_readable"

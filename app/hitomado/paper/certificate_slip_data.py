@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from hitomado.core.forms.certificate_slip import CertificateSlip
+from hitomado.paper.fields import Json, Say
 from hitomado.paper.qr import qr_svg
 from hitomado.paper.resident_data import both, office_box, own_line
-from hitomado.paper.sheet_data import Json, Say
 
 _LABELS = ("title", "where", "fee", "who", "bring", "items", "konbini", "page", "hours")
 

@@ -6,7 +6,7 @@ from typing import Final
 from hitomado.core.forms.pin_guide import ADVISED_AGAINST, PinGuide
 from hitomado.core.rules.card_pins import CARD_PINS
 from hitomado.core.rules.plan import PinKind
-from hitomado.paper.sheet_data import Json, Say
+from hitomado.paper.fields import Json, Say
 
 _KEPT: Final = ("nobody", "paper", "forgotten")
 

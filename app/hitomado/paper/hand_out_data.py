@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from hitomado.core.forms.hand_out import HandOut, HandOuts, OfficeContact, bring_of, steps_of
+from hitomado.paper.fields import Json, Say, era_date
 from hitomado.paper.qr import qr_svg
-from hitomado.paper.sheet_data import Json, Say, era_date
 
 _LETTER: Final = (
     *("title", "hint", "to", "date", "written", "name", "birth", "phone", "old_address"),

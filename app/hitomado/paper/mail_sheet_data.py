@@ -6,9 +6,9 @@ from typing import Final
 
 from hitomado.core.desk.mails import Mail, MailKind
 from hitomado.core.forms.mail_sheet import MailSheet
-from hitomado.core.forms.visit_sheet import receipt_number
 from hitomado.core.visit.model import JAPAN
-from hitomado.paper.sheet_data import Json, Say, era_date
+from hitomado.core.visit.receipt import receipt
+from hitomado.paper.fields import Json, Say, era_date
 
 _LABELS: Final = (
     *("kind", "post", "sender", "receiver", "pieces", "tracking", "receipt", "counted", "checked"),
@@ -30,7 +30,7 @@ def mail_sheet_data(paper: MailSheet, said: Mapping[str, Say]) -> Json:
         ("receiver", mail.receiver),
         ("pieces", say("mail_sheet.count", count=mail.pieces)),
         ("tracking", mail.tracking),
-        ("receipt", receipt_number(mail.visit) if mail.visit else ""),
+        ("receipt", receipt(mail.visit) if mail.visit else ""),
     )
     return {
         "title": say("mail_sheet.title"),

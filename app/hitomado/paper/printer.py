@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Final, Literal
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.reasons import PaperError, Reason
+from hitomado.paper.fields import Json, Say
 from hitomado.paper.fonts import LABEL_FONTS, NAME_FONTS, installed, name_font, uncovered
 from hitomado.paper.papers import LAYOUTS
 from hitomado.paper.qr import qr_svg
-from hitomado.paper.sheet_data import Json, Say, form_data, glyph_note
+from hitomado.paper.sheet_data import form_data, glyph_note
 
 if TYPE_CHECKING:
     from typst import Compiler
 
 _PREVIEW_PPI: Final = 110.0
-_COMBINED: Final = "combined.typ"
+_FORM_SET: Final = "form_set.typ"
 
 
 class TypstPrinter:
@@ -42,7 +43,7 @@ class TypstPrinter:
         Raises PaperError(FORM_INCOMPLETE) when a final print lacks a legal item or there is no
         sheet at all, PaperError(PAPER_FAILED) when the template fails.
         """
-        return _whole(self._compile(_COMBINED, self._combined(form, sheets, final=final), "pdf"))
+        return _whole(self._compile(_FORM_SET, self._combined(form, sheets, final=final), "pdf"))
 
     def preview(
         self, form: FormInput, sheets: FormSet, *, final: bool, ppi: float | None = None
@@ -51,7 +52,7 @@ class TypstPrinter:
 
         ppi: pixels per inch, None = enough for the screen. Raises PaperError as `pdf` does.
         """
-        return _pages(self._compile(_COMBINED, self._combined(form, sheets, final=final), ppi=ppi))
+        return _pages(self._compile(_FORM_SET, self._combined(form, sheets, final=final), ppi=ppi))
 
     def paper_pdf(self, paper: Paper) -> bytes:
         """Return any other paper. Raises PaperError(PAPER_FAILED)."""

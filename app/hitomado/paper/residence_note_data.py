@@ -5,10 +5,10 @@ from typing import Final
 
 from hitomado.core.desk.residence import ResidenceNote
 from hitomado.core.forms.residence_note import ResidenceSheet
-from hitomado.core.forms.visit_sheet import receipt_number
+from hitomado.core.visit.receipt import receipt
+from hitomado.paper.fields import Json, Say
 from hitomado.paper.qr import qr_svg
 from hitomado.paper.resident_data import spoken_day
-from hitomado.paper.sheet_data import Json, Say
 
 _LABELS: Final = (
     *("title", "inside", "receipt", "day", "on", "source", "asked_by", "asked_whom", "result"),
@@ -23,7 +23,7 @@ def residence_note_data(paper: ResidenceSheet, said: Mapping[str, Say]) -> Json:
         "title": say("residence_sheet.title"),
         "practice": say("hand_out.practice") if paper.practice else "",
         "office": paper.office,
-        "receipt": receipt_number(paper.visit),
+        "receipt": receipt(paper.visit),
         "qr": qr_svg(paper.visit),
         "day": spoken_day(paper.day, "ja", say),
         "labels": {key: say(f"residence_sheet.{key}") for key in _LABELS},

@@ -5,7 +5,7 @@ from datetime import date
 
 from hitomado.core.desk.certificates import Line
 from hitomado.core.forms.hand_out import OfficeContact
-from hitomado.paper.sheet_data import Json, Say, era_date
+from hitomado.paper.fields import Json, Say, era_date
 
 
 def spoken_day(day: date, language: str, say: Say) -> str:

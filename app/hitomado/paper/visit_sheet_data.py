@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from hitomado.core.desk.certificates import plain
 from hitomado.core.forms.hand_out import numbered
 from hitomado.core.forms.visit_sheet import DoneWork, LeftWork, VisitSheet
+from hitomado.core.visit.receipt import receipt
+from hitomado.paper.fields import Json, Say
 from hitomado.paper.qr import qr_svg
 from hitomado.paper.resident_data import both, office_box
-from hitomado.paper.sheet_data import Json, Say
 
 _LABELS = ("title", "receipt", "day", "done", "left", "next", "settled", "fee", "keep")
 
@@ -20,7 +21,7 @@ def visit_sheet_data(paper: VisitSheet, said: Mapping[str, Say]) -> Json:
         "practice": said["ja"]("hand_out.practice") if paper.practice else "",
         "labels": {key: both(said, f"visit_sheet.{key}") for key in _LABELS},
         "day": both(said, "visit_sheet.on", day=paper.day),
-        "receipt": paper.receipt,
+        "receipt": receipt(paper.visit),
         "qr": qr_svg(paper.visit),
         "done": [_work(work, said) for work in paper.done],
         "left": [_left(work, said) for work in paper.left],

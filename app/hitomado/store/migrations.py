@@ -90,3 +90,34 @@ def m003_settings(db: Database) -> None:
     db.table("settings").create(
         {"key": str, "value": str}, pk="key", not_null={"value"}, strict=True
     )
+
+
+@MIGRATIONS()
+def m004_office_rules(db: Database) -> None:
+    """What the office has set: values and files are only added, days stand as last set."""
+    db.execute(
+        "CREATE TABLE office_values (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL "
+        "UNIQUE, rule TEXT NOT NULL, value TEXT NOT NULL, valid_from TEXT NOT NULL, until TEXT, "
+        "clerk TEXT NOT NULL, at TEXT NOT NULL, withdrawn_by TEXT NOT NULL DEFAULT '', "
+        "withdrawn_at TEXT NOT NULL DEFAULT '') STRICT"
+    )
+    db.execute(
+        "CREATE TABLE office_files (seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, "
+        "sha256 TEXT NOT NULL, text TEXT, clerk TEXT NOT NULL, at TEXT NOT NULL) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE office_days (day TEXT PRIMARY KEY, kind TEXT NOT NULL, "
+        "terminal INTEGER NOT NULL, note TEXT NOT NULL, clerk TEXT NOT NULL, at TEXT NOT NULL) "
+        "STRICT"
+    )
+
+
+@MIGRATIONS()
+def m005_work_left(db: Database) -> None:
+    """What is put off is found by its day, and what came of it by its person."""
+    due = (
+        "coalesce(CAST(body AS TEXT) ->> '$.until', CAST(body AS TEXT) ->> '$.appointment') "
+        "IS NOT NULL"
+    )
+    db.execute(f"CREATE INDEX payloads_due ON payloads (id) WHERE {due}")
+    db.execute("CREATE INDEX journal_person ON journal (header ->> 'person_ref', kind)")

@@ -11,6 +11,7 @@ from hitomado.store.fold import Fold, fold_text
 from hitomado.store.journal import StationJournal
 from hitomado.store.key import KeyPlace, machine_key
 from hitomado.store.migrations import migrate
+from hitomado.store.office_rules import StoredOfficeRules
 from hitomado.store.register import StoredRegister
 from hitomado.store.settings import MUNICIPALITY_CODE, PIN_CHANGE, STATION, Settings
 
@@ -24,6 +25,7 @@ class Store:
     settings: Settings
     journal: StationJournal
     register: StoredRegister
+    office_rules: StoredOfficeRules
 
     def pin_change(self) -> bool:
         """Whether this office changes known PINs with this program. Raises StoreError."""
@@ -62,4 +64,5 @@ def open_store(path: Path, now: Callable[[], datetime], fold: Fold = fold_text) 
     except BaseException:
         db.close()
         raise
-    return Store(db, machine.place, settings, journal, register)
+    office_rules = StoredOfficeRules(db, journal, now=now)
+    return Store(db, machine.place, settings, journal, register, office_rules)

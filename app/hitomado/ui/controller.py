@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from hitomado.core.desk.certificates import NO_TABLE, CertificateTable
+from hitomado.core.export.columns import ExportMap, What
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
+from hitomado.core.rules.office_rules import NOTHING
 from hitomado.core.rules.plan import MoveKind, Place, Plan
+from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit import events as e
-from hitomado.core.visit.cards import new_address
-from hitomado.core.visit.case import case_of
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Candidate, Desk
+from hitomado.core.visit.kinds import new_address
 from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.served import RecordsWaiting
@@ -38,6 +41,7 @@ from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
 from hitomado.ui.diagnosis_run import DiagnosisRun
+from hitomado.ui.own_rules import OfficeOn, OwnRules
 from hitomado.ui.paper_desk import PaperDesk
 
 if TYPE_CHECKING:
@@ -50,7 +54,7 @@ T = TypeVar("T")
 class Parts:
     """What the wiring hands to the window."""
 
-    office_on: Callable[[date], Office]  # the office as it is on a day
+    office_on: OfficeOn
     readers: Readers
     vault: Vault
     clock: Clock
@@ -60,6 +64,7 @@ class Parts:
     new_id: Callable[[], str]
     appearance: Callable[[], Appearance]
     keep_appearance: Callable[[Appearance], None]
+    export_map: Callable[[What], ExportMap]  # the town's own, else the shipped one
     key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
     card_log: CardLog | None = None
@@ -68,6 +73,8 @@ class Parts:
         NO_TABLE,
         None,
     )
+    shipped_rules: Callable[[], Rulebook] = lambda: Rulebook(())
+    public_holidays: Callable[[], frozenset[date]] = frozenset
 
 
 class Controller(QObject):
@@ -93,6 +100,12 @@ class Controller(QObject):
         self._opening.add_done_callback(self._open_or_refused)
         self._office = parts.office_on(parts.clock.today())
         self._pin_change = False  # until the store says so
+        self._office_own = NOTHING  # what the office has set itself, as _office goes by it
+        self.own = OwnRules(
+            lambda: self._opening.result().office_rules,
+            partial(self._run, self._store_thread),
+            self.show_again,
+        )
         self._cards = CardWork(
             parts.readers, parts.vault, parts.clock, self._office.municipality_code
         )
@@ -127,9 +140,26 @@ class Controller(QObject):
     def office(self) -> Office:
         """Today's office: a PC left on over night does not count with yesterday's date."""
         today = self.parts.clock.today()
-        if self._office.today != today or self._office.pin_change != self._pin_change:
-            self._office = replace(self.parts.office_on(today), pin_change=self._pin_change)
+        changed = self._office.pin_change != self._pin_change
+        if self._office.today != today or changed or self._office_own is not self.own.now:
+            self._office_own = self.own.now
+            clerk = self._office.clerk
+            office = self.parts.office_on(today, self._office_own)
+            self._office = replace(office, pin_change=self._pin_change, clerk=clerk)
         return self._office
+
+    def hand_over(self, clerk: str) -> None:
+        """Another clerk goes on; the visit stays, its following lines carry the new name."""
+        before = self._office.clerk
+        if clerk == before:
+            return
+        self._office = replace(self.office, clerk=clerk)
+        self.runner.hand_over(clerk)
+        self._store = replace(self._store, clerk=clerk)
+        if self.desk.visit is not None:
+            self.post(e.ClerkCame(before, clerk))
+        else:
+            self.show_again()
 
     def start(self) -> None:
         """Open the store, watch the readers, list the unfinished visits.
@@ -140,6 +170,7 @@ class Controller(QObject):
         self._stop_watching = self.parts.readers.watch(self._seen)
         self.runner.list_waiting()
         self._run(self._store_thread, self._read_pin_change, self._show_pin_change, self._fail)
+        self.own.read(self._fail)
 
     def _read_pin_change(self) -> bool:
         """Runs on the store thread."""
@@ -320,20 +351,24 @@ class Controller(QObject):
     def _fail(self, stop: HitomadoError) -> None:
         self.post(e.Failed(stop.reason, stop.params))
 
-    def open_visit(self, candidate: Candidate, kind: MoveKind) -> None:
-        """Begin a visit for a person."""
+    def open_visit(
+        self, candidate: Candidate, kind: MoveKind, *, out_filed: bool | None = None
+    ) -> None:
+        """Begin a visit for a person. out_filed: whether a newcomer's 転出届 was filed."""
         today = self.parts.clock.today()
-        self.post(e.VisitWanted(self.parts.new_id(), today, kind, candidate))
+        self.post(e.VisitWanted(self.parts.new_id(), today, kind, candidate, out_filed))
 
     def open_record(self, record: MoverRecord) -> None:
         """Begin a transfer-in from 転出証明書 data."""
         self.post(e.RecordTyped(self.parts.new_id(), self.parts.clock.today(), record))
 
-    def tell(self, act: Act, state: ActState, reason: str = "") -> None:
-        """Say how a guided step ended, now."""
+    def tell(
+        self, act: Act, state: ActState, reason: str = "", appointment: date | None = None
+    ) -> None:
+        """Say how a guided step ended, now. appointment: the day agreed for one put off."""
         at = self.parts.clock.now().isoformat()
         until = self._last_day(act) if state is ActState.DEFERRED else None
-        self.post(e.ActTold(act, state, at, until, reason))
+        self.post(e.ActTold(act, state, at, until, reason, appointment))
         if self.parts.tray is not None and state is ActState.CONFIRMED:
             self._let_terminal_work(self.parts.tray, act)
 

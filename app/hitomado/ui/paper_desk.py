@@ -99,6 +99,22 @@ class PaperDesk:
 
         self._run(draw, lambda both: answer(*both))
 
+    def drafts(
+        self,
+        forms: Sequence[tuple[FormInput, FormSet]],
+        answer: Callable[[Sequence[bytes]], object],
+    ) -> None:
+        """Draw forms as drafts for the printer, one behind the other."""
+
+        def draw() -> Sequence[bytes]:
+            made = (
+                self._printer.preview(form, sheets, final=False, ppi=PRINT_PPI)
+                for form, sheets in forms
+            )
+            return [page for pages in made for page in pages]
+
+        self._run(draw, answer)
+
     def pin_guide(self, answer: Callable[[Sequence[bytes]], object]) -> None:
         """Draw the resident's sheet on PINs: those the visit sets, or all four."""
         visit, office = self._visit(), self._office()

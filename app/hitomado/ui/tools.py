@@ -35,11 +35,18 @@ class Tool:
 
 
 TOOLS: Final[tuple[Tool, ...]] = (
+    Tool("worklist", "worklist_dialog:WorklistDialog"),
+    Tool("companions", "companions_dialog:CompanionsDialog", needs_visit=True),
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
     Tool("sections", "sections_dialog:SectionsDialog", needs_visit=True),
     Tool("residence", "residence_note_dialog:ResidenceNoteDialog", needs_visit=True),
     Tool("certificates", "certificate_helper:CertificateHelper"),
     Tool("mails", "mail_dialog:MailDialog"),
+    Tool("prepared", "prepared_dialog:PreparedDialog"),
+    Tool("export", "export_dialog:ExportDialog"),
+    Tool("fees", "fees_dialog:FeesDialog"),
+    Tool("rules", "rules_dialog:RulesDialog"),
+    Tool("calendar", "calendar_dialog:CalendarDialog"),
 )
 
 

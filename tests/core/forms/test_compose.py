@@ -1,16 +1,13 @@
 """The combined form: every legal item once per person, who signs, what is missing."""
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from hitomado.core.forms.compose import AGENT, combined_form
-from hitomado.core.forms.items import LEGAL_ITEMS, NOTICES
-from hitomado.core.forms.sheet import Box, FormInput, FormPerson, FormSet, ItemSource
-from hitomado.core.people import Protection, Sex
+from hitomado.core.forms.compose import form_set
+from hitomado.core.forms.sheet import Box, FormInput, FormSet, ItemSource
+from hitomado.core.forms.signing import AGENT
+from hitomado.core.people import Sex
 from hitomado.core.rules.plan import MoveKind, Procedure
 from tests.core.forms.household import (
     CHILD,
@@ -25,92 +22,9 @@ from tests.core.forms.household import (
     row,
 )
 
-CARD_PROCEDURES = sorted(set(Procedure) - set(NOTICES.values()))
-
-
-@st.composite
-def households(draw: st.DrawFn) -> FormInput:
-    """Households of one to twelve with any procedures, absences and gaps."""
-    people = tuple(
-        row(
-            str(n),
-            resident(
-                draw(st.sampled_from(("潮見　太郎", ""))),
-                number=str(n),
-                sex=draw(st.sampled_from(Sex)),
-                protection=draw(st.sampled_from((*[Protection.NONE] * 6, *Protection))),
-            ),
-            *draw(st.sets(st.sampled_from(CARD_PROCEDURES))),
-            relationship=draw(st.sampled_from(("子", ""))),
-            present=draw(st.booleans()),
-            sealed=draw(st.booleans()),
-            pins=draw(st.sampled_from((("juki",), ()))),
-        )
-        for n in range(1, draw(st.integers(1, 12)) + 1)
-    )
-    return form(
-        *people,
-        kind=draw(st.sampled_from(MoveKind)),
-        moved=draw(st.sampled_from((None, form().moved))),
-        new_address=draw(st.sampled_from(("ひとまど町港1番地", ""))),
-        applicant=draw(st.sampled_from(("1", None))),
-        agent_name=draw(st.sampled_from(("磯部　渚", ""))),
-    )
-
-
-def required(asked: FormInput, person: FormPerson) -> set[str]:
-    """Which items the law wants of this person, straight from the table."""
-    mine = set(person.procedures) | ({NOTICES[asked.kind]} if asked.kind in NOTICES else set())
-    return {
-        legal.key
-        for legal in LEGAL_ITEMS
-        if mine & legal.basis.keys() and (not legal.kinds or asked.kind in legal.kinds)
-    }
-
-
-@given(households())
-def test_every_required_item_stands_once_per_person_or_is_named_missing(asked: FormInput) -> None:
-    made = combined_form(asked)
-    held = {m.person for m in made.missing if m.key in {"withheld", "confirm_first"}}
-    for person in asked.persons:
-        homes = [sheet for sheet in made.sheets if person.id in sheet.boxes]
-        assert len(homes) == (0 if person.id in held else 1)
-        for sheet in homes:
-            mine = Counter(i.key for i in sheet.items if i.person in {None, person.id})
-            assert max(mine.values()) == 1
-            absent = {m.key for m in made.missing if m.person in {None, person.id}}
-            for key in required(asked, person):
-                assert (key in mine) is not (key in absent), key
-
-
-@given(households())
-def test_nothing_of_a_person_behind_the_gate_and_no_address_beside_them_is_printed(
-    asked: FormInput,
-) -> None:
-    made = combined_form(asked)
-    held = {m.person for m in made.missing if m.key in {"withheld", "confirm_first"}}
-    items = [item for sheet in made.sheets for item in sheet.items]
-    assert not held & {item.person for item in items}
-    assert not held & {who for sheet in made.sheets for who, _ in sheet.signatures}
-    if held:
-        home = {"new_address", "old_address", "head_name", "applicant_address"}
-        assert not home & {item.key for item in items}
-        assert not made.final
-
-
-@given(households())
-def test_every_applicant_signs_exactly_once(asked: FormInput) -> None:
-    made = combined_form(asked)
-    signers = Counter(who for sheet in made.sheets for who, _ in sheet.signatures)
-    assert set(signers.values()) <= {1}
-    printed = {who for sheet in made.sheets for who in sheet.boxes}
-    own = {SIGN, RESET, Procedure.AUTH_CERTIFICATE}
-    applying = {p.id for p in asked.persons if p.procedures & own} & printed
-    assert applying <= signers.keys()
-
 
 def test_a_complete_family_of_four_is_final_on_one_sheet() -> None:
-    made = combined_form(form())
+    made = form_set(form())
     assert (made.final, len(made.sheets)) == (True, 1)
     assert made.sheets[0].boxes["2"] == {Box.CARD_UPDATE, Box.SIGN, Box.PIN_RESET}
     assert made.sheets[0].boxes["4"] == {Box.NOT_TODAY}
@@ -121,7 +35,7 @@ def test_a_complete_family_of_four_is_final_on_one_sheet() -> None:
 
 
 def test_the_items_of_the_sign_certificate_name_both_laws_that_ask_for_the_name() -> None:
-    items = combined_form(form()).sheets[0].items
+    items = form_set(form()).sheets[0].items
     name = next(i for i in items if i.key == "name" and i.person == "1")
     assert "住民基本台帳法23条1号" in name.basis
     assert "公的個人認証法3条2項" in name.basis
@@ -129,7 +43,7 @@ def test_the_items_of_the_sign_certificate_name_both_laws_that_ask_for_the_name(
 
 def test_a_sixth_person_opens_a_second_sheet_and_the_applicant_still_signs_once() -> None:
     people = [replace(FATHER, id=str(n)) for n in range(1, 7)]
-    made = combined_form(form(*people))
+    made = form_set(form(*people))
     assert [len(sheet.boxes) for sheet in made.sheets] == [5, 1]
     assert [(s.number, s.of) for s in made.sheets] == [(1, 2), (2, 2)]
     assert [who for who, _ in made.sheets[1].signatures] == ["6"]
@@ -140,14 +54,14 @@ def test_the_juki_code_box_is_for_newcomers_only_and_satisfies_completeness() ->
         return {i.key for s in made.sheets for i in s.items if i.source is ItemSource.HAND}
 
     newcomer = replace(FATHER, procedures=frozenset({Procedure.CONTINUED_USE}))
-    moved_in = combined_form(form(newcomer, kind=MoveKind.TRANSFER_IN_BY_CARD))
+    moved_in = form_set(form(newcomer, kind=MoveKind.TRANSFER_IN_BY_CARD))
     assert boxes_of(moved_in) == {"juki_code", "my_number"}
     assert moved_in.final
-    assert boxes_of(combined_form(form())) == {"my_number"}
+    assert boxes_of(form_set(form())) == {"my_number"}
 
 
 def test_no_value_is_ever_printed_into_a_hand_box() -> None:
-    made = combined_form(form(late=True))
+    made = form_set(form(late=True))
     by_hand = [i for s in made.sheets for i in s.items if i.source is ItemSource.HAND]
     assert {i.value for i in by_hand} == {""}
     assert "late_reason" in {i.key for i in by_hand}
@@ -155,9 +69,9 @@ def test_no_value_is_ever_printed_into_a_hand_box() -> None:
 
 def test_an_absent_applicant_needs_a_sealed_authority_and_is_named() -> None:
     away = replace(MOTHER, present=False)
-    made = combined_form(form(FATHER, away))
+    made = form_set(form(FATHER, away))
     assert [(m.key, m.person) for m in made.missing] == [("sealed_authority", "2")]
-    brought = combined_form(form(FATHER, replace(away, sealed_authority=True)))
+    brought = form_set(form(FATHER, replace(away, sealed_authority=True)))
     assert brought.final
     assert "sealed_authority" in {i.key for i in brought.sheets[0].items if i.person == "2"}
 
@@ -165,12 +79,12 @@ def test_an_absent_applicant_needs_a_sealed_authority_and_is_named() -> None:
 def test_an_absent_child_whose_parent_acts_needs_no_authority() -> None:
     child = replace(CHILD, procedures=frozenset({UPDATE, RESET}), pins_to_reset=("juki",))
     away = replace(child, present=False)
-    assert not combined_form(form(FATHER, away)).final
-    assert combined_form(form(FATHER, replace(away, represented=True))).final
+    assert not form_set(form(FATHER, away)).final
+    assert form_set(form(FATHER, replace(away, represented=True))).final
 
 
 def test_an_absent_person_without_an_application_needs_nothing() -> None:
-    assert combined_form(form(FATHER, replace(CHILD, present=False))).final
+    assert form_set(form(FATHER, replace(CHILD, present=False))).final
 
 
 @pytest.mark.parametrize(
@@ -189,7 +103,7 @@ def test_an_absent_person_without_an_application_needs_nothing() -> None:
     ],
 )
 def test_a_missing_legal_item_is_named_with_its_law(asked: FormInput, key: str) -> None:
-    made = combined_form(asked)
+    made = form_set(asked)
     found = [m for m in made.missing if m.key == key]
     assert len(found) == 1
     assert found[0].basis
@@ -197,20 +111,20 @@ def test_a_missing_legal_item_is_named_with_its_law(asked: FormInput, key: str) 
 
 
 def test_an_unknown_sex_does_not_stop_a_notice_that_does_not_ask_for_it() -> None:
-    assert combined_form(form(row("1", resident(sex=Sex.UNKNOWN), UPDATE))).final
+    assert form_set(form(row("1", resident(sex=Sex.UNKNOWN), UPDATE))).final
 
 
 def test_an_agent_signs_the_notice() -> None:
     agent = form(SMALL, applicant=None, agent_name="磯部　渚", agent_address="ひとまど町沖2番地")
-    made = combined_form(agent)
+    made = form_set(agent)
     assert made.final
     assert made.sheets[0].signatures == ((AGENT, (Procedure.MOVE_WITHIN,)),)
 
 
 def test_a_visit_for_the_card_only_has_each_holders_own_address_and_no_notice() -> None:
-    made = combined_form(form(MOTHER, kind=MoveKind.CARD_ONLY, applicant=None))
+    made = form_set(form(MOTHER, kind=MoveKind.CARD_ONLY, applicant=None))
     assert made.final
     keys = {i.key for i in made.sheets[0].items}
     assert "address" in keys
     assert not {"new_address", "moved_date", "applicant_name"} & keys
-    assert made.sheets[0].signatures == (("2", (SIGN, RESET)),)
+    assert made.sheets[0].signatures == (("2", (UPDATE, SIGN, RESET)),)

@@ -240,7 +240,7 @@ def test_without_a_move_only_what_is_wanted_or_lost_is_planned() -> None:
     facts = case("2026-06-10", MoveKind.CARD_ONLY, wanting)
     plan = answer_of(facts, Procedure.SIGN_CERTIFICATE)
     assert plan.answer is Answer.POSSIBLE
-    assert "sign.lapses_on_move" not in {b.rule for b in plan.because}
+    assert not [b for b in plan.because if b.rule.startswith("lapses.")]
     with pytest.raises(AssertionError):
         answer_of(case("2026-06-10", MoveKind.CARD_ONLY, HEAD), Procedure.SIGN_CERTIFICATE)
 

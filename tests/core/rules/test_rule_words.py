@@ -3,9 +3,13 @@
 import ast
 from pathlib import Path
 
+import pytest
+
 import hitomado.core.rules as room
 from hitomado.core.rules.plan import Answer, Procedure
-from hitomado.words import Words
+from hitomado.core.rules.rule_groups import group_of
+from hitomado.words import LANGUAGES, Words
+from hitomado.words.rules_said import rule_title, rule_value
 from tests.core.rules.cases import RULES
 
 WORDS = Words("ja")
@@ -35,7 +39,7 @@ def test_every_warning_has_words() -> None:
 
 
 def test_every_question_has_words() -> None:
-    asked = {code for code in said(".ask") if "." not in code}
+    asked = {code for code in said(".ask") | said(".question") if "." not in code}
     asked |= {rule.question for rule in RULES.rules if rule.question}
     asked |= {"planned_date", "move_out_filed", "age_today", "birth_date"}
     assert not [code for code in sorted(asked) if f"question.{code}" not in WORDS]
@@ -46,7 +50,7 @@ def test_every_document_paper_and_step_has_words() -> None:
     documents = said("documents.append")
     steps: set[str] = set()
     for rule in RULES.rules:
-        if rule.kind == "codes":
+        if rule.id.startswith("documents."):
             documents |= set(RULES.codes(rule.id, rule.valid_from))
         if rule.kind == "steps":
             steps |= {code for code, _, _ in RULES.steps(rule.id, rule.valid_from)}
@@ -60,8 +64,26 @@ def test_every_document_paper_and_step_has_words() -> None:
 
 
 def test_every_rule_that_may_stand_behind_an_answer_has_words() -> None:
-    silent = ("documents.", "steps.", "fee.", "legal_representative.from_age")
+    silent = (
+        *("documents.", "steps.", "fee.", "duration.", "identity."),
+        "legal_representative.from_age",
+    )
     keys = [f"because.{r.id}" for r in RULES.rules if not r.id.startswith(silent)]
     keys += ["because.documents.pin_reset", "because.fee.card_reissue"]
     keys += [f"procedure.{p}" for p in Procedure] + [f"answer.{a}" for a in Answer]
     assert not [key for key in keys if key not in WORDS]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_that_an_office_may_set_has_a_title_and_its_question_words(
+    language: str,
+) -> None:
+    words = Words(language)
+    settable = [rule for rule in RULES.rules if rule.settable]
+    assert len(settable) > 40
+    assert not [rule.id for rule in settable if rule_title(words, rule.id) == rule.id]
+    titles = [rule_title(words, rule.id) for rule in settable]
+    assert len(set(titles)) == len(titles), "a clerk tells them apart by their titles"
+    assert not [r.id for r in settable if r.question and f"question.{r.question}" not in words]
+    assert not [r.id for r in RULES.rules if f"office_rules.group.{group_of(r)}" not in words]
+    assert all(rule_value(words, rule.kind, rule.value) for rule in RULES.rules)

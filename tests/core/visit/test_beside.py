@@ -25,7 +25,7 @@ from hitomado.core.rules.rulebook import Kind, Mark, Rule, Rulebook
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance
-from hitomado.core.visit.case import case_of
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.facts import (
@@ -36,8 +36,9 @@ from hitomado.core.visit.facts import (
     VisitOpened,
     apply,
 )
+from hitomado.core.visit.fees import TAKE_FEE
 from hitomado.core.visit.lines import RESIDENCE_NOTES, from_line, to_line
-from hitomado.core.visit.model import Act, ActState, PersonCase, Visit
+from hitomado.core.visit.model import Act, ActState, Left, PersonCase, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.visit_sheet import fee_due, visit_sheet
 
@@ -128,7 +129,7 @@ def test_no_text_of_a_note_is_in_a_trace() -> None:
 
 
 def listed(value: object) -> Rulebook:
-    rule = Rule("sections.related", Kind.CODES, value, TODAY, Mark.SURE, "町", TODAY)  # type: ignore[arg-type]
+    rule = Rule("sections.related", Kind.LINES, value, TODAY, Mark.SURE, "町", TODAY)  # type: ignore[arg-type]
     return Rulebook((rule,))
 
 
@@ -240,6 +241,29 @@ def test_nothing_is_said_of_whom_the_gate_does_not_show() -> None:
     assert fee_due(replace(visit, acts=tuple(steps)), plan_of(visit)) is None
 
 
+def test_what_somebody_can_do_only_later_is_left_and_stands_once() -> None:
+    later = (
+        Left(A, Procedure.CONTINUED_USE, date(2027, 2, 18)),
+        Left(A, Procedure.CARD_UPDATE, date(2027, 3, 1)),
+        Left(HIDDEN.atena_number, Procedure.PIN_RESET),
+    )
+    hidden = PersonCase(HIDDEN.atena_number, HIDDEN)
+    visit = replace(FAMILY, persons=(*FAMILY.persons, hidden), left=later)
+    made = sheet([act(A, Procedure.CARD_UPDATE, CONFIRMED)], visit)
+    assert made.left == (LeftWork(Procedure.CONTINUED_USE, 1, date(2027, 2, 18)),)
+
+
+def test_a_fee_counts_once_it_was_taken_whatever_step_is_left() -> None:
+    steps = (
+        act(A, Procedure.SIGN_CERTIFICATE, CONFIRMED, code=TAKE_FEE),
+        act(A, Procedure.SIGN_CERTIFICATE, DEFERRED),
+        act(M, Procedure.SIGN_CERTIFICATE, DEFERRED, code=TAKE_FEE),
+        act(M, Procedure.SIGN_CERTIFICATE, CONFIRMED),
+    )
+    visit = replace(FAMILY, acts=steps)
+    assert fee_due(visit, plan_of(visit)) == 200
+
+
 def test_the_line_on_the_consent_service_follows_a_new_certificate_only() -> None:
     new = [act(A, Procedure.SIGN_CERTIFICATE, CONFIRMED)]
     assert sheet(new).service
@@ -248,7 +272,7 @@ def test_the_line_on_the_consent_service_follows_a_new_certificate_only() -> Non
 
 
 def service_rule(text: str) -> Office:
-    rule = Rule("text.latest_info_service", Kind.CODES, text, TODAY, Mark.SURE, "町", TODAY)  # type: ignore[arg-type]
+    rule = Rule("text.latest_info_service", Kind.TEXT, text, TODAY, Mark.SURE, "町", TODAY)
     return replace(HERE, rules=lambda: Rulebook((rule,)))
 
 
@@ -268,8 +292,7 @@ def test_the_fee_is_that_of_what_was_done() -> None:
     assert fee_due(FAMILY, plan_of(FAMILY)) is None, "no rule says one: nothing is printed"
 
 
-def test_sections_stand_by_their_answer_and_the_receipt_is_the_end_of_the_id() -> None:
+def test_sections_stand_by_their_answer() -> None:
     said = (SectionTick("税", NEEDED), SectionTick("水道", DONE), SectionTick("学校", NOT))
     made = sheet((), replace(FAMILY, sections=said))
     assert (made.sections, made.settled) == (("税",), ("水道",))
-    assert made.receipt == "12345678"

@@ -124,7 +124,7 @@ def test_what_the_plan_offers_is_not_offered_again_below() -> None:
 def test_the_paper_carries_the_visits_id_and_the_offices_own_texts() -> None:
     def text(name: str, value: str, stem: str = "text") -> Rule:
         made = Rule(f"{stem}.{name}", Kind.CODES, (), TODAY, Mark.SURE, "-", TODAY)
-        return replace(made, value=value)  # type: ignore[arg-type]
+        return replace(made, value=value)
 
     texts = (
         text("office_phone", "0123-45-6789"),

@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from hitomado.core.disclose import Disclosed
-from hitomado.core.rules.plan import MoveKind, Procedure
+from hitomado.core.forms.codes import FormCode
+from hitomado.core.rules.plan import CardEvents, Letter, MoveKind, Procedure
 
 
 class ItemSource(StrEnum):
@@ -21,13 +22,20 @@ class ItemSource(StrEnum):
 
 
 class Box(StrEnum):
-    """The boxes of block C, one row a person."""
+    """The boxes of blocks C and D, one row a person."""
 
     CARD_UPDATE = "card_update"  # 券面変更(継続利用)
     SIGN = "sign"  # 署名用
     AUTH = "auth"  # 利用者証明用
-    PIN_RESET = "pin_reset"  # 暗証番号再設定
+    RENEWAL = "renewal"  # 証明書の更新
+    PIN_RESET = "pin_reset"  # 暗証番号再設定・変更
     NOT_TODAY = "not_today"  # 今回は不要
+    # block D
+    LOST = "lost"
+    REVOKED = "revoked"
+    LIFTED = "lifted"
+    RETURNED = "returned"
+    REISSUE = "reissue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,11 @@ class FormPerson:
     present: bool = True
     sealed_authority: bool = False
     represented: bool = False  # the legal representative acts and signs
+    letter: Letter = Letter.NONE  # 照会書兼回答書
+    events: CardEvents = field(default_factory=CardEvents)
+    residence_until: date | None = field(default=None, repr=False)  # 在留期間の満了日
+    police: str = field(default="", repr=False)  # 警察署 and 受理番号
+    old_cards: frozenset[FormCode] = frozenset()  # JUKI_CARD, NOTICE_CARD: handed in or lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +71,13 @@ class FormInput:
     filed: date
     persons: tuple[FormPerson, ...]
     moved: date | None = None
+    planned: date | None = None  # 転出の予定年月日
     new_address: str = field(default="", repr=False)
     new_building: str = field(default="", repr=False)
     old_address: str = field(default="", repr=False)
     head_name: str = field(default="", repr=False)  # 世帯主 after the move
     old_head_name: str = field(default="", repr=False)
+    changed: tuple[str, ...] = ()  # codes of what a change changes (`form.changed.<code>`)
     applicant: str | None = None  # person id; None = an agent or not known
     agent_name: str = field(default="", repr=False)
     agent_address: str = field(default="", repr=False)
@@ -93,14 +108,20 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One printed side. rows: per person the ticked boxes. signatures: who signs for what."""
+    """One printed side. boxes: per person the ticked boxes. signatures: who signs for what.
 
-    code: str  # "combined" | "authority"
+    code: "combined", "notice", or the form that gives an own sheet its name. forms: what it serves
+    for whom; person: whose own sheet it is, None = the household's.
+    """
+
+    code: str
     number: int
     of: int
     items: tuple[Item, ...] = field(repr=False)
     boxes: Mapping[str, frozenset[Box]] = field(default_factory=dict)
     signatures: tuple[tuple[str, tuple[Procedure, ...]], ...] = ()
+    forms: Mapping[str, tuple[FormCode, ...]] = field(default_factory=dict)
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

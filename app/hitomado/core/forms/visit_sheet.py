@@ -10,8 +10,6 @@ from datetime import date
 from hitomado.core.forms.hand_out import OfficeContact
 from hitomado.core.rules.plan import Procedure
 
-RECEIPT_SIGNS = 8  # characters at the end of the visit's id that are told as the receipt number
-
 
 @dataclass(frozen=True, slots=True)
 class DoneWork:
@@ -54,13 +52,3 @@ class VisitSheet:
     service: bool = False
     service_text: str = ""
     practice: bool = False
-
-    @property
-    def receipt(self) -> str:
-        """The receipt number as it is told."""
-        return receipt_number(self.visit)
-
-
-def receipt_number(visit: str) -> str:
-    """The end of a visit's id: what people read out and compare."""
-    return visit[-RECEIPT_SIGNS:].upper()

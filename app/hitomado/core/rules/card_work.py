@@ -3,10 +3,52 @@
 from collections.abc import Callable
 from typing import Final
 
+from hitomado.core.rules.card_return import card_return
+from hitomado.core.rules.express import express_issue
+from hitomado.core.rules.face_card import face_card
+from hitomado.core.rules.hand_over import hand_over
+from hitomado.core.rules.issue import card_reissue, counter_application, outreach_application
+from hitomado.core.rules.loss import loss_notice, revocation
+from hitomado.core.rules.number_change import number_change
+from hitomado.core.rules.pin_work import pin_change, pin_reset_elsewhere
 from hitomado.core.rules.plan import PersonFacts, Procedure
+from hitomado.core.rules.renewal import certificate_renewal
+from hitomado.core.rules.residence_stay import residence_card, validity_change
+from hitomado.core.rules.suspension import suspension, suspension_lift
 from hitomado.core.rules.verdict import Ground, Verdict
+from hitomado.core.rules.ways import find_way
 
 # person, ground, the household's notice → this procedure's answer; None = it does not apply
 Finder = Callable[[PersonFacts, Ground, Verdict], Verdict | None]
 
-CARD_WORK: Final[tuple[tuple[Procedure, Finder], ...]] = ()
+
+def _with_way(find: Finder) -> Finder:
+    def found(person: PersonFacts, ground: Ground, household: Verdict) -> Verdict | None:
+        verdict = find(person, ground, household)
+        if verdict is not None:
+            find_way(verdict, ground)
+        return verdict
+
+    return found
+
+
+_FINDERS: Final[tuple[tuple[Procedure, Finder], ...]] = (
+    (Procedure.LOSS_NOTICE, loss_notice),
+    (Procedure.SUSPENSION, suspension),
+    (Procedure.SUSPENSION_LIFT, suspension_lift),
+    (Procedure.REVOCATION, revocation),
+    (Procedure.NUMBER_CHANGE, number_change),
+    (Procedure.VALIDITY_CHANGE, validity_change),
+    (Procedure.CERTIFICATE_RENEWAL, certificate_renewal),
+    (Procedure.PIN_CHANGE, pin_change),
+    (Procedure.PIN_RESET_ELSEWHERE, pin_reset_elsewhere),
+    (Procedure.FACE_CARD, face_card),
+    (Procedure.HAND_OVER, hand_over),
+    (Procedure.CARD_RETURN, card_return),
+    (Procedure.CARD_REISSUE, card_reissue),
+    (Procedure.EXPRESS_ISSUE, express_issue),
+    (Procedure.COUNTER_APPLICATION, counter_application),
+    (Procedure.OUTREACH_APPLICATION, outreach_application),
+    (Procedure.RESIDENCE_CARD, residence_card),
+)
+CARD_WORK: Final = tuple((procedure, _with_way(find)) for procedure, find in _FINDERS)

@@ -1,10 +1,9 @@
-"""A person's card and who may act for whom: what must hold before any work on a card."""
+"""A person's card: what must hold before any work on it."""
 
 from datetime import date
 from typing import Final
 
 from hitomado.core.people import CardState
-from hitomado.core.rules.days import Age, age_to
 from hitomado.core.rules.plan import PersonFacts, PinKind, PinState
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -71,53 +70,3 @@ def require_card(person: PersonFacts, ground: Ground, found: Verdict) -> None:
         found.warn(trouble)
     elif card is not None and card.state is CardState.UNKNOWN:
         found.warn("card_status_on_terminal")
-
-
-def require_actor(person: PersonFacts, ground: Ground, found: Verdict) -> None:
-    """Someone must be here who may apply or set a PIN: the holder, or one who may stand in.
-
-    Below the age line and for a 成年被後見人 the legal representative acts; for an absent holder
-    a sealed 委任状 in the hands of a member of the household, together with a move.
-    """
-    line = "legal_representative.below_age"
-    age = age_to(person.birth, ground.number(line), ground.today)
-    if person.ward:
-        found.ask("guardian_here", line)
-        _represented(ground, found)
-    elif age in {Age.TODAY, Age.UNKNOWN}:
-        found.ask("age_today" if age is Age.TODAY else "birth_date", line)
-    elif age is Age.BELOW:
-        if any(_may_represent(p, person, ground) for p in ground.visitors):
-            found.fact(line)
-            _represented(ground, found)
-        else:
-            found.no(line)
-            found.warn("legal_representative_needed")
-    elif not person.present:
-        _absent(person, ground, found)
-
-
-def _represented(ground: Ground, found: Verdict) -> None:
-    found.represented = True
-    found.documents.extend(ground.rules.codes("documents.legal_representative", ground.today))
-
-
-def _may_represent(visitor: PersonFacts, person: PersonFacts, ground: Ground) -> bool:
-    """Whether a visitor could be the parent; that they are is shown by a document."""
-    grown = age_to(visitor.birth, ground.number("legal_representative.from_age"), ground.today)
-    return visitor.id != person.id and not visitor.ward and grown is Age.REACHED
-
-
-def _absent(person: PersonFacts, ground: Ground, found: Verdict) -> None:
-    rule = ground.rule("absent.same_day_with_sealed_authority")
-    if not rule.value or not ground.moving or not ground.visitors:
-        found.no(rule.id)
-        found.warn("inquiry_letter")
-        found.forms.append("inquiry_letter")
-    elif not person.sealed_authority:
-        found.no(rule.id)
-        found.warn("sealed_authority_needed")
-        found.forms.append("sealed_authority")
-    else:
-        found.fact(rule.id)
-        found.documents.append("sealed_authority")

@@ -3,76 +3,133 @@
 Sources: 公的個人認証法3条, 22条 and the 事務処理要領.
 """
 
-from datetime import date
-
-from hitomado.core.rules.cards import require_actor, require_card
-from hitomado.core.rules.days import Age, age_to, birthday_after
-from hitomado.core.rules.plan import PersonFacts, Procedure
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import require_card
+from hitomado.core.rules.days import Age, age_to, birthday_after, next_open
+from hitomado.core.rules.lapses import CardEvent, Effect, auth_lapse, effects, sign_lapse
+from hitomado.core.rules.plan import Answer, PersonFacts, Procedure, WayCode
+from hitomado.core.rules.suspension import suspension_lift
+from hitomado.core.rules.validity import certificate_valid_until, insurance_until
 from hitomado.core.rules.verdict import Ground, Verdict
 
 
 def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) -> Verdict | None:
-    """署名用: lapses with a change of address and is issued anew; None when nobody asks for it."""
-    card = person.card
-    lapsing = ground.moving and ground.flag("sign.lapses_on_move")
-    had_one = card is not None and card.sign_present is not False
-    if Procedure.SIGN_CERTIFICATE not in person.wants and not (lapsing and had_one):
+    """署名用: lapses with a change of address and is issued anew; None when nobody asks for it.
+
+    base: the work that must be done on the card first (its new address); None = none.
+    """
+    lapse = sign_lapse(ground)
+    lift = suspension_lift(person, ground, Verdict())
+    row = effects(CardEvent.SUSPENSION, ground)
+    lifted = lift is not None and lift.answer is not Answer.NOT_POSSIBLE
+    revoked = lifted and row.sign is not Effect.LIVES
+    expired = _renewal_too_late(person, ground)
+    had_one = person.card is not None and person.card.sign_present is not False
+    wanted = Procedure.SIGN_CERTIFICATE in person.wants
+    if not (wanted or (had_one and (lapse or revoked or expired))):
         return None
     found = Verdict()
-    if lapsing:
-        found.fact("sign.lapses_on_move")
+    if lapse:
+        lapse.tell(found)
+    if revoked:
+        found.fact(row.rule)
+    if expired:
+        found.fact("renewal.after_expiry")
     _sign_age(person, ground, found)
     if person.ward and not ground.flag("sign.ward"):
         found.no("sign.ward")
-    if found.answer != "not_possible":
-        _certificate(person, ground, found, base)
+        found.way(WayCode.ADULT_WARD)
+    if found.answer is not Answer.NOT_POSSIBLE:
+        _certificate(
+            Procedure.SIGN_CERTIFICATE,
+            person,
+            ground,
+            found,
+            lift if base is None and revoked else base,
+        )
+    if found.answer is not Answer.NOT_POSSIBLE:
+        auth = auth_certificate(person, ground, base)
+        renewed = auth is not None and auth.answer is not Answer.NOT_POSSIBLE
+        found.valid_until = sign_valid_until(person, ground, new_auth=renewed).valid_until
     return found
 
 
+def _renewal_too_late(person: PersonFacts, ground: Ground) -> bool:
+    """Whether a renewal is asked for whose certificate has expired: it is issued anew."""
+    card = person.card
+    ends = (card.sign_expiry or card.auth_expiry) if card is not None else None
+    wanted = Procedure.CERTIFICATE_RENEWAL in person.wants
+    return wanted and ends is not None and ends < ground.today
+
+
 def _sign_age(person: PersonFacts, ground: Ground, found: Verdict) -> None:
-    line = ground.number("sign.age")
+    line, birth = ground.number("sign.age"), person.birth.exact
+    birthday = birthday_after(birth, birth, line) if birth is not None else None
+    first = next_open(birthday, ground.closed) if birthday is not None else None
     match age_to(person.birth, line, ground.today):
         case Age.BELOW:
             found.no("sign.age", years=line)
+            found.way(WayCode.UNDER_15)
+            found.way(WayCode.SIGN_LATER, come_from=first)
         case Age.TODAY:
-            birth = person.birth.exact
-            assert birth is not None  # noqa: S101 - TODAY is only said of an exact date
-            found.ask("sign_age_today", "sign.age", years=line, birthday=_birthday(birth, line))
+            assert birthday is not None  # noqa: S101 - TODAY is only said of an exact date
+            found.ask("sign_age_today", "sign.age", years=line, birthday=birthday)
+            found.way(WayCode.SIGN_LATER, come_from=first)
         case Age.UNKNOWN:
             found.ask("birth_date", "sign.age", years=line)
         case Age.REACHED:
             pass
 
 
-def _birthday(birth: date, years: int) -> date:
-    return birthday_after(birth, birth, years)
-
-
 def auth_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) -> Verdict | None:
     """利用者証明用: lives through a move; issued when wanted, absent or expired."""
     card = person.card
     wanted = Procedure.AUTH_CERTIFICATE in person.wants
-    gone = card is not None and (
-        card.auth_present is False
-        or (card.auth_expiry is not None and card.auth_expiry < ground.today)
-    )
-    lapsing = ground.moving and ground.flag("auth.lapses_on_move")
-    if not (wanted or gone or lapsing):
+    expired = card is not None and card.auth_expiry is not None and card.auth_expiry < ground.today
+    gone = card is not None and (card.auth_present is False or expired)
+    lapse = auth_lapse(ground)
+    if not (wanted or gone or lapse):
         return None
     found = Verdict()
-    if lapsing:
-        found.fact("auth.lapses_on_move")
-    _certificate(person, ground, found, base)
+    if lapse:
+        lapse.tell(found)
+    if expired:
+        found.fact("renewal.after_expiry")
+        _insurance(person, ground, found)
+    _certificate(Procedure.AUTH_CERTIFICATE, person, ground, found, base)
+    if found.answer is not Answer.NOT_POSSIBLE:
+        ends = certificate_valid_until(person, ground, issued=ground.today)
+        if ends is None:
+            found.warn("validity_by_hand")
+        else:
+            found.valid_until = ends.day
+            found.fact(ends.rule, issued=ground.today, valid_until=ends.day)
     return found
 
 
-def _certificate(person: PersonFacts, ground: Ground, found: Verdict, base: Verdict | None) -> None:
+def _insurance(person: PersonFacts, ground: Ground, found: Verdict) -> None:
+    """Until some months after its expiry the certificate still shows the health insurance."""
+    expiry = person.card.auth_expiry if person.card is not None else None
+    if expiry is None:
+        return
+    until = insurance_until(expiry, ground)
+    found.fact("insurance.grace_months", expiry=expiry, until=until)
+    found.warn("insurance_still_works" if ground.today <= until else "insurance_stopped")
+
+
+def _certificate(
+    procedure: Procedure,
+    person: PersonFacts,
+    ground: Ground,
+    found: Verdict,
+    base: Verdict | None,
+) -> None:
     """Whoever applies must be allowed to, and the card must carry the new address first."""
     if base is None:
         require_card(person, ground, found)
     else:
         found.rest_on(base)
-    require_actor(person, ground, found)
+    require_actor(person, ground, found, procedure)
 
 
 def sign_valid_until(person: PersonFacts, ground: Ground, *, new_auth: bool) -> Verdict:
@@ -80,18 +137,13 @@ def sign_valid_until(person: PersonFacts, ground: Ground, *, new_auth: bool) -> 
 
     new_auth: a new 利用者証明用 certificate comes today as well and no longer caps.
     """
-    found, birth, card = Verdict(), person.birth.exact, person.card
-    if birth is None or card is None:
+    found, card = Verdict(), person.card
+    if card is None:
         return found
-    ends = {
-        "certificate.birthdays": birthday_after(
-            birth, ground.today, ground.number("certificate.birthdays")
-        )
-    }
-    if card.expiry is not None:
-        ends["card.must_live"] = card.expiry
-    if card.auth_expiry is not None and not new_auth and ground.flag("sign.capped_by_auth"):
-        ends["sign.capped_by_auth"] = card.auth_expiry
-    rule = min(ends, key=lambda name: ends[name])
-    found.fact(rule, valid_until=ends[rule])
+    ends = certificate_valid_until(
+        person, ground, issued=ground.today, auth_until=None if new_auth else card.auth_expiry
+    )
+    if ends is not None:
+        found.valid_until = ends.day
+        found.fact(ends.rule, valid_until=ends.day)
     return found

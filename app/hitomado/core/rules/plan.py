@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from hitomado.core.dates import RegisterDate
-from hitomado.core.people import CardState
+from hitomado.core.people import CardState, Protection
 
 
 class Procedure(StrEnum):
@@ -141,6 +141,7 @@ class MoveFacts:
     registered: bool | None = None  # a change filed elsewhere stands in the 住民票 already
     by_agent: bool = False  # nobody of the household files
     agent_authority: bool = False  # 委任状 for the notice
+    address_renamed: bool = False  # only 住居表示, 行政区画 or 方書 changed, nobody moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ class CardFacts:
     """One person's card as far as known. present: it lies at this counter today.
 
     endorsement_lines: free lines of the 追記欄 (count), None = nobody looked. issued: 発行日;
-    applied: 申請受付日. face_only: 顔認証カード.
+    applied: 申請受付日. face_only: 顔認証カード. continued_pending: 転入届の日 whose 継続利用 has
+    not been done.
     """
 
     state: CardState
@@ -164,6 +166,7 @@ class CardFacts:
     applied: date | None = None
     endorsement_lines: int | None = None
     face_only: bool = False
+    continued_pending: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +197,7 @@ class CardEvents:
     blameless: bool = False  # 災害, 盗難, fault of the town or J-LIS
     endorsement_full: date | None = None  # the day it could not be written
     number_changed: date | None = None
+    papers_obtained: date | None = None  # 無戸籍の記載, 刑事施設出所: 本人確認書類を得た日
     entered: date | None = None  # 国外からの転入, 新規の中長期在留者
     died: date | None = None
 
@@ -205,6 +209,8 @@ class PersonFacts:
     actor: who acts for the person, None = the holder where present, else as the rules find.
     documents, actor_documents: codes of what the holder and who acts have shown
     (core.rules.documents). hardship: code of the reason why the holder cannot come ("" = none).
+    endorse: the texts to be written in the 追記欄, one an entry (new address, new name), as
+    registered; empty = not known. declines_certificates: a new card is to carry none.
     """
 
     id: str
@@ -226,6 +232,9 @@ class PersonFacts:
     hardship: str = ""
     residence: ResidenceFacts | None = None
     events: CardEvents = CardEvents()
+    endorse: tuple[str, ...] = field(default=(), repr=False)
+    declines_certificates: bool = False
+    protection: Protection = field(default=Protection.UNKNOWN, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,9 +291,13 @@ class WayCode(StrEnum):
     MORE_DOCUMENTS = "more_documents"
     CONTINUE_LATER = "continue_later"  # 継続利用 until filing + 90
     RENEW_LATER = "renew_later"  # the window of renewal opens
+    RENEW_CARD = "renew_card"  # the card itself ends soon: a new one before it does
+    ORDINARY_ISSUE = "ordinary_issue"  # no 特急発行 (any more): 通常の交付
+    POLICE_FIRST = "police_first"  # lost outside: the 受理番号 of the police
     RESIDENCE_FIRST = "residence_first"  # 在留期間 first
     CANNOT_REVIVE = "cannot_revive"  # 廃止 cannot be undone
     NOT_MOVED_YET = "not_moved_yet"
+    TOO_EARLY = "too_early"  # what is told of has not happened, or its window is not open
     ASK_SUPERIOR = "ask_superior"  # says nothing else, least of all why
     OTHER_WAY = "other_way"  # what the office writes itself
 

@@ -1,19 +1,20 @@
 """Rule files: text in, a checked `Rulebook` out. A file with one wrong rule is refused as a whole.
 
 One rule is a `[[rule]]` table: id, kind, value, valid_from, valid_until?, mark, basis, checked,
-min?, max?, question?. The same id may stand several times for periods that do not overlap.
+min?, max?, lines?, question?. The same id may stand several times for periods that do not overlap.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import cast
+from typing import Final, cast
 
 from hitomado.core.reasons import Reason, RulesError
+from hitomado.core.rules.texts import lines_fault, text_fault, url_fault
 
 Step = tuple[str, str, str]  # code, place, PIN ("" = none, "each" = every PIN to be reset)
-Value = int | bool | tuple[str, ...] | tuple[Step, ...]
+Value = int | bool | str | tuple[str, ...] | tuple[Step, ...]
 
 
 class Kind(StrEnum):
@@ -23,7 +24,13 @@ class Kind(StrEnum):
     AGE = "age"  # completed years
     BIRTHDAYS = "birthdays"  # the n-th birthday after an event
     FEE = "fee"  # yen
+    SECONDS = "seconds"  # how long a step takes
+    MONTHS = "months"  # calendar months (民法143条)
+    COUNT = "count"  # how often something is done
     FLAG = "flag"
+    TEXT = "text"  # one line or a paragraph, as it is printed
+    LINES = "lines"  # short lines in their order
+    URL = "url"  # https only; "" = none
     CODES = "codes"  # documents or forms, in order
     STEPS = "steps"  # the order of work
 
@@ -36,13 +43,28 @@ class Mark(StrEnum):
     UNSURE = "U"
 
 
-NUMBERS = frozenset({Kind.DAYS, Kind.AGE, Kind.BIRTHDAYS, Kind.FEE})
+NUMBERS = frozenset(
+    {Kind.DAYS, Kind.AGE, Kind.BIRTHDAYS, Kind.FEE, Kind.SECONDS, Kind.MONTHS, Kind.COUNT}
+)
+TEXTS = frozenset({Kind.TEXT, Kind.LINES, Kind.URL})
+# no office means more than this, and dates reckoned with more would leave the calendar
+CEILINGS: Final = {
+    Kind.DAYS: 3660,
+    Kind.AGE: 150,
+    Kind.BIRTHDAYS: 30,
+    Kind.FEE: 1_000_000,
+    Kind.SECONDS: 3600,
+    Kind.MONTHS: 120,
+    Kind.COUNT: 99,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One value with its legal basis. valid_until: inclusive. minimum, maximum: for the office.
 
+    Of a text minimum and maximum are characters, of a list the characters of one entry; lines: at
+    most so many lines or entries.
     question: code of the plain question behind an unsure value ("" = none).
     by_office: the office has decided; the value is then as firm as a sure one.
     """
@@ -59,6 +81,7 @@ class Rule:
     maximum: int | None = None
     question: str = ""
     by_office: bool = False
+    lines: int | None = None
 
     @property
     def firm(self) -> bool:
@@ -67,24 +90,38 @@ class Rule:
 
     @property
     def settable(self) -> bool:
-        """Whether the office may set it: numbers within limits, flags that are a question."""
+        """Whether the office may set it: texts, and what has limits or is a question."""
         if self.kind in NUMBERS:
-            return self.minimum is not None and self.maximum is not None
-        return self.kind is Kind.FLAG and bool(self.question)
+            limited = self.minimum is not None and self.maximum is not None
+            return limited or bool(self.question)
+        return self.kind in TEXTS or (self.kind is Kind.FLAG and bool(self.question))
+
+    @property
+    def most(self) -> int | None:
+        """The largest number or the most characters, None where there is no such limit."""
+        ceiling = CEILINGS.get(self.kind)
+        return ceiling if self.maximum is None else self.maximum
 
     def in_force(self, day: date) -> bool:
         """Whether the rule holds on a day."""
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
 
     def refusal(self, value: object) -> str:
-        """Name the field that speaks against a value of the office: value, min, max, or ""."""
-        if self.kind is Kind.FLAG:
-            return "" if isinstance(value, bool) else "value"
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            return "value"
-        if self.minimum is not None and value < self.minimum:
-            return "min"
-        return "max" if self.maximum is not None and value > self.maximum else ""
+        """Name what speaks against a value: value, min, max, lines, url, number, word, or ""."""
+        match self.kind, value:
+            case Kind.FLAG, bool():
+                return ""
+            case Kind.TEXT, str():
+                return text_fault(value, self.minimum, self.maximum, self.lines)
+            case Kind.URL, str():
+                return url_fault(value, self.maximum)
+            case Kind.LINES, tuple() if all(isinstance(entry, str) for entry in value):
+                return lines_fault(value, self.maximum, self.lines)
+            case _, int() if self.kind in NUMBERS and not isinstance(value, bool) and value >= 0:
+                if self.minimum is not None and value < self.minimum:
+                    return "min"
+                return "max" if value > cast("int", self.most) else ""
+        return "value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +138,7 @@ class Rulebook:
         raise refused("valid_from", rule=rule_id)
 
     def number(self, rule_id: str, day: date) -> int:
-        """Return the value of a days, age, birthdays or fee rule."""
+        """Return the value of a rule that is a number (`NUMBERS`)."""
         rule = self._of(rule_id, day, NUMBERS)
         return cast("int", rule.value)
 
@@ -116,6 +153,14 @@ class Rulebook:
     def steps(self, rule_id: str, day: date) -> tuple[Step, ...]:
         """Return the value of a steps rule."""
         return cast("tuple[Step, ...]", self._of(rule_id, day, frozenset({Kind.STEPS})).value)
+
+    def text(self, rule_id: str, day: date) -> str:
+        """Return the value of a text or url rule; "" = nothing is to be printed."""
+        return cast("str", self._of(rule_id, day, frozenset({Kind.TEXT, Kind.URL})).value)
+
+    def lines(self, rule_id: str, day: date) -> tuple[str, ...]:
+        """Return the value of a lines rule."""
+        return cast("tuple[str, ...]", self._of(rule_id, day, frozenset({Kind.LINES})).value)
 
     def _of(self, rule_id: str, day: date, kinds: frozenset[Kind]) -> Rule:
         rule = self.on(rule_id, day)
@@ -140,8 +185,8 @@ class Rulebook:
             return rule
         value = settings[rule.id]
         wrong = rule.refusal(value) if rule.settable else "id"
-        if wrong or isinstance(value, str):
-            raise refused(wrong or "value", rule=rule.id)
+        if wrong:
+            raise refused(wrong, rule=rule.id)
         return replace(rule, value=value, by_office=True)
 
 

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from hitomado.core.rules.plan import PinKind, Place
 from hitomado.core.rules.rulebook import (
     NUMBERS,
+    TEXTS,
     Kind,
     Mark,
     Rule,
@@ -20,7 +21,9 @@ from hitomado.core.rules.rulebook import (
 )
 
 _REQUIRED: Final = ("id", "kind", "value", "valid_from", "mark", "basis", "checked")
-_OPTIONAL: Final = ("valid_until", "min", "max", "question")
+_OPTIONAL: Final = ("valid_until", "min", "max", "lines", "question")
+_LONGEST: Final = 1_000_000  # characters of a rule file: the shipped ones have a hundredth
+_HEAD: Final = re.compile(r"\s*\[\[\s*rule\s*\]\]\s*(#.*)?")
 _ID: Final = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)*")
 _TOML_LINE: Final = re.compile(r"at line (\d+)")
 _PINS: Final = frozenset(PinKind) | {"", "each"}
@@ -37,15 +40,17 @@ def parse_rules(text: str, file: str = "") -> Rulebook:
     text: TOML. file: its name, for the message. Raises RulesError(RULES_INVALID) naming file,
     line (of the rule's head), rule and the wrong field.
     """
+    if len(text) > _LONGEST:
+        raise refused("toml", file=file)
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of 5000 digits is no TOMLDecodeError
         found = _TOML_LINE.search(str(error))
         raise refused("toml", file=file, line=int(found[1]) if found else 0) from None
     tables = document.get("rule")
     if document.keys() != {"rule"} or not isinstance(tables, list):
         raise refused("rule", file=file)
-    heads = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == "[[rule]]"]
+    heads = rule_lines(text)
     lines = heads if len(heads) == len(tables) else [0] * len(tables)
     rules: list[Rule] = []
     for table, line in zip(tables, lines, strict=True):
@@ -57,6 +62,11 @@ def parse_rules(text: str, file: str = "") -> Rulebook:
         if overlapping(tuple(rules)):
             raise refused("valid_from", rule=name, file=file, line=line)
     return Rulebook(tuple(rules))
+
+
+def rule_lines(text: str) -> list[int]:
+    """Return the lines (from 1) on which a rule's head stands."""
+    return [n for n, line in enumerate(text.split("\n"), 1) if _HEAD.fullmatch(line)]
 
 
 def _rule(table: object) -> Rule:
@@ -83,10 +93,13 @@ def _rule(table: object) -> Rule:
         minimum=_limit(kind, table, "min"),
         maximum=_limit(kind, table, "max"),
         question=_text(table, "question") if "question" in table else "",
+        lines=_line_limit(kind, table),
     )
     if rule.valid_until is not None and rule.valid_until < rule.valid_from:
         raise _WrongFieldError("valid_until")
-    if kind in NUMBERS and (wrong := rule.refusal(rule.value)):
+    if kind in TEXTS and rule.maximum is None:
+        raise _WrongFieldError("max")
+    if kind in NUMBERS | TEXTS and (wrong := rule.refusal(rule.value)):
         raise _WrongFieldError(wrong)
     if rule.mark is Mark.UNSURE and not rule.question:
         raise _WrongFieldError("question")
@@ -118,8 +131,22 @@ def _limit(kind: Kind, table: dict[str, object], field: str) -> int | None:
     if field not in table:
         return None
     value = table[field]
-    if kind not in NUMBERS or not isinstance(value, int) or isinstance(value, bool):
+    limited = kind in NUMBERS or kind in TEXTS
+    if not limited or not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise _WrongFieldError(field)
+    return value
+
+
+def _line_limit(kind: Kind, table: dict[str, object]) -> int | None:
+    """Read how many lines or entries there may be: a list must say it, a text may."""
+    if "lines" not in table:
+        if kind is Kind.LINES:
+            raise _WrongFieldError("lines")
+        return None
+    value = table["lines"]
+    listed = kind in (Kind.LINES, Kind.TEXT)
+    if not listed or not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise _WrongFieldError("lines")
     return value
 
 
@@ -129,6 +156,10 @@ def _value(kind: Kind, value: object) -> Value:
             return value
         case Kind.CODES, list() if all(isinstance(v, str) and _ID.fullmatch(v) for v in value):
             return tuple(value)
+        case Kind.LINES, list() if all(isinstance(v, str) for v in value):
+            return tuple(value)
+        case Kind.TEXT | Kind.URL, str():
+            return value
         case Kind.STEPS, list() if value:
             return tuple(_step(step) for step in value)
         case _, int() if kind in NUMBERS and not isinstance(value, bool):

@@ -1,15 +1,18 @@
 """How an answer grows: the worst finding wins, and every finding leaves its reason."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
-from hitomado.core.rules.days import last_open
+from hitomado.core.rules.days import last_open, next_open
 from hitomado.core.rules.plan import (
     Answer,
     Because,
     Case,
     MoveKind,
     PersonFacts,
+    PinKind,
     PlanStep,
     Procedure,
     ProcedurePlan,
@@ -18,6 +21,27 @@ from hitomado.core.rules.plan import (
 )
 from hitomado.core.rules.rulebook import Rule, Rulebook
 
+_TO_A_NEW_ADDRESS: Final = frozenset(
+    {
+        MoveKind.TRANSFER_IN,
+        MoveKind.TRANSFER_IN_BY_CARD,
+        MoveKind.TRANSFER_IN_FROM_ABROAD,
+        MoveKind.MOVE_WITHIN,
+    }
+)
+# an obstacle that was told → the way on, where the finder itself has named none
+_WAYS: Final[Mapping[str, WayCode]] = {
+    "card_expired": WayCode.CARD_EXPIRED,
+    "card_suspended": WayCode.CARD_SUSPENDED,
+    "card_abolished": WayCode.CARD_DEAD,
+    "card_lapsed": WayCode.CARD_DEAD,
+    "card_not_here": WayCode.BRING_CARD,
+    "legal_representative_needed": WayCode.REPRESENTATIVE_COMES,
+    "sealed_authority_needed": WayCode.SEALED_AUTHORITY,
+    "inquiry_letter": WayCode.LETTER_FIRST,
+    "holder_must_come": WayCode.HOLDER_COMES,
+}
+_WITHOUT_LAST_DAY: Final = frozenset({WayCode.CARD_EXPIRED, WayCode.CARD_DEAD})
 _WORSE = (Answer.POSSIBLE, Answer.ASK, Answer.NOT_POSSIBLE)
 
 
@@ -50,8 +74,17 @@ class Ground:
 
     @property
     def moving(self) -> bool:
-        """Whether a move (and not only a card) brought them."""
-        return self.case.move.kind is not MoveKind.CARD_ONLY
+        """Whether they come to live at a new address of this town."""
+        return self.case.move.kind in _TO_A_NEW_ADDRESS
+
+    @property
+    def closed(self) -> frozenset[date]:
+        """The office's closed days."""
+        return self.case.office.closed
+
+    def ahead(self, day: date | None) -> date | None:
+        """Return a day that has not passed yet, else None."""
+        return None if day is None or day < self.today else day
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule in force today."""
@@ -70,13 +103,20 @@ class Ground:
 class Verdict:
     """One procedure's answer while it is being found.
 
-    lapsed: the card has died of it. represented: the legal representative acts.
+    lapsed: the card has died of it. free_reissue: the new one costs nothing. represented: the
+    legal representative acts. cards: what the notice's dates mean for every mover's card, where
+    that is another answer than the notice's own. pinless: a 顔認証カード carries, no PIN is asked.
+    fee: yen, None = as the procedure's own fee rule says. steps_of: whose steps rule holds where it
+    is not the procedure's own. unused_pins: PINs whose steps this person does not have.
     """
 
     answer: Answer = Answer.POSSIBLE
     last_day: date | None = None
     lapsed: bool = False
+    free_reissue: bool = False
     represented: bool = False
+    pinless: bool = False
+    cards: "Verdict | None" = None
     because: list[Because] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
@@ -84,6 +124,9 @@ class Verdict:
     warnings: list[str] = field(default_factory=list)
     ways: list[Way] = field(default_factory=list)
     valid_until: date | None = None
+    fee: int | None = None
+    steps_of: str = ""
+    unused_pins: set[PinKind] = field(default_factory=set)
 
     def fact(self, rule: str, **facts: date | str | int) -> None:
         """Leave a reason that does not change the answer."""
@@ -104,6 +147,14 @@ class Verdict:
         self._worsen(Answer.ASK)
         _once(self.questions, question)
         self.fact(rule, **facts)
+
+    def question(self, code: str) -> None:
+        """Ask for something that would say more, without changing the answer."""
+        _once(self.questions, code)
+
+    def still_open(self, ground: Ground) -> date | None:
+        """Return the last day for a way's next act; None when it is unknown or has passed."""
+        return ground.ahead(self.last_day)
 
     def warn(self, *codes: str) -> None:
         """Say something beside the answer."""
@@ -130,16 +181,33 @@ class Verdict:
             for way in other.ways:
                 self.way(way.code, by=way.by, come_from=way.come_from)
         if other.lapsed:
-            self.lapsed = True
-            self.warn("card_lapsed", "reissue_for_fee")
+            self._dead(free=other.free_reissue)
         if lasting:
             self.last_day = other.last_day
 
     def lapse(self, ground: Ground) -> None:
         """The card has died: only a new one helps, for a fee."""
-        self.lapsed = True
-        self.fact("fee.card_reissue", yen=ground.number("fee.card_reissue"))
-        self.warn("card_lapsed", "reissue_for_fee")
+        yen = ground.number("fee.card_reissue") + ground.number("fee.certificates")
+        self.fact("fee.card_reissue", yen=yen)
+        self._dead(free=False)
+
+    def lapse_free(self, rule: str, *, until: date) -> None:
+        """The card has died; the new one is free when applied for until a day (inclusive)."""
+        self.fact(rule, last_day=until)
+        self._dead(free=True)
+        self.way(WayCode.CARD_DEAD, by=until)
+
+    def _dead(self, *, free: bool) -> None:
+        self.lapsed, self.free_reissue = True, free
+        self.warn("card_lapsed", "reissue_free_in_time" if free else "reissue_for_fee")
+
+    def name_ways(self, ground: Ground) -> None:
+        """Add the way on behind every obstacle that was told."""
+        for warning in self.warnings:
+            code = _WAYS.get(warning)
+            if code is not None:
+                by = None if code in _WITHOUT_LAST_DAY else self.still_open(ground)
+                self.way(code, by=by)
 
     def _worsen(self, answer: Answer) -> None:
         self.answer = max(self.answer, answer, key=_WORSE.index)
@@ -154,16 +222,19 @@ class Verdict:
     ) -> ProcedurePlan:
         """Make the plan of one procedure; what cannot be done has no steps, forms or fee."""
         off = self.answer is Answer.NOT_POSSIBLE
+        if off:
+            self.name_ways(ground)
         fee_rule = f"fee.{procedure}"
         known = any(rule.id == fee_rule for rule in ground.rules.rules)
         fee = ground.number(fee_rule) if known else 0
-        closed = ground.case.office.closed
+        if self.fee is not None:
+            fee = self.fee
         return ProcedurePlan(
             procedure=procedure,
             answer=self.answer,
             because=tuple(self.because),
             last_day=self.last_day,
-            practical_last_day=last_open(self.last_day, closed) if self.last_day else None,
+            practical_last_day=last_open(self.last_day, ground.closed) if self.last_day else None,
             fee=None if off else fee,
             documents=tuple(self.documents),
             forms=tuple(self.forms),
@@ -172,9 +243,15 @@ class Verdict:
             represented=self.represented and not off,
             questions=tuple(self.questions),
             warnings=tuple(self.warnings),
-            ways=tuple(self.ways),
+            ways=tuple(_from_today(way, ground) for way in self.ways),
             valid_until=None if off else self.valid_until,
         )
+
+
+def _from_today(way: Way, ground: Ground) -> Way:
+    """A way never ends before today, and nobody is asked to come on a closed day."""
+    come = way.come_from and next_open(way.come_from, ground.closed)
+    return replace(way, by=ground.ahead(way.by), come_from=come)
 
 
 def _once(codes: list[str], code: str) -> None:

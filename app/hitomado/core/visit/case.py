@@ -1,109 +1,33 @@
-"""The visit as facts for the rules, as input of the form, and the plan as acts."""
+"""The visit as input of the form, and the plan as acts."""
 
-from hitomado.core.chip.reading import CardReading, CertificateStatus
+from datetime import date
+
 from hitomado.core.disclose import Purpose
-from hitomado.core.forms.compose import combined_form
+from hitomado.core.forms.codes import NOTICES
+from hitomado.core.forms.companions import LetterWanted, companions
+from hitomado.core.forms.compose import form_set
 from hitomado.core.forms.content import content_hash
+from hitomado.core.forms.filling import OLD_CARDS
+from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
-from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Resident
-from hitomado.core.rules.card_pins import CARD_PINS, tries_of
+from hitomado.core.people import HEAD_OF_HOUSEHOLD, Resident
+from hitomado.core.rules.notices import notice_procedure
 from hitomado.core.rules.plan import (
     Answer,
-    CardFacts,
-    Case,
-    MoveFacts,
     MoveKind,
     PersonFacts,
     PinKind,
     PinState,
+    Place,
     Plan,
     Procedure,
     ProcedurePlan,
 )
+from hitomado.core.visit.case_facts import case_of, pins
+from hitomado.core.visit.fees import TAKE_FEE
+from hitomado.core.visit.form_rules import merges_in_force
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
-
-_PROCEDURES_OF_THE_MOVE = {
-    MoveKind.TRANSFER_IN_BY_CARD: Procedure.TRANSFER_IN_BY_CARD,
-    MoveKind.MOVE_WITHIN: Procedure.MOVE_WITHIN,
-}
-
-
-def case_of(visit: Visit, office: Office) -> Case:
-    """All facts the rules need, as far as they are known."""
-    move = visit.move
-    facts = MoveFacts(
-        kind=move.kind or MoveKind.CARD_ONLY,
-        planned=move.planned,
-        moved=move.moved,
-        out_filed=move.out_filed_on if move.out_filed else None,
-        out_missing=move.out_filed is False,
-        left=move.left,
-        filed=visit.filed,
-        planned_known=move.planned is not None,
-    )
-    persons = tuple(_person_facts(visit, p) for p in visit.persons)
-    return Case(office.today, office.facts, facts, persons)
-
-
-def _person_facts(visit: Visit, person: PersonCase) -> PersonFacts:
-    who = person.who
-    return PersonFacts(
-        id=person.id,
-        role=person.answers.relationship or who.relationship,
-        birth=person.birth,
-        present=person.answers.present,
-        head=visit.move.head == person.id,
-        applicant=visit.move.applicant == person.id,
-        ward=isinstance(who, Resident) and who.ward,
-        foreign=person.foreign,
-        card=_card_facts(person),
-        pins=_pins(person),
-        wants=person.answers.wants or frozenset(),
-        sealed_authority=person.answers.sealed_authority,
-    )
-
-
-def _card_facts(person: PersonCase) -> CardFacts | None:
-    reading, who = person.before, person.who
-    if reading is None and not person.answers.has_card:
-        return None
-    state = who.card_state if isinstance(who, Resident) else CardState.ACTIVE
-    if reading is None:
-        expiry = who.card_expiry if isinstance(who, Resident) else None
-        return CardFacts(state, present=False, expiry=expiry)
-    return CardFacts(
-        state,
-        present=True,
-        expiry=reading.expiry,
-        sign_present=_stands(reading.sign.status),
-        auth_present=_stands(reading.auth.status),
-        auth_expiry=reading.auth.not_after.date() if reading.auth.not_after else None,
-        juki_tries=reading.tries_left.juki,
-    )
-
-
-def _stands(status: CertificateStatus) -> bool | None:
-    unknown = (CertificateStatus.NOT_READ, CertificateStatus.UNREADABLE)
-    return None if status in unknown else status is not CertificateStatus.ABSENT
-
-
-def _pins(person: PersonCase) -> dict[PinKind, PinState]:
-    left = person.before.tries_left if person.before else None
-    tries = {kind: tries_of(left, kind) if left else None for kind in CARD_PINS}
-    states: dict[PinKind, PinState] = {}
-    for kind, count in tries.items():
-        if count == 0 and not (kind is PinKind.SIGN and _no_sign(person.before)):
-            states[kind] = PinState.BLOCKED
-        elif kind in person.answers.forgotten:
-            states[kind] = PinState.FORGOTTEN
-        else:
-            states[kind] = PinState.UNASKED
-    return states
-
-
-def _no_sign(reading: CardReading | None) -> bool:
-    return reading is not None and reading.sign.status is CertificateStatus.ABSENT
 
 
 def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
@@ -114,6 +38,8 @@ def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
             acts += [
                 Act(person.id, procedure.procedure, s.code, s.place, s.pin) for s in procedure.steps
             ]
+            if procedure.fee:
+                acts.append(Act(person.id, procedure.procedure, TAKE_FEE, Place.PAPER))
     return tuple(acts)
 
 
@@ -132,13 +58,38 @@ def applied_for(visit: Visit, person: PersonCase, plan: Plan) -> tuple[Procedure
 
 
 def _part_of_the_move(visit: Visit, procedure: Procedure) -> bool:
-    return visit.move.kind is not None and procedure is _PROCEDURES_OF_THE_MOVE.get(visit.move.kind)
+    return visit.move.kind is not None and procedure is notice_procedure(visit.move.kind)
 
 
 def form_of(visit: Visit, office: Office) -> tuple[FormInput, FormSet]:
-    """The combined form of a visit as it stands."""
+    """The sheets of a visit as it stands."""
     form = form_input(visit, office, office.plan(case_of(visit, office)))
-    return form, combined_form(form)
+    return form, form_set(form, merges_in_force(office))
+
+
+def papers_of(visit: Visit, office: Office) -> tuple[Paper, ...]:
+    """Return the papers that go with the visit's sheets, in the order they are handed over."""
+    plan = office.plan(case_of(visit, office))
+    filing = NOTICES.get(visit.move.kind or MoveKind.CARD_ONLY)
+    ends = [p.last_day for own in plan.persons for p in own.procedures if p.procedure is filing]
+    form = form_input(visit, office, plan)
+    return companions(form, last_day=next(filter(None, ends), None), letters=_letters(visit, plan))
+
+
+def _letters(visit: Visit, plan: Plan) -> tuple[LetterWanted, ...]:
+    """Return whom the plan wants asked by letter, for what and until when."""
+    found = []
+    for person in visit.persons:
+        own, wants = plan.of(person.id), person.answers.wants
+        asked = [
+            p
+            for p in (own.procedures if own else ())
+            if "inquiry_letter" in p.forms and (wants is None or p.procedure in wants)
+        ]
+        ends = [way.by for p in asked for way in p.ways if way.by is not None]
+        if ends:
+            found.append(LetterWanted(person.id, tuple(p.procedure for p in asked), min(ends)))
+    return tuple(found)
 
 
 def form_stands(visit: Visit, office: Office) -> bool:
@@ -152,19 +103,23 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
     record = visit.record
     head = visit.person(move.head)
     opened = shown(visit, visit.persons[0], Purpose.PRINT) if visit.persons else None
+    facts = {each.id: each for each in case_of(visit, office).persons}
     late = any("late_notice" in p.warnings for each in plan.persons for p in each.procedures)
     return FormInput(
         visit=visit.id,
         office=office.name,
         kind=move.kind or MoveKind.CARD_ONLY,
         filed=visit.filed or office.today,
-        persons=tuple(_form_person(visit, p, plan) for p in visit.persons),
+        persons=tuple(_form_person(visit, p, plan, facts[p.id]) for p in visit.persons),
         moved=move.moved,
+        planned=move.planned,
         new_address=move.new_address,
         new_building=move.new_building,
         old_address=_one_line(opened.address, opened.building) if opened else "",
         head_name=head.name if head else "",
-        old_head_name=record.old_head if record else opened.head_name if opened else "",
+        old_head_name=record.old_head
+        if record
+        else move.old_head or (opened.head_name if opened else ""),
         applicant=None if move.by_agent else (move.applicant or None),
         agent_name=move.agent_name,
         agent_address=move.agent_address,
@@ -178,12 +133,12 @@ def _one_line(address: str, building: str) -> str:
     return f"{address}　{building}" if building else address
 
 
-def _form_person(visit: Visit, person: PersonCase, plan: Plan) -> FormPerson:
+def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFacts) -> FormPerson:
     applied = applied_for(visit, person, plan)
     relationship = person.answers.relationship or person.who.relationship
     if visit.move.head == person.id:
         relationship = HEAD_OF_HOUSEHOLD
-    pins = _pins(person)
+    states = pins(person)
     broken = (PinState.BLOCKED, PinState.FORGOTTEN)
     return FormPerson(
         id=person.id,
@@ -194,8 +149,18 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan) -> FormPerson:
         procedures=frozenset(p.procedure for p in applied),
         not_today_reason=person.answers.not_today_reason,
         signs=tuple(p.procedure for p in applied if p.signs),
-        pins_to_reset=tuple(k for k in PinKind if pins[k] in broken),
+        pins_to_reset=tuple(k for k in PinKind if states[k] in broken),
         present=person.answers.present,
         sealed_authority=person.answers.sealed_authority,
         represented=any(p.represented for p in applied),
+        letter=facts.letter,
+        events=facts.events,
+        residence_until=_residence_until(person, facts),
+        old_cards=frozenset(code for code in OLD_CARDS if code in facts.documents),
     )
+
+
+def _residence_until(person: PersonCase, facts: PersonFacts) -> date | None:
+    """The end of the stay as the new 在留カード has it, else as the records do."""
+    told = facts.residence
+    return (told.renewed_until or told.until) if told else person.who.residence_until

@@ -10,6 +10,8 @@ from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
 from hitomado.core.rules.rulebook import Rulebook
+from hitomado.core.rules.step_times import StepTimes, step_times
+from hitomado.core.visit.terminal_pins import pin_entries
 
 
 def _uncompared(*_sides: object) -> Comparison:
@@ -30,7 +32,8 @@ class Office:
     plan: the rules (`core.rules`) bound to the office's rule book. compare_sign: what the 署名用
     certificate carries against a name and an address. pin_change: whether known PINs are changed
     with this program. told: why a file of the office's own could not be taken, None for none.
-    rules: the rules in force here, the office's own values laid over.
+    rules: the rules in force here, the office's own values laid over by their dates. left_out: why
+    some of those do not hold.
     """
 
     name: str
@@ -48,3 +51,12 @@ class Office:
     pin_change: bool = False
     told: HitomadoError | None = None
     rules: Callable[[], Rulebook] = _no_rules
+    left_out: tuple[HitomadoError, ...] = ()
+
+    def times(self) -> StepTimes:
+        """How long guided steps take here."""
+        return step_times(self.rules(), self.today)
+
+    def pin_entries(self) -> int:
+        """How often the 統合端末 asks for one person's 住基 PIN at most."""
+        return pin_entries(self.rules(), self.today)

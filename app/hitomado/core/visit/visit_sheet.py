@@ -11,6 +11,7 @@ from hitomado.core.forms.visit_sheet import DoneWork, LeftWork, VisitSheet
 from hitomado.core.rules.days import last_open
 from hitomado.core.rules.plan import Plan, Procedure
 from hitomado.core.visit.closing import READ_AGAIN
+from hitomado.core.visit.fees import TAKE_FEE
 from hitomado.core.visit.model import Act, ActState, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.ways import contact
@@ -37,10 +38,17 @@ class _Piece:
     person: str
     procedure: Procedure
     acts: tuple[Act, ...]
+    until: date | None = None  # the last day as it was told, None = as the steps and the rules say
 
     @property
     def done(self) -> bool:
-        return all(act.done for act in self.acts)
+        return bool(self.acts) and all(act.done for act in self.acts)
+
+    @property
+    def paid(self) -> bool:
+        """Whether its fee was taken, if it has one: that may come before its last step."""
+        taken = [act for act in self.acts if act.code == TAKE_FEE]
+        return all(act.done for act in taken) if taken else self.done
 
     @property
     def left(self) -> bool:
@@ -62,7 +70,7 @@ def visit_sheet(visit: Visit, plan: Plan, office: Office, *, fee: int | None) ->
         contact(office, rules),
         office.today,
         done=done,
-        left=tuple(_left(pieces, visit, plan, office)),
+        left=tuple(_left((*pieces, *_not_begun(visit, pieces)), visit, plan, office)),
         sections=_sections(visit, SectionState.NEEDED),
         settled=_sections(visit, SectionState.DONE),
         fee=fee,
@@ -76,7 +84,7 @@ def fee_due(visit: Visit, plan: Plan) -> int | None:
     """Yen for what was done today as far as the rules know it; None = they know of nothing."""
     fees = []
     for piece in _pieces(visit):
-        own = plan.of(piece.person) if piece.done else None
+        own = plan.of(piece.person) if piece.paid else None
         found = own.of(piece.procedure) if own else None
         if found is not None and found.fee is not None:
             fees.append(found.fee)
@@ -91,6 +99,16 @@ def _pieces(visit: Visit) -> tuple[_Piece, ...]:
         if act.person not in hidden and act.code != READ_AGAIN:
             found.setdefault((act.person, act.procedure), []).append(act)
     return tuple(_Piece(person, proc, tuple(acts)) for (person, proc), acts in found.items())
+
+
+def _not_begun(visit: Visit, pieces: Collection[_Piece]) -> Iterable[_Piece]:
+    """What somebody could not do today but can do later."""
+    known = {(piece.person, piece.procedure) for piece in pieces}
+    for left in visit.left:
+        person = visit.person(left.person)
+        shown = person is not None and person.visibility(Purpose.PRINT) is not Visibility.CLOSED
+        if shown and (left.person, left.procedure) not in known:
+            yield _Piece(left.person, left.procedure, (), left.until)
 
 
 def _people(pieces: Collection[_Piece], visit: Visit) -> int:
@@ -128,7 +146,7 @@ def _left(pieces: Iterable[_Piece], visit: Visit, plan: Plan, office: Office) ->
 
 def _last_day(piece: _Piece, plan: Plan) -> date | None:
     """As it was put off, else as the rules have it."""
-    told = [act.until for act in piece.acts if act.until is not None]
+    told = [day for day in (piece.until, *(act.until for act in piece.acts)) if day is not None]
     if told:
         return min(told)
     own = plan.of(piece.person)

@@ -14,7 +14,7 @@ from hitomado.core.desk.certificates import (
     plain,
 )
 from hitomado.core.disclose import Purpose
-from hitomado.core.visit.case import case_of
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.model import JAPAN, Visit
 from hitomado.core.visit.office import Office
 from hitomado.ui.models.text import day

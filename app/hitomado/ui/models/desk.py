@@ -7,8 +7,9 @@ from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import Plan, Procedure
 from hitomado.core.visit.answers import needs_judgement
 from hitomado.core.visit.case import applied_for
+from hitomado.core.visit.closing import read_again_done
 from hitomado.core.visit.desk import Desk, TerminalStatus
-from hitomado.core.visit.model import STEPS, ActState, PersonCase, Visit, shown
+from hitomado.core.visit.model import STEPS, ActState, PersonCase, Step, Visit, shown
 from hitomado.core.visit.office import Office
 from hitomado.ports import RegisterInfo
 from hitomado.ui.kit.banner import BannerView
@@ -16,6 +17,7 @@ from hitomado.ui.kit.household_list import HouseholdView, PersonView, TaskState,
 from hitomado.ui.kit.shapes import Shape, Tone
 from hitomado.ui.kit.status_strip import StatusItem, StatusStripView
 from hitomado.ui.kit.step_rail import StepRailView, StepState, StepView
+from hitomado.ui.models.office_rules import left_out
 from hitomado.words import Words
 from hitomado.words.stops_said import stop_params
 
@@ -45,11 +47,19 @@ def rail(words: Words, desk: Desk) -> StepRailView:
         tuple(
             StepView(
                 words(f"ui.step.{step}"),
-                StepState.DONE if n < now else StepState.NOW if n == now else StepState.NEXT,
+                _step_state(desk, step, n - now),
             )
             for n, step in enumerate(STEPS)
         )
     )
+
+
+def _step_state(desk: Desk, step: Step, ahead: int) -> StepState:
+    """Gone by is done; but a reading that was passed over is said to be left out."""
+    if ahead >= 0:
+        return StepState.NEXT if ahead else StepState.NOW
+    skipped = step is Step.REREAD and desk.visit is not None and not read_again_done(desk.visit)
+    return StepState.LEFT if skipped else StepState.DONE
 
 
 def household(words: Words, visit: Visit, plan: Plan | None) -> HouseholdView:
@@ -103,7 +113,7 @@ def town_file(words: Words, office: Office) -> BannerView | None:
     """That the town's own pairs are not used, why, and what to do; None when all is well."""
     stop = office.told
     if stop is None:
-        return None
+        return left_out(words, office.left_out)
     what = words(f"reason.{stop.reason}.what", **stop_params(words, stop.params))
     return BannerView(Tone.WARNING, words("comparison_view.town_file", what=what))
 

@@ -7,7 +7,13 @@ from hitomado.core.visit.model import Visit
 from hitomado.ui.models.text import day_only
 from hitomado.words import Words
 
-_DATES = frozenset({"birth_date", "moved_date", "filed_date"})
+_DATES = frozenset(
+    {
+        *("birth_date", "moved_date", "filed_date", "planned_date"),
+        *("residence_until", "lost_date", "found_date"),
+    }
+)
+_CODES = frozenset({"return_reason", "reissue_reason", "express_reason", "revocation_reason"})
 _ORDER = (
     ItemSource.CHIP,
     ItemSource.REGISTER,
@@ -50,6 +56,12 @@ def _value(words: Words, visit: Visit, item: Item) -> str:
         return _day(words, item.value)
     if item.key == "sex":
         return words(f"ui.sex.{item.value}")
+    if item.key in _CODES:
+        return words(f"form.choice.{item.key}.{item.value}")
+    if item.key in {"change", "changed_item"}:
+        return words("kit.list.comma").join(
+            words(key) for code in item.value.split() if (key := f"form.changed.{code}") in words
+        )
     if item.key == "pins_to_reset":
         pins = (words(f"ui.pin.{pin}_short") for pin in item.value.split())
         return words("kit.list.comma").join(pins)

@@ -35,6 +35,15 @@ def day_only(words: Words, value: date) -> str:
     return day(words, value).rsplit(words("ui.day.before_weekday"), 1)[0]
 
 
+def month(words: Words, value: date) -> str:
+    """A month, in the era (Japanese) or in ISO form (English)."""
+    parts = wareki(value) if words.language == "ja" else None
+    if parts is None:
+        return f"{value:%Y-%m}"
+    year = words("ui.day.first_year") if parts.year == 1 else parts.year
+    return words("fees.month", era=parts.era.name, year=year, month=parts.month)
+
+
 def clock_time(at: str) -> str:
     """`HH:MM` of this place for a UTC time in ISO 8601, "" for none."""
     return datetime.fromisoformat(at).astimezone().strftime("%H:%M") if at else ""

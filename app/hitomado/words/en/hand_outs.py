@@ -82,5 +82,4 @@ TEXT: dict[str, str] = {
     "because.reminder.after_paper_request": (
         "days after which the certificate asked for by post should be here"
     ),
-    "because.photo_route.in_force": "whether the photo of an earlier application may be compared",
 }

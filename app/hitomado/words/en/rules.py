@@ -5,7 +5,7 @@ TEXT: dict[str, str] = {
     "procedure.transfer_in_by_card": "Moving in, by card",
     "procedure.move_within": "Moving within the town",
     "procedure.continued_use": "Continued use of the card",
-    "procedure.card_update": "New address on the card",
+    "procedure.card_update": "New entries on the card",
     "procedure.sign_certificate": "Signature certificate",
     "procedure.auth_certificate": "Authentication certificate",
     "procedure.pin_reset": "PIN reset",
@@ -49,9 +49,9 @@ TEXT: dict[str, str] = {
     "step.start_pin_reset": "Start the PIN reset on the national terminal",
     "step.enter_new_pin": "Have the new PIN entered",
     "step.continue_use": "Process the continued use on the national terminal",
-    "step.rewrite_chip": "Rewrite the card's address on the national terminal",
-    "step.endorse_card_face": "Write the new address and the date on the card's face and stamp it",
-    "step.read_card_again": "Read the card again and check the new address",
+    "step.rewrite_chip": "Rewrite the card's record on the national terminal",
+    "step.endorse_card_face": "Write what is new and the date on the card's face and stamp it",
+    "step.read_card_again": "Read the card again and check what is new",
     "step.start_auth_certificate": "Issue the authentication certificate on the national terminal",
     "step.enter_auth_pin": "Have the 4-digit authentication PIN entered",
     "step.start_sign_certificate": "Issue the signature certificate on the national terminal",
@@ -159,15 +159,11 @@ TEXT: dict[str, str] = {
     "because.continued_use.after_move": "Counted from the day of moving in by some offices",
     "because.move_within.after_move": "Limit for the notice of moving within the town",
     "because.move_within.late_kills_card": "A late notice within the town does not end the card",
-    "because.card_update.after_change": "Limit for the new address on the card",
+    "because.card_update.after_change": "Limit for the new entries on the card",
     "because.card.must_live": "Only a card in use and not expired",
     "because.card.must_be_here": "The card has to be handed in",
     "because.sign.age": "Age for a signature certificate",
     "because.sign.ward": "No signature certificate for an adult ward, as a rule",
-    "because.sign.lapses_on_move": "The signature certificate lapses with a change of address",
-    "because.auth.lapses_on_move": (
-        "What a change of address does to the authentication certificate"
-    ),
     "because.certificate.birthdays": "Valid until a birthday after issue",
     "because.sign.capped_by_auth": (
         "Signature certificate: not longer than the authentication certificate"

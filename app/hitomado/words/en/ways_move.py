@@ -162,6 +162,14 @@ TEXT: dict[str, str] = {
         "identity document (driver's licence, passport, residence card or the like)"
     ),
     "way.not_moved_yet.by": "Come to this counter and file the notice.",
+    # too_early
+    "way.too_early.title": "Please come when the day has come",
+    "way.too_early.why": "It is too early for this notice.",
+    "way.too_early.next.1": "From the day below on come to this counter and file the notice.",
+    "way.too_early.next.2": "If the day you planned changes, please call us.",
+    "way.too_early.bring.1": "My Number Card",
+    "way.too_early.bring.2": "identity document (driving licence, passport, residence card …)",
+    "way.too_early.by": "Come to this counter and file the notice.",
     # other_way
     "way.other_way.title": "Information from the office",
     "way.other_way.why": "Today it could not be finished, so please come again.",

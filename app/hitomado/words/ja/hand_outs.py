@@ -100,5 +100,4 @@ TEXT: dict[str, str] = {
     # rules
     "because.reminder.before_last_day": "最終日の何日前に来庁を確かめるか",
     "because.reminder.after_paper_request": "転出証明書の請求から何日後に届いたか確かめるか",
-    "because.photo_route.in_force": "過去の申請の顔写真による本人確認（施行の有無）",
 }

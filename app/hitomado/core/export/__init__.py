@@ -1,0 +1,1 @@
+"""What the resident system takes over without anybody typing it again."""

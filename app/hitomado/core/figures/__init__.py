@@ -1,0 +1,1 @@
+"""Counts and sums, each a fold of the journal."""

@@ -1,0 +1,57 @@
+"""紛失届, and the 失効 of the certificates that goes with it on one sheet.
+
+Sources: 番号法17条5項; 公的個人認証法9条, 10条, 28条, 29条.
+"""
+
+from typing import Final
+
+from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.cards import in_hand
+from hitomado.core.rules.lapses import CardEvent
+from hitomado.core.rules.plan import PersonFacts, Procedure
+from hitomado.core.rules.verdict import Ground, Verdict
+
+_RULE: Final = f"lapses.{CardEvent.LOSS_NOTICE}"
+
+
+def loss_filed_today(person: PersonFacts) -> bool:
+    """Whether this visit is where the loss is told."""
+    events = person.events
+    lost = events.lost is not None and not events.lost_filed and events.found is None
+    return lost or Procedure.LOSS_NOTICE in person.wants
+
+
+def loss_notice(person: PersonFacts, ground: Ground, _household: Verdict) -> Verdict | None:
+    """紛失届: taken at once; it abolishes the card for good."""
+    if not loss_filed_today(person):
+        return None
+    found = Verdict()
+    if not in_hand(person):
+        found.ask("card_never_issued", _RULE)
+    require_actor(person, ground, found, Procedure.LOSS_NOTICE)
+    found.fact(_RULE)
+    found.warn("abolished_stays_so")
+    if person.events.lost_outside:
+        found.fact("loss_notice.police_number")
+        found.documents.append("police_report_number")
+        if not person.events.police_report:
+            found.warn("police_number_pending", "suspend_first")
+    return found
+
+
+def revocation(person: PersonFacts, ground: Ground, _household: Verdict) -> Verdict | None:
+    """失効申請, 秘密鍵漏えい等の届出; stands on the sheet of a loss as well."""
+    with_loss = loss_filed_today(person) and in_hand(person)
+    if Procedure.REVOCATION not in person.wants and not with_loss:
+        return None
+    found = Verdict()
+    if not in_hand(person):
+        found.ask("card_never_issued", "revocation.any_time")
+    if with_loss:
+        found.fact("revocation.with_loss")
+        # who may tell the loss may ask for what goes with it
+        require_actor(person, ground, found, Procedure.LOSS_NOTICE)
+    else:
+        found.fact("revocation.any_time")
+        require_actor(person, ground, found, Procedure.REVOCATION)
+    return found

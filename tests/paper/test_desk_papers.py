@@ -18,6 +18,7 @@ from hitomado.core.forms.residence_note import ResidenceSheet
 from hitomado.core.forms.visit_sheet import DoneWork, LeftWork, VisitSheet
 from hitomado.core.rules.plan import Procedure
 from hitomado.desk_wiring import certificates
+from hitomado.wiring import rulebook
 from hitomado.words import LANGUAGES, Words
 from tests.paper.pages import PRINTER, pages, text
 
@@ -96,6 +97,17 @@ def test_the_offices_own_sentence_on_the_service_is_printed_in_its_place() -> No
     found = printed(replace(SHEET, service_text="新しい住所を銀行に知らせる方法は裏面です。"))
     assert "裏面" in found
     assert "最新" not in found
+
+
+def test_what_is_shipped_among_the_offices_texts_is_printed_with_its_readings() -> None:
+    rules = {rule.id: rule.value for rule in rulebook().rules}
+    sentence = str(rules["text.latest_info_service"])
+    assert "ぎんこう" in printed(replace(SHEET, service_text=sentence))
+    japanese = Words("ja")
+    known = {plain(japanese(key)) for key in numbered("section.known", japanese.__contains__)}
+    listed = rules["sections.related"]
+    assert isinstance(listed, tuple)
+    assert set(listed) <= known
 
 
 def fullest() -> VisitSheet:

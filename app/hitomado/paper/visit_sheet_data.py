@@ -49,7 +49,8 @@ def _service(paper: VisitSheet, said: Mapping[str, Say]) -> Json | None:
     if not paper.service:
         return None
     usual = both(said, "visit_sheet.service")
-    return {**usual, "ja": paper.service_text} if paper.service_text else usual
+    own = paper.service_text
+    return usual if own in ("", plain(str(usual["ja"]))) else {**usual, "ja": own}
 
 
 def _known(said: Mapping[str, Say]) -> dict[str, Json]:

@@ -1,5 +1,6 @@
 """What the counter's helpers are given: the office's table of certificates."""
 
+from dataclasses import replace
 from typing import Final
 
 from hitomado import wiring
@@ -26,5 +27,5 @@ def certificates() -> tuple[CertificateTable, HitomadoError | None]:
         stop = HitomadoError(Reason.CERTIFICATES_UNREADABLE, type(error).__name__)
     except HitomadoError as refused:
         stop = refused
-    shipped = resources() / "certificates" / OWN_CERTIFICATES
-    return parse_certificates(shipped.read_text(encoding="utf-8")), stop
+    sample = (resources() / "certificates" / OWN_CERTIFICATES).read_text(encoding="utf-8")
+    return replace(parse_certificates(sample), shipped=True), stop

@@ -253,6 +253,32 @@ def test_the_count_of_saved_copies_is_kept(counter: Counter) -> None:
     assert kinds.count("desk.konbini_wished") == 1
 
 
+def test_the_offices_own_table_says_whether_anybody_checked_it(
+    counter: Counter, practice_home: Path
+) -> None:
+    own = practice_home / "certificates.toml"
+    entry = """[[certificate]]
+id = "record"
+name = "住民票の写し"
+purposes = ["免許"]
+where = "窓口"
+fee = 350
+who = ["本人"]
+bring = ["本人確認書類"]
+"""
+    own.write_text(f"format = 1\n{entry}", encoding="utf-8")
+    open_tool(counter, CertificateHelper)
+    assert counter.says("certificate.unconfirmed")
+    counter.press(ESC)
+    own.write_text(f"format = 1\nconfirmed = 2026-11-20\n{entry}", encoding="utf-8")
+    dialog = open_tool(counter, CertificateHelper)
+    assert not counter.says("certificate.unconfirmed")
+    slip = dialog._slip()
+    assert slip is not None
+    assert slip.fees
+    assert slip.certificate.fee == 350
+
+
 def test_an_office_file_with_an_error_is_told_and_the_shipped_table_stays(
     counter: Counter, practice_home: Path
 ) -> None:

@@ -69,7 +69,7 @@ class CertificateHelper(QDialog):
         self._lines = label(wrap=True)
         self._unneeded = label(role="strong", tone=Tone.INFO, wrap=True)
         self._counts = label(role="soft")
-        self._lay_out(shipped=stop is not None or self._table.confirmed is None)
+        self._lay_out()
         self._typed.textChanged.connect(lambda _text: self._search())
         self._typed.installEventFilter(self)
         self._list.currentRowChanged.connect(lambda _row: self._tell())
@@ -86,9 +86,9 @@ class CertificateHelper(QDialog):
         self._ask_counts()
         self._typed.setFocus()
 
-    def _lay_out(self, *, shipped: bool) -> None:
+    def _lay_out(self) -> None:
         words = self._words
-        state = table_line(words, self._table, shipped=shipped) if self._table != NO_TABLE else ""
+        state = table_line(words, self._table) if self._table != NO_TABLE else ""
         told = column(self._title, self._prices, self._lines, None)
         holder = QWidget()
         holder.setLayout(inset(told, "hair", "hair"))

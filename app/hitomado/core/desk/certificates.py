@@ -68,11 +68,15 @@ class NotNeeded:
 
 @dataclass(frozen=True, slots=True)
 class CertificateTable:
-    """The office's table. confirmed: the day the office checked it, None = it never did."""
+    """The office's table. confirmed: the day the office checked it, None = it never did.
+
+    shipped: the sample that comes with the program.
+    """
 
     certificates: tuple[Certificate, ...] = ()
     not_needed: tuple[NotNeeded, ...] = ()
     confirmed: date | None = None
+    shipped: bool = False
 
 
 NO_TABLE: Final = CertificateTable()

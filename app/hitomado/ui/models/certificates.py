@@ -75,11 +75,11 @@ def _block(words: Words, key: str, said: Iterable[Line]) -> Iterable[str]:
     return (words(f"certificate.{key}"), *lines) if lines else ()
 
 
-def table_line(words: Words, table: CertificateTable, *, shipped: bool) -> str:
+def table_line(words: Words, table: CertificateTable) -> str:
     """Whether the table may be relied on."""
     if table.confirmed is not None:
         return words("certificate.confirmed", day=day(words, table.confirmed))
-    return words("certificate.sample" if shipped else "certificate.unconfirmed")
+    return words("certificate.sample" if table.shipped else "certificate.unconfirmed")
 
 
 def not_needed_lines(words: Words, destinations: Iterable[NotNeeded]) -> str:

@@ -74,6 +74,11 @@ class ToolsDialog(QDialog):
         self.setLayout(inset(body))
         self.resize(760, 480)
 
+    @property
+    def chosen(self) -> str:
+        """Code of the tool stood on."""
+        return self._list.key
+
     def _open(self, code: str) -> None:
         self.accept()
         self._tools[code].dialog(self._controller, self._words, self._over).open()

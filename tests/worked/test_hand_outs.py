@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -81,3 +82,20 @@ def test_every_blocked_case_ends_in_printed_hand_outs_one_page_each_with_its_dat
         assert VISIT in found
         assert all(day in found for day in days_of(page))
         assert days_of(page) or "なるべく" in found, "a day, or that it should be soon"
+
+
+def test_c19_the_absent_mothers_pages_all_name_the_last_day_of_her_continued_use() -> None:
+    by = {(page.way, page.by) for page in pages_of(case_file("c19")).pages}
+    ways = (
+        WayCode.SEALED_AUTHORITY,
+        WayCode.PIN_LOCKED,
+        WayCode.HOLDER_COMES,
+        WayCode.CONTINUE_LATER,
+    )
+    assert by == {(way, date(2027, 2, 18)) for way in ways}
+
+
+def test_c09_the_page_of_the_portal_names_its_days_and_the_last_one_here() -> None:
+    (online,) = (p for p in pages_of(case_file("c09")).pages if p.way is WayCode.MOVE_OUT_ONLINE)
+    assert (online.by, online.come_from) == (date(2026, 11, 29), date(2026, 11, 25))
+    assert online.back_by == date(2026, 12, 3)

@@ -158,6 +158,11 @@ class Journal(Protocol):
     def lines_of(self, kinds: Collection[str]) -> Iterator[Entry]:
         """Lines of these kinds, in the order of the chain."""
 
+    def lines_about(
+        self, *, dated: Collection[str], listed: Collection[str], kinds: Collection[str]
+    ) -> Iterator[Entry]:
+        """Lines of `kinds` of everybody who has one of `dated` with a day, or one of `listed`."""
+
     def unfinished(self) -> Sequence[str]:
         """Ids of the visits that have an opening line and no closing line, latest first."""
 

@@ -137,6 +137,21 @@ class Journal:
     def lines_of(self, kinds: Collection[str]) -> Iterator[Entry]:
         return iter([line for line in self.kept if line.header.kind in kinds])
 
+    def lines_about(
+        self, *, dated: Collection[str], listed: Collection[str], kinds: Collection[str]
+    ) -> Iterator[Entry]:
+        def day(line: Entry) -> bool:
+            said = json.loads(line.payload.body) if line.payload else {}
+            return bool(said.get("until") or said.get("appointment"))
+
+        people = {
+            k.header.person_ref
+            for k in self.kept
+            if k.header.kind in listed or (k.header.kind in dated and day(k))
+        }
+        found = (k for k in self.kept if k.header.person_ref in people)
+        return iter([k for k in found if k.header.kind in kinds])
+
     def unfinished(self) -> Sequence[str]:
         opened = dict.fromkeys(line.header.visit for line in self.kept if line.header.visit)
         closed = {line.header.visit for line in self.kept if line.header.kind.endswith("closed")}

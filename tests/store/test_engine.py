@@ -148,6 +148,7 @@ def test_migrations_are_recorded_and_run_once(tmp_path: Path) -> None:
         "m002_register",
         "m003_settings",
         "m004_office_rules",
+        "m005_work_left",
     ]
     db.close()
 

@@ -198,6 +198,13 @@ class Counter:
 
     def by_number_b(self, card: PracticeCard, code: str = "") -> None:
         """Era, year, month, day, code; looked at once more; sent."""
+        form = self.window.findChild(NumberBForm)
+        if (
+            form is not None and form.isVisible()
+        ):  # read before in this visit: only the code is left
+            self.tap(code or card.security_code)
+            self.press(ENTER, ENTER)
+            return
         self.tap("2")
         form = self.window.findChild(NumberBForm)
         assert form is not None

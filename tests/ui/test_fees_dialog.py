@@ -7,7 +7,7 @@ from hitomado.core.rules.plan import Procedure
 from hitomado.core.visit.facts import FeeTaken
 from hitomado.core.visit.lines import to_line
 from hitomado.ports import OpenStore
-from hitomado.runner.exports import parsed
+from hitomado.runner.told import told
 from hitomado.ui.fees_dialog import FeesDialog
 
 from .counter import ENTER, Counter
@@ -19,7 +19,7 @@ def paid(counter: Counter, yen: int) -> None:
 
     def put(store: OpenStore) -> int:
         store.journal.append(kind, clerk="窓口1", visit="V", person_ref=person, payload=payload)
-        return len(fees_paid(parsed(store.journal.lines_of(FEE_KINDS))))
+        return len(fees_paid(told(store.journal.lines_of(FEE_KINDS))))
 
     answers: list[int] = []
     counter.controller.ask_store(put, answers.append)

@@ -101,7 +101,7 @@ def test_a_card_without_any_match_can_be_given_back(counter: Counter) -> None:
     counter.place(counter.cards("elsewhere")[0])
     counter.by_pin()
     counter.stage(CardStage.FOUND)
-    counter.tap("2")
+    counter.tap("4")
     assert counter.says("ui.found.take_card")
     assert counter.desk.visit is None
     counter.take()

@@ -16,6 +16,7 @@ from hitomado.core.journal import Entry
 from hitomado.core.reasons import Reason
 from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.model import ActState, Step
+from hitomado.ui.defer_dialog import DeferDialog
 from hitomado.ui.dialogs import ReasonDialog
 from hitomado.ui.kit.household_list import TaskState
 from hitomado.ui.models import desk as model
@@ -284,7 +285,7 @@ def test_a_step_put_off_or_refused_is_recorded_so_and_never_as_done(
     to_guide(counter, pdf)
     first = current_act(counter.visit)
     counter.press(F6)
-    counter.dialog(ReasonDialog)
+    counter.dialog(DeferDialog)
     counter.press(ENTER)
     counter.until(lambda: current_act(counter.visit) != first)
     second = current_act(counter.visit)

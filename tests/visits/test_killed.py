@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hitomado import wiring
-from hitomado.core.visit.lines import fold
-from hitomado.core.visit.model import Visit
+from hitomado.core.visit.facts import apply
+from hitomado.core.visit.lines import fold, from_line
+from hitomado.core.visit.model import Step, Visit
 from hitomado.ui import theme
 from tests.ui.counter import ENTER, Counter
 from tests.ui.settled import copy_home, on_this_day
+from tests.visits.played import TOLD
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,11 +35,11 @@ def practice_home(own_home: Path) -> Iterator[Path]:
     patch.undo()
 
 
-def killed_after(lines: int, folder: Path) -> None:
-    """Play the visit until the program is killed."""
+def killed_at(when: str, folder: Path) -> None:
+    """Play the visit until the program is killed: so many lines, a kind of line, or a step."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     played = subprocess.run(
-        [sys.executable, "-m", "tests.visits.played", str(folder), str(lines)],
+        [sys.executable, "-m", "tests.visits.played", str(folder), when],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -58,13 +60,37 @@ def on_disk() -> tuple[Visit, int]:
         return told, len(lines)
 
 
-@pytest.mark.parametrize("lines", [4, 20, 36])
+def was_told(folder: Path) -> tuple[Visit, int]:
+    """The visit as the killed program had written it, and how many lines that were."""
+    lines = json.loads((folder / TOLD).read_text(encoding="utf-8"))
+    visit: Visit | None = None
+    for kind, payload in lines:
+        visit = apply(visit, from_line(kind, payload))
+    assert visit is not None
+    return visit, len(lines)
+
+
+# a visit in its steps, and after each kind of line that this visit writes
+KINDS = (
+    "visit.visit_opened",
+    "visit.person_joined",
+    "visit.card_seen",
+    "visit.move_answered",
+    "visit.person_answered",
+    "visit.form_issued",
+    "visit.acts_planned",
+    "visit.act_changed",
+    "visit.card_seen_again",
+)
+
+
+@pytest.mark.parametrize("when", ["36", *Step, *KINDS])
 def test_a_killed_program_offers_the_visit_again_with_all_that_was_confirmed(
-    practice_home: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot, lines: int
+    practice_home: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot, when: str
 ) -> None:
-    killed_after(lines, tmp_path / "pictures")
+    killed_at(when, tmp_path)
     told, written = on_disk()
-    assert written >= lines
+    assert (told, written) == was_told(tmp_path), "not one confirmed line is lost"
     theme.apply(qapp, dark=False)
     counter = Counter(qtbot)
     try:

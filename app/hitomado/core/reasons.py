@@ -56,9 +56,11 @@ class Reason(StrEnum):
     FORM_OUTDATED = "form_outdated"
     TICK_OPEN = "tick_open"
     NOTICE_NOT_POSSIBLE = "notice_not_possible"
+    CHIP_DISAGREES = "chip_disagrees"
     RECORD_IN_WORK = "record_in_work"
     JOIN_TOO_LATE = "join_too_late"
     OTHER_HOUSEHOLD = "other_household"
+    KIND_SETTLED = "kind_settled"
     ASK_SUPERIOR = "ask_superior"
     # store
     STORE_LOCKED = "store_locked"

@@ -7,6 +7,7 @@ from hitomado.core.forms.layout import LINES
 from hitomado.core.forms.sheet import Box, FormInput, FormPerson, FormSet, Item, Sheet
 from hitomado.core.forms.signing import AGENT
 from hitomado.core.rules.plan import MoveKind, Procedure
+from hitomado.core.visit.receipt import receipt
 from hitomado.paper.fields import Json, Say, era_date, field_data, named_values, said_codes
 from hitomado.paper.own_sheet_data import own_sheet
 
@@ -16,6 +17,7 @@ def form_data(form: FormInput, sheets: FormSet, say: Say, *, final: bool) -> Jso
     return {
         "addressee": say("form.addressee", office=form.office),
         "visit": form.visit,
+        "receipt": receipt(form.visit),
         "practice": say("form.practice") if form.practice else "",
         "draft": "" if final else say("form.draft"),
         "title": _title(form, say),

@@ -1,28 +1,20 @@
 """Files for another system: written on request, each with its journal line, deleted after use."""
 
 import hashlib
-import json
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hitomado.core.export.columns import What
 from hitomado.core.export.kept import DELETED, EXPORT_KINDS, WRITTEN, KeptFile, kept_files
-from hitomado.core.journal import Entry
 from hitomado.core.reasons import HitomadoError, Reason
 from hitomado.ports import Journal
-
-
-def parsed(entries: Iterable[Entry]) -> Iterable[tuple[Entry, object]]:
-    """Give each line its parsed payload, None for an erased one."""
-    for entry in entries:
-        yield entry, json.loads(entry.payload.body) if entry.payload else None
+from hitomado.runner.told import told
 
 
 def kept(journal: Journal) -> tuple[KeptFile, ...]:
     """Return the files that were written and not yet deleted."""
-    return kept_files(parsed(journal.lines_of(EXPORT_KINDS)))
+    return kept_files(told(journal.lines_of(EXPORT_KINDS)))
 
 
 @dataclass(frozen=True, slots=True)

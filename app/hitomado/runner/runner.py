@@ -92,6 +92,10 @@ class Runner:
         if stop is not None and desk.notice is None:
             self._refuse(stop)
 
+    def hand_over(self, clerk: str) -> None:
+        """Write the following lines in another clerk's name."""
+        self._store = replace(self._store, clerk=clerk)
+
     def write_late(self) -> HitomadoError | None:
         """Try again to write how changes of PINs ended; what stopped it, if anything did."""
         try:

@@ -1,10 +1,9 @@
 """What an effect does: on the card thread the chip, on the store thread register and journal."""
 
-import json
 import logging
 import secrets
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from hitomado.core.chip.attributes import read_attributes
@@ -28,8 +27,12 @@ from hitomado.core.visit.served import SERVED_BY, RecordsWaiting, records_waitin
 from hitomado.ports import CardLink, Clock, Journal, OpenStore, Readers, Register, Vault
 from hitomado.runner.conversation import converse
 from hitomado.runner.stops import Stops
+from hitomado.runner.told import told
 
 _log = logging.getLogger(__name__)
+
+Former = tuple[Visit, tuple[tuple[str, Protection], ...]]
+"""A visit of before, and the register's flags of its people today."""
 
 NONCE_BYTES = 32  # of a challenge to the chip
 
@@ -201,7 +204,7 @@ class StoreWork:
         """The 転出証明書 data that still wait, and which of them are being served."""
         records = self.register.movers()
         lines = self.journal.lines_from_records([r.id for r in records], SERVED_BY)
-        return records_waiting(records, _told(lines))
+        return records_waiting(records, told(lines))
 
     def visit(self, visit_id: str) -> Visit | None:
         """The visit as its lines tell it. Raises StoreError(STORE_DAMAGED) if they tell none."""
@@ -215,6 +218,11 @@ class StoreWork:
     def flags_seen(self, visit: Visit) -> e.Event:
         """The register's flags of the people of a visit."""
         return e.FlagsSeen(visit.id, self._flags(visit))
+
+    def former(self, visit_id: str) -> Former | None:
+        """A visit of before, ended or not, with the register's flags of today."""
+        visit = self.visit(visit_id)
+        return None if visit is None else (visit, self._flags(visit))
 
     def _flags(self, visit: Visit) -> tuple[tuple[str, Protection], ...]:
         """Nobody of the register any more: the flag is unknown, not what it was."""
@@ -237,20 +245,22 @@ def _in_list(visit_id: str, lines: Sequence[Entry]) -> OpenVisit | None:
         return OpenVisit(visit_id, (), lines[0].header.at[:10], 0, suspended=False, readable=False)
     if visit is None or visit.closed:
         return None
+    names = _names(visit)
     return OpenVisit(
         visit.id,
-        _names(visit),
+        names,
         visit.opened.isoformat(),
         sum(a.open for a in visit.acts),
         visit.suspended,
         visit.record.id if visit.record else "",
+        disagrees=tuple(p.name for p in visit.persons if p.disagrees and p.name in names),
         given=visit.given[-1] if visit.given else None,
     )
 
 
 def _folded(lines: Sequence[Entry]) -> Visit | None:
     try:
-        return fold(_told(lines))
+        return fold(told(lines))
     except ValueError as error:  # no JSON, or a visit without its opening
         raise StoreError(Reason.STORE_DAMAGED, type(error).__name__) from None
 
@@ -261,10 +271,3 @@ def _names(visit: Visit) -> tuple[str, ...]:
     if all(p.visibility(Purpose.LIST) is Visibility.FULL for p in visit.persons):
         return names
     return names[:1]
-
-
-def _told(entries: Iterable[Entry]) -> Iterable[tuple[Entry, object]]:
-    """Lines with their payloads parsed; an erased payload tells nothing any more."""
-    for entry in entries:
-        if entry.payload is not None:
-            yield entry, json.loads(entry.payload.body)

@@ -32,6 +32,21 @@ _OF_RECORDS = (
     "IN (SELECT value FROM json_each(?))) ORDER BY j.seq"
 )
 _OF_KINDS = "WHERE j.station = ? AND j.kind IN (SELECT value FROM json_each(?)) ORDER BY j.seq"
+# each by its index: the planner would rather go through the whole station
+_DUE = (
+    "SELECT d.header ->> 'person_ref' FROM payloads b INDEXED BY payloads_due "
+    "CROSS JOIN journal d ON d.id = b.id WHERE coalesce(CAST(b.body AS TEXT) ->> '$.until', "
+    "CAST(b.body AS TEXT) ->> '$.appointment') IS NOT NULL AND d.station = ? "
+    "AND d.kind IN (SELECT value FROM json_each(?)) "
+    "UNION SELECT l.header ->> 'person_ref' FROM journal l INDEXED BY idx_journal_kind_visit "
+    "WHERE l.kind IN (SELECT value FROM json_each(?)) AND l.station = ?"
+)
+_ABOUT = (
+    "SELECT j.seq, j.header, p.salt, p.body FROM json_each(?) w "
+    "CROSS JOIN journal j INDEXED BY journal_person "
+    "ON j.header ->> 'person_ref' = w.value AND j.kind IN (SELECT value FROM json_each(?)) "
+    "LEFT JOIN payloads p ON p.id = j.id WHERE j.station = ? ORDER BY j.seq"
+)
 _FORGET = (
     "DELETE FROM payloads WHERE id IN (SELECT id FROM journal WHERE station = ? AND visit = ? "
     "AND kind IN (SELECT value FROM json_each(?)))"
@@ -140,6 +155,24 @@ class StationJournal:
             rows = self._db.execute(
                 f"{_SELECT}{_OF_KINDS}", [self._station, json.dumps(sorted(kinds))]
             ).fetchall()
+        yield from map(_entry, rows)
+
+    def lines_about(
+        self, *, dated: Collection[str], listed: Collection[str], kinds: Collection[str]
+    ) -> Iterator[Entry]:
+        """Yield lines of `kinds` of everybody for whom something stands in the journal.
+
+        That is a line of a kind of `dated` that names a day (until, appointment), or one of
+        `listed` whatever it says.
+        """
+        of = self._station
+        dated_kinds, listed_kinds, wanted = (
+            json.dumps(sorted(each)) for each in (dated, listed, kinds)
+        )
+        with told():
+            due = self._db.execute(_DUE, [of, dated_kinds, listed_kinds, of]).fetchall()
+            people = json.dumps([row[0] for row in due if row[0]])
+            rows = self._db.execute(_ABOUT, [people, wanted, of]).fetchall()
         yield from map(_entry, rows)
 
     def unfinished(self) -> Sequence[str]:

@@ -110,3 +110,14 @@ def m004_office_rules(db: Database) -> None:
         "terminal INTEGER NOT NULL, note TEXT NOT NULL, clerk TEXT NOT NULL, at TEXT NOT NULL) "
         "STRICT"
     )
+
+
+@MIGRATIONS()
+def m005_work_left(db: Database) -> None:
+    """What is put off is found by its day, and what came of it by its person."""
+    due = (
+        "coalesce(CAST(body AS TEXT) ->> '$.until', CAST(body AS TEXT) ->> '$.appointment') "
+        "IS NOT NULL"
+    )
+    db.execute(f"CREATE INDEX payloads_due ON payloads (id) WHERE {due}")
+    db.execute("CREATE INDEX journal_person ON journal (header ->> 'person_ref', kind)")

@@ -17,9 +17,9 @@ from hitomado.core.rules.office_rules import NOTHING
 from hitomado.core.rules.plan import MoveKind, Place, Plan
 from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit import events as e
-from hitomado.core.visit.cards import new_address
-from hitomado.core.visit.case import case_of
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Candidate, Desk
+from hitomado.core.visit.kinds import new_address
 from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.served import RecordsWaiting
@@ -137,9 +137,23 @@ class Controller(QObject):
         changed = self._office.pin_change != self._pin_change
         if self._office.today != today or changed or self._office_own is not self.own.now:
             self._office_own = self.own.now
+            clerk = self._office.clerk
             office = self.parts.office_on(today, self._office_own)
-            self._office = replace(office, pin_change=self._pin_change)
+            self._office = replace(office, pin_change=self._pin_change, clerk=clerk)
         return self._office
+
+    def hand_over(self, clerk: str) -> None:
+        """Another clerk goes on; the visit stays, its following lines carry the new name."""
+        before = self._office.clerk
+        if clerk == before:
+            return
+        self._office = replace(self.office, clerk=clerk)
+        self.runner.hand_over(clerk)
+        self._store = replace(self._store, clerk=clerk)
+        if self.desk.visit is not None:
+            self.post(e.ClerkCame(before, clerk))
+        else:
+            self.show_again()
 
     def start(self) -> None:
         """Open the store, watch the readers, list the unfinished visits.
@@ -331,20 +345,24 @@ class Controller(QObject):
     def _fail(self, stop: HitomadoError) -> None:
         self.post(e.Failed(stop.reason, stop.params))
 
-    def open_visit(self, candidate: Candidate, kind: MoveKind) -> None:
-        """Begin a visit for a person."""
+    def open_visit(
+        self, candidate: Candidate, kind: MoveKind, *, out_filed: bool | None = None
+    ) -> None:
+        """Begin a visit for a person. out_filed: whether a newcomer's 転出届 was filed."""
         today = self.parts.clock.today()
-        self.post(e.VisitWanted(self.parts.new_id(), today, kind, candidate))
+        self.post(e.VisitWanted(self.parts.new_id(), today, kind, candidate, out_filed))
 
     def open_record(self, record: MoverRecord) -> None:
         """Begin a transfer-in from 転出証明書 data."""
         self.post(e.RecordTyped(self.parts.new_id(), self.parts.clock.today(), record))
 
-    def tell(self, act: Act, state: ActState, reason: str = "") -> None:
-        """Say how a guided step ended, now."""
+    def tell(
+        self, act: Act, state: ActState, reason: str = "", appointment: date | None = None
+    ) -> None:
+        """Say how a guided step ended, now. appointment: the day agreed for one put off."""
         at = self.parts.clock.now().isoformat()
         until = self._last_day(act) if state is ActState.DEFERRED else None
-        self.post(e.ActTold(act, state, at, until, reason))
+        self.post(e.ActTold(act, state, at, until, reason, appointment))
         if self.parts.tray is not None and state is ActState.CONFIRMED:
             self._let_terminal_work(self.parts.tray, act)
 

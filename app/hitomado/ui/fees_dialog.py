@@ -16,7 +16,7 @@ from hitomado.core.figures.fees import (
     fees_paid,
 )
 from hitomado.ports import OpenStore
-from hitomado.runner.exports import parsed
+from hitomado.runner.told import told
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.choice_list import ChoiceList
 from hitomado.ui.kit.parts import button, column, inset, label, row
@@ -101,7 +101,7 @@ class FeesDialog(QDialog):
         today = self._controller.parts.clock.today()
 
         def read(store: OpenStore) -> tuple[Sequence[FeeTotal], Sequence[FeeTotal]]:
-            lines = list(parsed(store.journal.lines_of(FEE_KINDS)))
+            lines = list(told(store.journal.lines_of(FEE_KINDS)))
             paid, counted = fees_paid(lines), cash_counted(lines)
             days = by_day(paid, counted)
             if today not in {total.first for total in days}:

@@ -91,6 +91,18 @@ class Openers:
 
         ToolsDialog(self._controller, self._words, self._over).open()
 
+    def worklist(self) -> None:
+        """What is still to be done, over all visits."""
+        from hitomado.ui.worklist_dialog import WorklistDialog
+
+        WorklistDialog(self._controller, self._words, self._over).open()
+
+    def change_clerk(self) -> None:
+        """Another clerk goes on."""
+        from hitomado.ui.clerk_dialog import clerk_dialog
+
+        clerk_dialog(self._controller, self._words, self._over).open()
+
     def hand_outs(self) -> None:
         """What comes next for the household, to take home."""
         from hitomado.ui.hand_out_dialog import HandOutDialog

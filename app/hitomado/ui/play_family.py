@@ -228,7 +228,13 @@ def _guide(player: Player) -> Iterator[Until]:
 
 
 def _read_again(player: Player, card: PracticeCard) -> Iterator[Until]:
+    """The birth date is known from the first reading: only the code is typed, and looked at."""
     yield from _place(player, card)
-    yield from _by_number_b(player, card)
+    form = player.window.findChild(NumberBForm)
+    yield lambda: form is not None and form.isVisible()
+    player.type(card.security_code)
+    player.keys(ENTER)
+    player.picture("read-again-code")
+    player.keys(ENTER)
     yield _stage(player, CardStage.KNOWN)
     yield from _take(player)

@@ -35,6 +35,7 @@ class Tool:
 
 
 TOOLS: Final[tuple[Tool, ...]] = (
+    Tool("worklist", "worklist_dialog:WorklistDialog"),
     Tool("companions", "companions_dialog:CompanionsDialog", needs_visit=True),
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
     Tool("prepared", "prepared_dialog:PreparedDialog"),

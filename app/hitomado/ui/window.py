@@ -31,7 +31,15 @@ from hitomado.ui.kit.status_strip import StatusStrip
 from hitomado.ui.kit.step_rail import StepRail
 from hitomado.ui.models import desk as model
 from hitomado.ui.openers import LANGUAGE, RESIDENT, Openers, application
-from hitomado.ui.pages.base import CLOSE_CARD, PIN_GUIDE, REFRESH, WITHOUT_CARD, Page
+from hitomado.ui.pages.base import (
+    CLOSE_CARD,
+    HAND_OUTS,
+    PIN_GUIDE,
+    REFRESH,
+    WITHOUT_CARD,
+    WORKLIST,
+    Page,
+)
 from hitomado.words import Words
 
 # module and class of each page; a page is imported and made when it is first shown
@@ -91,7 +99,8 @@ class MainWindow(QMainWindow):
         self._opening = True
         self._entered = False
         self._said: Notice | None = None
-        self._looked_at = False  # the card page is shown although the card is known
+        self._looked_at = False  # the card page is shown although the step is another one
+        self._reading_here = False  # it is shown to read a card in the middle of another step
         self._aside = 0  # ticket of a card that lies there unused
         self._opens = Openers(
             self,
@@ -123,6 +132,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+,", self._opens.settings)
         self._shortcut("Ctrl+D", self._opens.diagnosis)
         self._shortcut("Ctrl+M", self._opens.tools)
+        self._shortcut("Ctrl+U", self._opens.change_clerk)
         self._shortcut(RESIDENT, self._opens.resident_screen)
         self._shortcut(LANGUAGE, self._opens.next_language)
         self._settle = QTimer(self, singleShot=True, interval=0)
@@ -199,7 +209,9 @@ class MainWindow(QMainWindow):
         self._town.setVisible(told is not None)
         if told is not None:
             self._town.show_view(told)
-        self._looked_at = self._looked_at and desk.card is not None
+        known = desk.card is not None and desk.card.stage is CardStage.KNOWN
+        if desk.card is None or (self._reading_here and known):
+            self._looked_at = self._reading_here = False
         aside = desk.card is not None and desk.card.ticket == self._aside
         page = page_for(desk, looked_at=self._looked_at, aside=aside)
         self._open(page)
@@ -210,9 +222,10 @@ class MainWindow(QMainWindow):
         self._settle.start()
         bar = self.page.bar(desk)
         if not bar.hint and page != _CARD and unread_card(desk):
-            bar = replace(bar, hint=self.words("ui.card.unread_here"))
-        if page != _CARD and desk.card is not None and not unread_card(desk):
-            look = BarAction(_LOOK, self.words("card_view.look"), "F2")
+            bar = replace(bar, hint=self.words("visit_kinds.unread_here"))
+        if page != _CARD and desk.card is not None and desk.visit is not None:
+            key = "visit_kinds.bar.read" if unread_card(desk) else "card_view.look"
+            look = BarAction(_LOOK, self.words(key), "F2")
             bar = replace(bar, actions=(look, *bar.actions))
         self._bar.show_view(bar)
         self._rail.show_view(model.rail(self.words, desk))
@@ -277,8 +290,9 @@ class MainWindow(QMainWindow):
             self.page.action(key)
 
     def _look_at_card(self, *, look: bool) -> None:
-        """F2 where a known card lies: the card page, until Esc."""
+        """F2 where a card lies: the card page, until Esc, or until an unread one is read."""
         self._looked_at = look
+        self._reading_here = look and unread_card(self.controller.desk)
         self.show_desk(self.controller.desk)
 
     def _go_without_card(self) -> None:
@@ -303,8 +317,9 @@ class MainWindow(QMainWindow):
             "join": self._opens.join,
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
-            "hand_outs": self._opens.hand_outs,
+            HAND_OUTS: self._opens.hand_outs,
             PIN_GUIDE: self._opens.print_pin_guide,
+            WORKLIST: self._opens.worklist,
             WITHOUT_CARD: self._go_without_card,
             CLOSE_CARD: lambda: self._look_at_card(look=False),
         }

@@ -64,7 +64,10 @@ def test_every_document_paper_and_step_has_words() -> None:
 
 
 def test_every_rule_that_may_stand_behind_an_answer_has_words() -> None:
-    silent = ("documents.", "steps.", "fee.", "identity.", "legal_representative.from_age")
+    silent = (
+        *("documents.", "steps.", "fee.", "duration.", "identity."),
+        "legal_representative.from_age",
+    )
     keys = [f"because.{r.id}" for r in RULES.rules if not r.id.startswith(silent)]
     keys += ["because.documents.pin_reset", "because.fee.card_reissue"]
     keys += [f"procedure.{p}" for p in Procedure] + [f"answer.{a}" for a in Answer]

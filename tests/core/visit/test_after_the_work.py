@@ -10,7 +10,7 @@ from hitomado.core.rules.plan import MoveKind, PinKind, Place, Procedure
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance
-from hitomado.core.visit.case import case_of
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.closing import seen_on_chip
 from hitomado.core.visit.desk import Candidate, CardStage, Desk
 from hitomado.core.visit.facts import ActsPlanned, apply

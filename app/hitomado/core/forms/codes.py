@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Final
 
-from hitomado.core.rules.plan import MoveKind, Procedure
+from hitomado.core.rules.notices import NOTICE_OF
+from hitomado.core.rules.plan import Procedure
 
 
 class FormCode(StrEnum):
@@ -32,15 +33,8 @@ class FormCode(StrEnum):
     NOTICE_CARD = "notice_card"  # 通知カード 返納・紛失届
 
 
-NOTICES: Final = {
-    MoveKind.TRANSFER_IN: Procedure.TRANSFER_IN,
-    MoveKind.TRANSFER_IN_BY_CARD: Procedure.TRANSFER_IN_BY_CARD,
-    MoveKind.TRANSFER_IN_FROM_ABROAD: Procedure.TRANSFER_IN_FROM_ABROAD,
-    MoveKind.MOVE_WITHIN: Procedure.MOVE_WITHIN,
-    MoveKind.HOUSEHOLD_CHANGE: Procedure.HOUSEHOLD_CHANGE,
-    MoveKind.MOVE_OUT: Procedure.MOVE_OUT,
-    MoveKind.MOVE_ABROAD: Procedure.MOVE_OUT,
-}
+# the notice of each kind of visit that has one
+NOTICES: Final = {kind: notice for kind, notice in NOTICE_OF.items() if notice is not None}
 
 # 一時停止 is told by phone, the konbini's reset needs no form, 交付 has the 交付通知書 itself
 PAPERLESS: Final = frozenset(

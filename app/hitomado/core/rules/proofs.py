@@ -17,6 +17,7 @@ from hitomado.core.rules.documents import (
     shown_document,
 )
 from hitomado.core.rules.hardship import by_age
+from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import Actor, PersonFacts, PinKind, Procedure, WayCode
 from hitomado.core.rules.requirements import DocumentCheck, check
 from hitomado.core.rules.verdict import Ground, Verdict
@@ -36,16 +37,6 @@ _PAPERS: Final = {
     "hardship": ("h", "hardship_proof"),
 }
 _CHILD: Final = frozenset({"子", "child"})
-_NOTICES: Final = frozenset(
-    {
-        Procedure.TRANSFER_IN,
-        Procedure.TRANSFER_IN_BY_CARD,
-        Procedure.TRANSFER_IN_FROM_ABROAD,
-        Procedure.MOVE_WITHIN,
-        Procedure.HOUSEHOLD_CHANGE,
-        Procedure.MOVE_OUT,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +56,7 @@ class Wanted:
 def wanted(procedure: Procedure, person: PersonFacts, ground: Ground) -> Wanted:
     """Work out what is to be seen today for one procedure of one person."""
     who = acting(person, ground)
-    if procedure in _NOTICES and ground.case.move.by_agent:
+    if procedure in NOTICES and ground.case.move.by_agent:
         who = Actor.AGENT
     rule, codes = who_rule(procedure, who, ground)
     if who is not Actor.HOLDER and not second_visit(person, ground, codes):
@@ -97,7 +88,7 @@ def require_documents(
             found.documents.append(code)
     if want.holder and person.documents:
         usable = _pin_usable(procedure, person, ground)
-        whose = "applicant" if procedure in _NOTICES else "holder"
+        whose = "applicant" if procedure in NOTICES else "holder"
         shown = _holders(person)
         tested = check(want.holder, shown, ground.today, ground.rules, pin_usable=usable)
         _say(tested, want.holder, whose, found, ground)
@@ -177,7 +168,7 @@ def _papers(
     brought = [shown_document(code) for code in person.actor_documents]
     counted = count_documents(brought, ground.today, ground.rules, by_agent=True)
     classes = set(counted.classes.values())
-    if person.sealed_authority or (procedure in _NOTICES and ground.case.move.agent_authority):
+    if person.sealed_authority or (procedure in NOTICES and ground.case.move.agent_authority):
         classes.add("w")
     lacking = [f"{letter}1" for p in want.papers if (letter := _PAPERS[p][0]) not in classes]
     if lacking:

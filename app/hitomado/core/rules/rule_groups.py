@@ -13,6 +13,7 @@ _BY_KIND: Final = {
     Kind.BIRTHDAYS: "ages",
     Kind.FEE: "fees",
     Kind.COUNT: "practice",
+    Kind.SECONDS: "practice",
     Kind.FLAG: "practice",
     Kind.TEXT: "texts",
     Kind.LINES: "texts",

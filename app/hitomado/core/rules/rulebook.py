@@ -24,6 +24,7 @@ class Kind(StrEnum):
     AGE = "age"  # completed years
     BIRTHDAYS = "birthdays"  # the n-th birthday after an event
     FEE = "fee"  # yen
+    SECONDS = "seconds"  # how long a step takes
     MONTHS = "months"  # calendar months (民法143条)
     COUNT = "count"  # how often something is done
     FLAG = "flag"
@@ -42,7 +43,9 @@ class Mark(StrEnum):
     UNSURE = "U"
 
 
-NUMBERS = frozenset({Kind.DAYS, Kind.AGE, Kind.BIRTHDAYS, Kind.FEE, Kind.MONTHS, Kind.COUNT})
+NUMBERS = frozenset(
+    {Kind.DAYS, Kind.AGE, Kind.BIRTHDAYS, Kind.FEE, Kind.SECONDS, Kind.MONTHS, Kind.COUNT}
+)
 TEXTS = frozenset({Kind.TEXT, Kind.LINES, Kind.URL})
 # no office means more than this, and dates reckoned with more would leave the calendar
 CEILINGS: Final = {
@@ -50,6 +53,7 @@ CEILINGS: Final = {
     Kind.AGE: 150,
     Kind.BIRTHDAYS: 30,
     Kind.FEE: 1_000_000,
+    Kind.SECONDS: 3600,
     Kind.MONTHS: 120,
     Kind.COUNT: 99,
 }

@@ -5,11 +5,11 @@ The table reads like the counter's day: cards first, then people, answers, paper
 
 from dataclasses import replace
 
-from hitomado.core.visit import answers, cards, closing, deeper, people, ways
+from hitomado.core.visit import answers, cards, closing, deeper, follow_up, people, ways
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.effects import Effect, ListWaiting, LookUpHousehold, WipeSecrets
-from hitomado.core.visit.facts import VisitResumed
+from hitomado.core.visit.facts import ClerkChanged, VisitResumed
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
 
@@ -64,6 +64,7 @@ def _visit(desk: Desk, event: e.Event, office: Office) -> Outcome | None:  # noq
         case e.VisitWanted():               return people.open_visit(desk, event, office)
         case e.RecordTyped():               return people.open_from_record(desk, event, office)
         case e.Resumed():                   return _resume(desk, event, office)
+        case e.FollowUpWanted():            return follow_up.begin(desk, event)
     if desk.visit is None:
         return None
     visit = desk.visit
@@ -83,6 +84,8 @@ def _visit(desk: Desk, event: e.Event, office: Office) -> Outcome | None:  # noq
         case e.WentTo(step):                return answers.go(desk, visit, step, office)
         case e.FormWasIssued():             return answers.issued(desk, visit, event)
         case e.ActTold():                   return closing.act_told(desk, visit, event, office)
+        case e.ResultTold():                return closing.result_told(desk, visit, event, office)
+        case e.ClerkCame(before, now):      return record(desk, visit, ClerkChanged(before, now))
         case e.HandOutsTaken():             return ways.taken(desk, visit, event, office)
         case e.Suspended():                 return closing.suspend(desk, visit)
         case e.CloseWanted(reason):         return closing.close(desk, visit, reason)

@@ -8,9 +8,12 @@ from hitomado.core.reasons import Reason
 from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import Answer
 from hitomado.core.visit import events as e
-from hitomado.core.visit.case import case_of, form_stands, planned_acts
+from hitomado.core.visit.case import form_stands, planned_acts
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.facts import ActsPlanned, FormIssued, MoveAnswered, PersonAnswered
+from hitomado.core.visit.kinds import kinds_for
+from hitomado.core.visit.left import left_for_later
 from hitomado.core.visit.model import (
     STEPS,
     MoveAnswers,
@@ -20,6 +23,7 @@ from hitomado.core.visit.model import (
     Visit,
 )
 from hitomado.core.visit.office import Office
+from hitomado.core.visit.order import order_of_work
 from hitomado.core.visit.record import Outcome, record
 
 QUIET = (Level.IDENTICAL, Level.NOTATION)
@@ -29,6 +33,11 @@ def move(desk: Desk, visit: Visit, said: MoveAnswers) -> Outcome:
     """An answer about the move; the same answer twice is one line."""
     if said == visit.move:
         return desk, ()
+    if said.kind is not visit.move.kind:
+        if said.kind not in kinds_for(visit):
+            return desk, ()
+        if visit.begun:
+            return replace(desk, notice=Notice(Reason.KIND_SETTLED)), ()
     return record(replace(desk, notice=None), visit, MoveAnswered(said))
 
 
@@ -49,8 +58,9 @@ def go(desk: Desk, visit: Visit, step: Step, office: Office) -> Outcome:
         return replace(desk, notice=obstacle), ()
     forward = replace(desk, step=step, notice=None)
     if step is Step.GUIDE:
-        acts = planned_acts(visit, office.plan(case_of(visit, office)))
-        return record(forward, visit, ActsPlanned(acts))
+        plan = office.plan(case_of(visit, office))
+        acts = order_of_work(planned_acts(visit, plan), office.times())
+        return record(forward, visit, ActsPlanned(acts), *left_for_later(visit, plan, office.today))
     return forward, ()
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hitomado.core.chip.reading import Attributes, CardKind, CardReading
 from hitomado.core.match.comparison import Comparison, Field, Level
+from hitomado.core.people import MoverPerson
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import Place
 from hitomado.core.visit import deeper
@@ -12,6 +13,7 @@ from hitomado.core.visit.closing import seen_on_chip, sign_seen
 from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Deed, Desk, Notice
 from hitomado.core.visit.effects import Effect, LookUp, ReadAttributes, ReadFree, WipeSecrets
 from hitomado.core.visit.facts import CardSeen, CardSeenAgain, PersonAnswered
+from hitomado.core.visit.kinds import new_address
 from hitomado.core.visit.model import PersonCase, Step, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
@@ -182,7 +184,8 @@ def seen(
     )
     if person.before is not None and person.before.serial != reading.serial:
         return replace(desk, notice=Notice(Reason.CARD_SWAPPED)), ()
-    if _worked_on(desk, visit, person):
+    fresh = _untouched(desk, visit, person, attributes, office)
+    if not fresh and _worked_on(desk, visit, person):
         expected = new_address(visit) or address_of(visit, person)
         comparison = office.compare(attributes, person.who, expected)
         again = CardSeenAgain(person.id, kept, comparison)
@@ -202,6 +205,19 @@ def _worked_on(desk: Desk, visit: Visit, person: PersonCase) -> bool:
     acts = visit.acts_of(person.id)
     begun = any(a.done and a.place is Place.TERMINAL for a in acts)
     return begun or (bool(acts) and desk.step in (Step.GUIDE, Step.REREAD))
+
+
+def _untouched(
+    desk: Desk, visit: Visit, person: PersonCase, attributes: Attributes, office: Office
+) -> bool:
+    """Whether a card that is read for the first time during the guide shows the old address yet."""
+    if desk.step is not Step.GUIDE or person.before is not None:
+        return False
+    if any(a.done for a in visit.acts_of(person.id)):
+        return False
+    compared = office.compare(attributes, person.who, address_of(visit, person))
+    levels = [f.level for f in compared.fields if f.what is Field.ADDRESS]
+    return all(level.rank < Level.NEEDS_HUMAN.rank for level in levels)
 
 
 def sign_read(desk: Desk, event: e.SignRead, office: Office) -> Outcome:
@@ -256,13 +272,9 @@ def old_address(candidate: Candidate) -> str:
 
 def address_of(visit: Visit, person: PersonCase) -> str:
     """The address the chip should carry before the work."""
+    if visit.record is None and isinstance(person.who, MoverPerson):
+        return visit.move.old_address
     return old_address(Candidate(person.who, visit.record))
-
-
-def new_address(visit: Visit) -> str:
-    """The address the chip should carry after the work, "" when nobody moves."""
-    move = visit.move
-    return f"{move.new_address}　{move.new_building}" if move.new_building else move.new_address
 
 
 def _card(desk: Desk) -> CardOnDesk:

@@ -1,8 +1,7 @@
-"""The visit as facts for the rules, as input of the form, and the plan as acts."""
+"""The visit as input of the form, and the plan as acts."""
 
 from datetime import date
 
-from hitomado.core.chip.reading import CardReading, CertificateStatus
 from hitomado.core.disclose import Purpose
 from hitomado.core.forms.codes import NOTICES
 from hitomado.core.forms.companions import LetterWanted, companions
@@ -11,110 +10,24 @@ from hitomado.core.forms.content import content_hash
 from hitomado.core.forms.filling import OLD_CARDS
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.sheet import FormInput, FormPerson, FormSet, ItemSource
-from hitomado.core.people import HEAD_OF_HOUSEHOLD, CardState, Protection, Resident
-from hitomado.core.rules.card_pins import CARD_PINS, tries_of
+from hitomado.core.people import HEAD_OF_HOUSEHOLD, Resident
 from hitomado.core.rules.notices import notice_procedure
 from hitomado.core.rules.plan import (
     Answer,
-    CardFacts,
-    Case,
-    MoveFacts,
     MoveKind,
     PersonFacts,
     PinKind,
     PinState,
+    Place,
     Plan,
     Procedure,
     ProcedurePlan,
 )
+from hitomado.core.visit.case_facts import case_of, pins
+from hitomado.core.visit.fees import TAKE_FEE
 from hitomado.core.visit.form_rules import merges_in_force
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
-
-
-def case_of(visit: Visit, office: Office) -> Case:
-    """All facts the rules need, as far as they are known."""
-    move = visit.move
-    facts = MoveFacts(
-        kind=move.kind or MoveKind.CARD_ONLY,
-        planned=move.planned,
-        moved=move.moved,
-        out_filed=move.out_filed_on if move.out_filed else None,
-        out_missing=move.out_filed is False,
-        left=move.left,
-        filed=visit.filed,
-        planned_known=move.planned is not None,
-    )
-    persons = tuple(_person_facts(visit, p) for p in visit.persons)
-    return Case(office.today, office.facts, facts, persons)
-
-
-def _person_facts(visit: Visit, person: PersonCase) -> PersonFacts:
-    who = person.who
-    return PersonFacts(
-        id=person.id,
-        role=person.answers.relationship or who.relationship,
-        birth=person.birth,
-        present=person.answers.present,
-        head=visit.move.head == person.id,
-        applicant=visit.move.applicant == person.id,
-        ward=isinstance(who, Resident) and who.ward,
-        foreign=person.foreign,
-        card=_card_facts(person),
-        pins=_pins(person),
-        wants=person.answers.wants or frozenset(),
-        sealed_authority=person.answers.sealed_authority,
-        endorse=_entries(visit),
-        protection=Protection.NONE if person.tick else who.protection,
-    )
-
-
-def _entries(visit: Visit) -> tuple[str, ...]:
-    """What goes on the card's face: the new address as it is registered, once it is known."""
-    move = visit.move
-    return (_one_line(move.new_address, move.new_building),) if move.new_address else ()
-
-
-def _card_facts(person: PersonCase) -> CardFacts | None:
-    reading, who = person.before, person.who
-    if reading is None and not person.answers.has_card:
-        return None
-    state = who.card_state if isinstance(who, Resident) else CardState.ACTIVE
-    if reading is None:
-        expiry = who.card_expiry if isinstance(who, Resident) else None
-        return CardFacts(state, present=False, expiry=expiry)
-    return CardFacts(
-        state,
-        present=True,
-        expiry=reading.expiry,
-        sign_present=_stands(reading.sign.status),
-        auth_present=_stands(reading.auth.status),
-        auth_expiry=reading.auth.not_after.date() if reading.auth.not_after else None,
-        juki_tries=reading.tries_left.juki,
-    )
-
-
-def _stands(status: CertificateStatus) -> bool | None:
-    unknown = (CertificateStatus.NOT_READ, CertificateStatus.UNREADABLE)
-    return None if status in unknown else status is not CertificateStatus.ABSENT
-
-
-def _pins(person: PersonCase) -> dict[PinKind, PinState]:
-    left = person.before.tries_left if person.before else None
-    tries = {kind: tries_of(left, kind) if left else None for kind in CARD_PINS}
-    states: dict[PinKind, PinState] = {}
-    for kind, count in tries.items():
-        if count == 0 and not (kind is PinKind.SIGN and _no_sign(person.before)):
-            states[kind] = PinState.BLOCKED
-        elif kind in person.answers.forgotten:
-            states[kind] = PinState.FORGOTTEN
-        else:
-            states[kind] = PinState.UNASKED
-    return states
-
-
-def _no_sign(reading: CardReading | None) -> bool:
-    return reading is not None and reading.sign.status is CertificateStatus.ABSENT
 
 
 def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
@@ -125,6 +38,8 @@ def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
             acts += [
                 Act(person.id, procedure.procedure, s.code, s.place, s.pin) for s in procedure.steps
             ]
+            if procedure.fee:
+                acts.append(Act(person.id, procedure.procedure, TAKE_FEE, Place.PAPER))
     return tuple(acts)
 
 
@@ -202,7 +117,9 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
         new_building=move.new_building,
         old_address=_one_line(opened.address, opened.building) if opened else "",
         head_name=head.name if head else "",
-        old_head_name=record.old_head if record else opened.head_name if opened else "",
+        old_head_name=record.old_head
+        if record
+        else move.old_head or (opened.head_name if opened else ""),
         applicant=None if move.by_agent else (move.applicant or None),
         agent_name=move.agent_name,
         agent_address=move.agent_address,
@@ -221,7 +138,7 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFact
     relationship = person.answers.relationship or person.who.relationship
     if visit.move.head == person.id:
         relationship = HEAD_OF_HOUSEHOLD
-    pins = _pins(person)
+    states = pins(person)
     broken = (PinState.BLOCKED, PinState.FORGOTTEN)
     return FormPerson(
         id=person.id,
@@ -232,7 +149,7 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFact
         procedures=frozenset(p.procedure for p in applied),
         not_today_reason=person.answers.not_today_reason,
         signs=tuple(p.procedure for p in applied if p.signs),
-        pins_to_reset=tuple(k for k in PinKind if pins[k] in broken),
+        pins_to_reset=tuple(k for k in PinKind if states[k] in broken),
         present=person.answers.present,
         sealed_authority=person.answers.sealed_authority,
         represented=any(p.represented for p in applied),

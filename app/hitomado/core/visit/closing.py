@@ -13,9 +13,11 @@ from hitomado.core.reasons import Reason
 from hitomado.core.rules.card_pins import CARD_PINS, tries_of
 from hitomado.core.rules.plan import PinKind, Place, Procedure
 from hitomado.core.visit import events as e
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.effects import ListWaiting, WipeSecrets
-from hitomado.core.visit.facts import ActChanged, VisitClosed, VisitSuspended
+from hitomado.core.visit.facts import ActChanged, ResultExplained, VisitClosed, VisitSuspended
+from hitomado.core.visit.fees import fees_told
 from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
@@ -33,10 +35,19 @@ def act_told(desk: Desk, visit: Visit, event: e.ActTold, office: Office) -> Outc
     if event.state in (ActState.DEFERRED, ActState.REFUSED):
         told += [a for a in _after(visit, act) if a.open]
     facts = (
-        ActChanged(*a.key, event.state, office.clerk, event.at, event.until, event.reason)
+        ActChanged(
+            *a.key,
+            event.state,
+            office.clerk,
+            event.at,
+            event.until,
+            event.reason,
+            event.appointment,
+        )
         for a in told
     )
-    return record(replace(desk, notice=None), visit, *facts)
+    fees = fees_told(told, event.state, office.plan(case_of(visit, office)))
+    return record(replace(desk, notice=None), visit, *facts, *fees)
 
 
 def _after(visit: Visit, act: Act) -> tuple[Act, ...]:
@@ -122,6 +133,39 @@ def _restored(pin: PinKind, person: PersonCase, after: CardReading) -> bool:
     return before is not None and before < full and now == full
 
 
+def result_told(desk: Desk, visit: Visit, event: e.ResultTold, office: Office) -> Outcome:
+    """The clerk says why a chip that disagrees holds the visit up no longer."""
+    person = visit.person(event.person)
+    if person is None or not person.disagrees or not event.reason.strip():
+        return desk, ()
+    fact = ResultExplained(event.person, event.reason, office.clerk, event.at)
+    return record(replace(desk, notice=None), visit, fact)
+
+
+def unexplained(visit: Visit) -> tuple[PersonCase, ...]:
+    """People whose chip shows something else than was filed, and nobody said why."""
+    return tuple(p for p in visit.persons if p.disagrees and not p.explained)
+
+
+def to_read_again(visit: Visit) -> tuple[PersonCase, ...]:
+    """People whose card was worked on and not read since."""
+    worked = {a.person for a in visit.acts}
+    return tuple(
+        p for p in visit.persons if p.id in worked and p.before is not None and p.after is None
+    )
+
+
+def unproved(visit: Visit) -> tuple[Act, ...]:
+    """Steps of reading again that no chip has answered yet."""
+    return tuple(a for a in visit.acts if a.open and a.code == READ_AGAIN)
+
+
+def read_again_done(visit: Visit) -> bool:
+    """Whether every card that was to be read again was, or none was to be."""
+    skipped = any(a.code == READ_AGAIN and a.state is not ActState.SEEN_ON_CHIP for a in visit.acts)
+    return not to_read_again(visit) and not skipped
+
+
 def suspend(desk: Desk, visit: Visit) -> Outcome:
     """Put the visit aside; a card on the reader goes back to the resident first."""
     if desk.card is not None:
@@ -131,12 +175,20 @@ def suspend(desk: Desk, visit: Visit) -> Outcome:
 
 
 def close(desk: Desk, visit: Visit, reason: str) -> Outcome:
-    """End the visit. Not while a card lies on the reader, nor with a step nobody answered for."""
+    """End the visit. Not while a card lies on the reader, nor with a step nobody answered for.
+
+    Nor while a chip shows something else than was filed and nobody said why. reason: given up.
+    """
     if desk.card is not None:
         return replace(desk, notice=Notice(Reason.CARD_LEFT)), ()
     open_acts = [a for a in visit.acts if a.open]
     if open_acts and not reason:
         return replace(desk, notice=Notice(Reason.ACTS_OPEN, (("count", len(open_acts)),))), ()
+    differing = unexplained(visit)
+    if differing and not reason:
+        return replace(
+            desk, notice=Notice(Reason.CHIP_DISAGREES, (("name", differing[0].name),))
+        ), ()
     desk, effects = record(desk, visit, VisitClosed(reason))
     return _without_visit(desk), (*effects, WipeSecrets(), ListWaiting())
 

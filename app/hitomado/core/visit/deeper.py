@@ -46,6 +46,8 @@ def sign_wanted(desk: Desk, event: e.SignWanted) -> Outcome:
     card = desk.card
     if card is None or card.reading is None or card.stage not in _READ or card.busy:
         return desk, (WipeSecrets(),)
+    if card.reading.sign_attributes is not None:  # read already: nobody types it twice
+        return desk, (WipeSecrets(),)
     wish = ReadSign(event.ticket, card.reading, event.last_try_confirmed)
     return _begun(desk, card, Deed.SIGN), (wish,)
 

@@ -94,7 +94,8 @@ class OpenVisit:
 
     record: id of the 転出証明書 data it was opened from. given: the hand-out taken home last, which
     is why it waits. readable False: its lines do not make a visit; nothing but its id and its
-    first day is known.
+    first day is known. disagrees: names of the listed people whose chip, read again, shows
+    something else than was filed.
     """
 
     id: str
@@ -104,6 +105,7 @@ class OpenVisit:
     suspended: bool
     record: str = ""
     readable: bool = True
+    disagrees: tuple[str, ...] = field(default=(), repr=False)
     given: GivenHandOut | None = None
 
 

@@ -145,12 +145,16 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class VisitWanted:
-    """The clerk says what the household came for. visit: the new visit's id."""
+    """The clerk says what the household came for. visit: the new visit's id.
+
+    out_filed: whether newcomers filed their 転出届, None = not asked.
+    """
 
     visit: str
     today: date
     kind: MoveKind
     candidate: Candidate = field(repr=False)
+    out_filed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +248,38 @@ class ActTold:
     at: str
     until: date | None = None
     reason: str = ""
+    appointment: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultTold:
+    """The clerk says why the visit may end although the chip disagrees. at: UTC, ISO 8601."""
+
+    person: str
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpWanted:
+    """A person comes back for what was left over. visit: the new visit's id.
+
+    former: the visit then, as its lines tell it. flags: as the register has them now.
+    """
+
+    visit: str
+    today: date
+    person: str
+    former: Visit = field(repr=False)
+    flags: tuple[tuple[str, Protection], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkCame:
+    """Another clerk goes on with the visit."""
+
+    before: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +368,9 @@ Event = (
     | FormWasIssued
     | FlagsSeen
     | ActTold
+    | ResultTold
+    | FollowUpWanted
+    | ClerkCame
     | HandOutsTaken
     | Suspended
     | Resumed

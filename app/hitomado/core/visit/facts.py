@@ -7,12 +7,13 @@ from hitomado.core.chip.reading import CardReading
 from hitomado.core.disclose import UnknownTick
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, MoverRecord, Protection, Resident
-from hitomado.core.rules.plan import WayCode
+from hitomado.core.rules.plan import Procedure, WayCode
 from hitomado.core.visit.model import (
     Act,
     ActState,
     GivenHandOut,
     Judgement,
+    Left,
     MoveAnswers,
     PersonAnswers,
     PersonCase,
@@ -27,6 +28,7 @@ class VisitOpened:
     visit: str
     opened: date
     record: MoverRecord | None = field(default=None, repr=False)
+    former: str = ""  # id of the visit that this one follows up
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,44 @@ class ActChanged:
     at: str
     until: date | None = None
     reason: str = ""
+    appointment: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftForLater:
+    """What one person could not do today but can do later, as the plan stands now."""
+
+    person: str
+    left: tuple[Left, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultExplained:
+    """Why the visit may end although the chip shows something else than was filed. at: UTC."""
+
+    person: str
+    reason: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PendingSettled:
+    """A pending procedure of one person was done elsewhere or is no longer wanted. at: UTC."""
+
+    person: str
+    procedure: Procedure
+    reason: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkChanged:
+    """Another clerk goes on with the visit. Names as the lines carry them."""
+
+    before: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +231,10 @@ Fact = (
     | FormIssued
     | ActChanged
     | FeeTaken
+    | LeftForLater
+    | ResultExplained
+    | PendingSettled
+    | ClerkChanged
     | HandOutGiven
     | CardSeenAgain
     | VisitSuspended
@@ -202,7 +246,7 @@ Fact = (
 def apply(visit: Visit | None, fact: Fact) -> Visit:
     """Make one fact true. Raises ValueError when the first fact is not the opening."""
     if isinstance(fact, VisitOpened):
-        return Visit(fact.visit, fact.opened, record=fact.record)
+        return Visit(fact.visit, fact.opened, record=fact.record, former=fact.former)
     if visit is None:
         raise ValueError("a visit begins with VisitOpened")
     return _apply_to_person(visit, fact) or _apply_to_visit(visit, fact)
@@ -226,6 +270,9 @@ def _apply_to_visit(visit: Visit, fact: Fact) -> Visit:
             return replace(visit, issued=(*visit.issued, digest), content=content)
         case ActChanged():
             return replace(visit, acts=tuple(_changed(a, fact) for a in visit.acts))
+        case LeftForLater(person, left):
+            kept = tuple(each for each in visit.left if each.person != person)
+            return replace(visit, left=(*kept, *left))
         case HandOutGiven(person, way, by, come_from, remind, at):
             taken = GivenHandOut(person, way, by, come_from, remind, at)
             return replace(visit, given=(*visit.given, taken))
@@ -255,7 +302,10 @@ def _apply_to_person(visit: Visit, fact: Fact) -> Visit | None:
         case PersonAnswered(person, answers):
             return _with(visit, person, answers=answers)
         case CardSeenAgain(person, reading, comparison):
-            return _with(visit, person, after=reading, after_comparison=comparison)
+            again = _with(visit, person, after=reading, after_comparison=comparison)
+            return _with(again, person, explained="")
+        case ResultExplained(person, reason):
+            return _with(visit, person, explained=reason)
     return None
 
 
@@ -280,5 +330,11 @@ def _changed(act: Act, fact: ActChanged) -> Act:
     if act.key != (fact.person, fact.procedure, fact.code, fact.pin):
         return act
     return replace(
-        act, state=fact.state, by=fact.by, at=fact.at, until=fact.until, reason=fact.reason
+        act,
+        state=fact.state,
+        by=fact.by,
+        at=fact.at,
+        until=fact.until,
+        reason=fact.reason,
+        appointment=fact.appointment,
     )

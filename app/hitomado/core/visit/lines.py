@@ -40,23 +40,23 @@ def _coder() -> "JsonConverter":
     return coder
 
 
-def _kind(fact: type) -> str:
+def kind_of(fact: type) -> str:
     """`CardSeenAgain` → `visit.card_seen_again`."""
     return "visit." + re.sub(r"(?<!^)(?=[A-Z])", "_", fact.__name__).lower()
 
 
-OPENING, CLOSING = _kind(VisitOpened), _kind(VisitClosed)
-JOINING, LEAVING = _kind(PersonJoined), _kind(PersonLeft)
-FEE = _kind(FeeTaken)
+OPENING, CLOSING = kind_of(VisitOpened), kind_of(VisitClosed)
+JOINING, LEAVING = kind_of(PersonJoined), kind_of(PersonLeft)
+FEE = kind_of(FeeTaken)
 # what was read from a chip: erased when its visit ends
-READ_FROM_CHIP = frozenset({_kind(CardSeen), _kind(CardSeenAgain)})
-KINDS: dict[str, type] = {_kind(fact): fact for fact in get_args(Fact)}
+READ_FROM_CHIP = frozenset({kind_of(CardSeen), kind_of(CardSeenAgain)})
+KINDS: dict[str, type] = {kind_of(fact): fact for fact in get_args(Fact)}
 
 
 def to_line(fact: Fact) -> tuple[str, str | None, dict[str, Any]]:
     """Code a fact as (kind, person_ref, payload)."""
     payload: dict[str, Any] = _coder().unstructure(fact)
-    return _kind(type(fact)), getattr(fact, "person", None) or None, payload
+    return kind_of(type(fact)), getattr(fact, "person", None) or None, payload
 
 
 def from_line(kind: str, payload: object) -> Fact:

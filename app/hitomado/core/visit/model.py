@@ -15,9 +15,9 @@ from hitomado.core.disclose import (
     disclose_mover,
     visibility_of,
 )
-from hitomado.core.match.comparison import Comparison
-from hitomado.core.people import MoverPerson, MoverRecord, Resident, ResidentKind
-from hitomado.core.rules.plan import MoveKind, PinKind, Place, Procedure, WayCode
+from hitomado.core.match.comparison import Comparison, Level
+from hitomado.core.people import CardState, MoverPerson, MoverRecord, Resident, ResidentKind
+from hitomado.core.rules.plan import Actor, Letter, MoveKind, PinKind, Place, Procedure, WayCode
 
 
 class Step(StrEnum):
@@ -39,15 +39,18 @@ JAPAN = timezone(timedelta(hours=9))
 
 @dataclass(frozen=True, slots=True)
 class MoveAnswers:
-    """What was asked about the move, each once. None and "" mean: not answered yet."""
+    """What was asked about the move, each once. None and "" mean: not answered yet.
+
+    A journal line of before an answer was asked lacks it: every answer has a default.
+    """
 
     kind: MoveKind | None = None
     out_filed: bool | None = None
     out_filed_on: date | None = None
     planned: date | None = None
-    moved: date | None = None
+    moved: date | None = None  # the day of the change where nobody moves
     left: date | None = None  # 実際の転出日, asked only where the rules need it
-    new_address: str = field(default="", repr=False)
+    new_address: str = field(default="", repr=False)  # 転出先 of a move-out
     new_building: str = field(default="", repr=False)
     head: str = ""  # id of the 世帯主 after the move
     applicant: str = ""  # id of the 届出人
@@ -55,11 +58,23 @@ class MoveAnswers:
     agent_name: str = field(default="", repr=False)
     agent_address: str = field(default="", repr=False)
     phone: str = field(default="", repr=False)
+    filed: date | None = None  # 届出日 of the former visit that this one follows up
+    agent_authority: bool | None = None  # 委任状 for the notice
+    certificate: bool | None = None  # the paper 転出証明書 lies on the desk
+    registered: bool | None = None  # a change filed elsewhere stands in the 住民票
+    changed: tuple[str, ...] = ()  # codes of what a household or record change changes
+    entered: date | None = None  # 入国日
+    old_address: str = field(default="", repr=False)  # without a 転出証明書 record
+    old_head: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonAnswers:
-    """What was asked about one person. wants None: not asked yet, the rules' proposal stands."""
+    """What was asked about one person. wants None: not asked yet, the rules' proposal stands.
+
+    None and "" mean: not answered. documents, actor_documents: codes of what was shown.
+    reissue_reason: one of `core.visit.wishes.REASONS`; reason_on: its day.
+    """
 
     present: bool = False
     has_card: bool = False
@@ -68,6 +83,28 @@ class PersonAnswers:
     not_today_reason: str = field(default="", repr=False)
     sealed_authority: bool = False
     relationship: str = field(default="", repr=False)  # 続柄 after the move, "" = as before
+    # who acts, and with what
+    actor: Actor | None = None
+    letter: Letter = Letter.NONE
+    documents: tuple[str, ...] = ()
+    actor_documents: tuple[str, ...] = ()
+    hardship: str = ""  # why the holder cannot come
+    ward: bool | None = None  # 成年被後見人, asked where no register says it
+    # what happened to the card
+    lost_on: date | None = None
+    lost_outside: bool | None = None
+    police_report: bool | None = None  # 受理番号 is known
+    police: str = field(default="", repr=False)  # 警察署 and 受理番号
+    found_on: date | None = None
+    reissue_reason: str = ""
+    reason_on: date | None = None
+    blameless: bool | None = None
+    endorsement_lines: int | None = None  # free lines of the 追記欄
+    face_only: bool | None = None  # 顔認証カード
+    # 在留期間
+    renewed_until: date | None = None
+    residence_pending: bool | None = None
+    residence_unlimited: bool | None = None
 
 
 class ActState(StrEnum):
@@ -95,6 +132,7 @@ class Act:
     at: str = ""
     until: date | None = None
     reason: str = ""
+    appointment: date | None = None  # the day agreed for a deferred act
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -155,6 +193,13 @@ class PersonCase:
     tick: UnknownTick | None = None
     after: CardReading | None = field(default=None, repr=False)
     after_comparison: Comparison | None = field(default=None, repr=False)
+    explained: str = ""  # why the visit may end although the chip disagrees
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the chip, read again after the work, shows something else than was filed."""
+        compared = self.after_comparison
+        return compared is not None and compared.level not in (Level.IDENTICAL, Level.NOTATION)
 
     @property
     def name(self) -> str:
@@ -171,9 +216,29 @@ class PersonCase:
         """Whether the person is a foreign resident."""
         return self.who.kind is ResidentKind.FOREIGN
 
+    @property
+    def card_state(self) -> CardState:
+        """As the register says. Of a newcomer nobody knows more than that there is a card."""
+        if isinstance(self.who, Resident):
+            return self.who.card_state
+        return CardState.ACTIVE if self.answers.has_card or self.before else CardState.UNKNOWN
+
     def visibility(self, purpose: Purpose) -> Visibility:
         """How far the gate opens for this person."""
         return visibility_of(self.who.protection, purpose, self.id, self.tick)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What one person could not do today but can do later.
+
+    until: last day, None = no such day. letter: the 照会書兼回答書 has to come back first.
+    """
+
+    person: str
+    procedure: Procedure
+    until: date | None = None
+    letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +257,8 @@ class Visit:
     given: tuple[GivenHandOut, ...] = ()  # hand-outs, in the order they were given
     suspended: bool = False
     closed: bool = False
+    left: tuple[Left, ...] = ()
+    former: str = ""  # id of the visit that this one follows up
 
     def person(self, person_id: str | None) -> PersonCase | None:
         """The person with this id."""
@@ -202,8 +269,18 @@ class Visit:
         """届出日: the day on which the notice was signed, None before that."""
         signed = next((a for a in self.acts if a.code == SIGN_NOTICE and a.done), None)
         if signed is None:
-            return None
+            return self.move.filed
         return datetime.fromisoformat(signed.at).astimezone(JAPAN).date()
+
+    @property
+    def begun(self) -> bool:
+        """Whether any step of the work is confirmed."""
+        return any(a.done for a in self.acts)
+
+    @property
+    def from_card_only(self) -> bool:
+        """Whether newcomers are known by nothing but their cards: no 転出証明書 data yet."""
+        return self.record is None and any(isinstance(p.who, MoverPerson) for p in self.persons)
 
     def acts_of(self, person_id: str) -> tuple[Act, ...]:
         """One person's acts, in order of work."""
@@ -214,5 +291,5 @@ def shown(visit: Visit, person: PersonCase, purpose: Purpose) -> Disclosed:
     """Let through what may be shown of one person of the visit."""
     if isinstance(person.who, Resident):
         return disclose(person.who, purpose, person.tick)
-    old = visit.record.old_address if visit.record else ""
+    old = visit.record.old_address if visit.record else visit.move.old_address
     return disclose_mover(person.who, person.id, old, purpose, person.tick)

@@ -10,6 +10,8 @@ from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
 from hitomado.core.rules.rulebook import Rulebook
+from hitomado.core.rules.step_times import StepTimes, step_times
+from hitomado.core.visit.terminal_pins import pin_entries
 
 
 def _uncompared(*_sides: object) -> Comparison:
@@ -50,3 +52,11 @@ class Office:
     told: HitomadoError | None = None
     rules: Callable[[], Rulebook] = _no_rules
     left_out: tuple[HitomadoError, ...] = ()
+
+    def times(self) -> StepTimes:
+        """How long guided steps take here."""
+        return step_times(self.rules(), self.today)
+
+    def pin_entries(self) -> int:
+        """How often the 統合端末 asks for one person's 住基 PIN at most."""
+        return pin_entries(self.rules(), self.today)

@@ -14,7 +14,6 @@ from hitomado.core.people import (
     ResidentState,
 )
 from hitomado.core.reasons import Reason
-from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import events as e
 from hitomado.core.visit.cards import seen, stops, surely
 from hitomado.core.visit.desk import Candidate, CardStage, Desk, Notice
@@ -30,7 +29,9 @@ from hitomado.core.visit.facts import (
     PersonLeft,
     VisitOpened,
 )
+from hitomado.core.visit.kinds import AFTER_MOVE_OUT, MOVING_IN, first_kind
 from hitomado.core.visit.model import MoveAnswers, PersonAnswers, Step, Visit
+from hitomado.core.visit.newcomers import numbered
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
 
@@ -43,6 +44,8 @@ def open_visit(desk: Desk, event: e.VisitWanted, office: Office) -> Outcome:
     if candidate.record is not None:
         return _open_with_record(desk, event.visit, event, candidate.record, candidate.id, office)
     if not isinstance(candidate.who, Resident):
+        return _open_for_newcomer(desk, event, office)
+    if event.kind in MOVING_IN:  # who lives here cannot move in
         return desk, ()
     head = candidate.who.relationship == HEAD_OF_HOUSEHOLD
     answers = MoveAnswers(event.kind, head=candidate.id if head else "", applicant=candidate.id)
@@ -58,6 +61,31 @@ def open_visit(desk: Desk, event: e.VisitWanted, office: Office) -> Outcome:
     if candidate.who.protection is Protection.NONE:
         wishes = (*wishes, LookUpHousehold(event.visit, candidate.who.household_number))
     return desk, wishes
+
+
+def _open_for_newcomer(desk: Desk, event: e.VisitWanted, office: Office) -> Outcome:
+    """Begin with somebody whom nothing but the card knows: the 転出届 is not filed, or abroad."""
+    if event.kind not in MOVING_IN:
+        return desk, ()
+    who = numbered(event.candidate, event.visit, None)
+    attributes = desk.card.reading.attributes if desk.card and desk.card.reading else None
+    answers = MoveAnswers(
+        event.kind,
+        out_filed=event.out_filed,
+        head=who.id,
+        applicant=who.id,
+        old_address=attributes.address if attributes else "",
+    )
+    desk, effects = record(
+        replace(desk, step=Step.RECEPTION, household=()),
+        None,
+        VisitOpened(event.visit, event.today),
+        PersonJoined(who.id, who.who),
+        MoveAnswered(answers),
+        PersonAnswered(who.id, PersonAnswers(present=True, has_card=has_card(who.who))),
+    )
+    desk, more = _card_of(desk, who.id, office)
+    return desk, (*effects, *more)
 
 
 def open_from_record(desk: Desk, event: e.RecordTyped, office: Office) -> Outcome:
@@ -80,8 +108,9 @@ def _open_with_record(
         return replace(desk, notice=Notice(Reason.RECORD_IN_WORK)), ()
     persons = [(f"{mover.id}/{p.id}", p) for p in mover.persons]
     head = next((i for i, p in persons if p.relationship == HEAD_OF_HOUSEHOLD), "")
+    chosen = event.kind if isinstance(event, e.VisitWanted) else None
     answers = MoveAnswers(
-        MoveKind.TRANSFER_IN_BY_CARD,
+        chosen if chosen in AFTER_MOVE_OUT else first_kind(mover.persons),
         out_filed=True,
         out_filed_on=mover.out_filed,
         planned=mover.planned,
@@ -130,6 +159,7 @@ def _card_of(desk: Desk, person_id: str, office: Office) -> Outcome:
 
 def assign_card(desk: Desk, visit: Visit, candidate: Candidate, office: Office) -> Outcome:
     """The clerk says whose card it is; a new person joins."""
+    candidate = numbered(candidate, visit.id, visit)
     if visit.person(candidate.id) is None:
         desk, effects = add(desk, visit, candidate)
         if desk.visit is None or desk.visit.person(candidate.id) is None:
@@ -148,6 +178,8 @@ def add(desk: Desk, visit: Visit, candidate: Candidate) -> Outcome:
     if (candidate.record.id if candidate.record else None) != (
         visit.record.id if visit.record else None
     ):
+        return replace(desk, notice=Notice(Reason.OTHER_HOUSEHOLD)), ()
+    if isinstance(candidate.who, MoverPerson) and not (visit.record or visit.from_card_only):
         return replace(desk, notice=Notice(Reason.OTHER_HOUSEHOLD)), ()
     facts: list[Fact] = [PersonJoined(candidate.id, candidate.who)]
     if has_card(candidate.who):

@@ -10,7 +10,8 @@ from hitomado.core.people import MoverRecord
 from hitomado.core.rules.days import last_open
 from hitomado.core.rules.plan import Plan
 from hitomado.core.visit import events as e
-from hitomado.core.visit.case import case_of, form_of
+from hitomado.core.visit.case import form_of
+from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Visit
 from hitomado.core.visit.office import Office

@@ -46,15 +46,27 @@ class DateField(Panel):
         )
         self._understood = label(role="small", wrap=True)
         self.setFocusProxy(self._field)
+        self._name, self._now = label(name, "strong"), now
         self.setLayout(
-            column(label(name, "strong"), row(self._field, now, None), self._understood, gap="hair")
+            column(self._name, row(self._field, now, None), self._understood, gap="hair")
         )
         self._understand("")
+
+    def show_name(self, name: str) -> None:
+        """Ask for another day by the same field."""
+        self._name.setText(name)
+        self._field.setAccessibleName(name)
+        self._now.setAccessibleName(f"{name} {self.say('kit.date.today')}")
 
     @property
     def value(self) -> date | None:
         """The date understood, None while there is none."""
         return self._value
+
+    @property
+    def typed(self) -> bool:
+        """Whether anything stands in the field, understood or not."""
+        return bool(self._field.text().strip())
 
     def set_value(self, value: date | None) -> None:
         """Show a known date; counts as a change."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from hitomado.ui import theme
 from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import clear, column, inset, label, set_panel
-from hitomado.ui.kit.ticks import Choice
+from hitomado.ui.kit.ticks import SIDE, Choice
 from hitomado.words import Words
 
 IN_A_ROW = 3
@@ -30,7 +30,8 @@ class QuestionView:
 
     why: what the answer decides. chosen: the key answered, None = open. first: the answer that
     has the keyboard first, "" = the first one. stacked: the answers stand one below the other,
-    however short they are.
+    however short they are. room: pixels across that the answers have; as many stand side by
+    side as fit into it. 0 = as always.
     """
 
     id: str
@@ -40,6 +41,7 @@ class QuestionView:
     why: str = ""
     first: str = ""
     stacked: bool = False
+    room: int = 0
 
 
 class QuestionRow(Panel):
@@ -85,7 +87,7 @@ class QuestionRow(Panel):
             (self.fontMetrics().horizontalAdvance(c.text) for c in view.choices), default=0
         )
         stacked = view.stacked or widest > theme.current().length(_LONG)
-        in_a_row = 1 if stacked else IN_A_ROW
+        in_a_row = 1 if stacked else self._side_by_side(view) if view.room else IN_A_ROW
         before: QWidget = self._text  # where the question is drawn, there Tab meets its answers
         self._text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders nothing after a NoFocus one
         for number, choice in enumerate(view.choices, start=1):
@@ -96,7 +98,20 @@ class QuestionRow(Panel):
             QWidget.setTabOrder(before, made)
             before = made
         self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._choices.setColumnStretch(IN_A_ROW, 1)
+        for column_ in range(self._choices.columnCount() + 1):
+            self._choices.setColumnStretch(column_, 0)
+        self._choices.setColumnStretch(in_a_row if in_a_row > 1 else IN_A_ROW, 1)
+
+    def _side_by_side(self, view: QuestionView) -> int:
+        """As many columns as have room, each as wide as its widest answer."""
+        look = theme.current()
+        beside = look.length(SIDE) + 2 * look.space("half") + look.space("one_half")
+        texts = [self.fontMetrics().horizontalAdvance(f"0 {c.text}") for c in view.choices]
+        for count in range(len(texts), 1, -1):
+            columns = [max(texts[at::count]) + beside for at in range(count)]
+            if sum(columns) <= view.room:
+                return count
+        return 1
 
     def _lead_to(self, view: QuestionView) -> None:
         keys = [choice.key for choice in view.choices]

@@ -19,6 +19,7 @@ class StepState(StrEnum):
     DONE = "done"
     NOW = "now"
     NEXT = "next"
+    LEFT = "left"  # passed over
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ _LOOKS = {
     StepState.DONE: (Shape.CHECK, Tone.SUCCESS, ""),
     StepState.NOW: (Shape.NOW, Tone.ACTION, "strong"),
     StepState.NEXT: (Shape.RING, Tone.SOFT, ""),
+    StepState.LEFT: (Shape.ALERT, Tone.WARNING, ""),
 }
 
 

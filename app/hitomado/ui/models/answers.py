@@ -2,12 +2,14 @@
 
 from hitomado.core.forms.sheet import FormSet
 from hitomado.core.rules.notices import NOTICES
-from hitomado.core.rules.plan import Answer, Plan, ProcedurePlan
+from hitomado.core.rules.plan import Answer, MoveKind, Plan, ProcedurePlan, Way
 from hitomado.core.visit.case import applied_for
-from hitomado.core.visit.model import ActState, PersonCase, Visit
+from hitomado.core.visit.model import Act, ActState, PersonCase, Visit
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.tick_row import TickView
+from hitomado.ui.models.guide import appointment_line
+from hitomado.ui.models.hand_outs import plain
 from hitomado.ui.models.text import clock_time, day
 from hitomado.words import Words
 
@@ -38,9 +40,19 @@ def _banner(words: Words, found: ProcedurePlan) -> BannerView:
         _TONES[found.answer],
         title,
         what=_joined(words, reasons(words, found)),
-        remedy=_joined(words, remarks(words, found)),
+        remedy="\n".join(
+            filter(None, (_joined(words, remarks(words, found)), *ways(words, found)))
+        ),
         word=words("window.possible") if found.answer is Answer.POSSIBLE else "",
     )
+
+
+def _lines(*texts: str) -> str:
+    return "\n".join(filter(None, texts))
+
+
+def _limits_and_remarks(words: Words, found: ProcedurePlan) -> str:
+    return _joined(words, (*limits(words, found), *remarks(words, found)))
 
 
 def _joined(words: Words, sentences: tuple[str, ...]) -> str:
@@ -72,18 +84,48 @@ def remarks(words: Words, found: ProcedurePlan) -> tuple[str, ...]:
     )
 
 
+def ways(words: Words, found: ProcedurePlan) -> tuple[str, ...]:
+    """How it goes on where it cannot be done today, each way with its days."""
+    return tuple(_way(words, way) for way in found.ways if f"way.{way.code}.title" in words)
+
+
+def _way(words: Words, way: Way) -> str:
+    days = [words("plan.last_day", day=day(words, way.by))] if way.by else []
+    if way.come_from:
+        days.insert(0, words("visit_kinds.way.from", day=day(words, way.come_from)))
+    said = words("visit_kinds.way.line", way=plain(words, f"way.{way.code}.title"))
+    return f"{said}{words('visit_kinds.way.days', days='　'.join(days)) if days else ''}"
+
+
+def ways_on(plan: Plan | None) -> bool:
+    """Whether anything cannot be done today: then there is something to take home."""
+    return plan is not None and any(
+        found.answer is Answer.NOT_POSSIBLE or found.ways
+        for person in plan.persons
+        for found in person.procedures
+    )
+
+
 def procedure_ticks(
     words: Words, visit: Visit, person: PersonCase, plan: Plan
 ) -> tuple[TickView, ...]:
-    """One person's card procedures: ticked as applied for, each with why and until when."""
-    own = plan.of(person.id)
+    """What the rules propose for one person's card: ticked as applied for, with until when.
+
+    Where only a card brings them, everything is a wish instead (ui.models.wishes).
+    """
+    own = plan.of(person.id) if visit.move.kind is not MoveKind.CARD_ONLY else None
     applied = {p.procedure for p in applied_for(visit, person, plan)}
     return tuple(
         TickView(
             found.procedure,
             words(f"procedure.{found.procedure}"),
             found.procedure in applied,
-            _joined(words, (*_limits(words, found), *remarks(words, found))),
+            "\n".join(
+                (
+                    _joined(words, (*limits(words, found), *remarks(words, found))),
+                    *ways(words, found),
+                )
+            ).strip(),
             enabled=found.answer is not Answer.NOT_POSSIBLE,
         )
         for found in (own.procedures if own else ())
@@ -91,7 +133,8 @@ def procedure_ticks(
     )
 
 
-def _limits(words: Words, found: ProcedurePlan) -> tuple[str, ...]:
+def limits(words: Words, found: ProcedurePlan) -> tuple[str, ...]:
+    """Whether it can be done today where that is in doubt, until when, and what it costs."""
     parts = [words(f"answer.{found.answer}")] if found.answer is not Answer.POSSIBLE else []
     parts += [t for t in (until(words, found), fee(words, found)) if t]
     return tuple(parts)
@@ -122,9 +165,9 @@ def plan_groups(
 
 
 def _plan_line(words: Words, found: ProcedurePlan) -> str:
-    limits = _joined(words, _limits(words, found))
+    told = _joined(words, limits(words, found))
     procedure = words(f"procedure.{found.procedure}")
-    return words("ui.plan.person_line", procedure=procedure, limits=limits)
+    return words("ui.plan.person_line", procedure=procedure, limits=told)
 
 
 def missing_lines(words: Words, visit: Visit, sheets: FormSet) -> tuple[str, ...]:
@@ -141,6 +184,11 @@ def missing_lines(words: Words, visit: Visit, sheets: FormSet) -> tuple[str, ...
             )
         )
     return tuple(dict.fromkeys(lines))
+
+
+def _agreed(words: Words, act: Act) -> str:
+    said = appointment_line(words, act)
+    return words("guide_work.done.appointment", appointment=said) if said else ""
 
 
 def summary_lines(words: Words, visit: Visit, person: PersonCase) -> tuple[str, ...]:
@@ -160,5 +208,6 @@ def summary_lines(words: Words, visit: Visit, person: PersonCase) -> tuple[str, 
             until=words("plan.last_day", day=day(words, act.until)) if act.until else "",
             reason=words("ui.done.reason", reason=act.reason) if act.reason else "",
         )
+        + _agreed(words, act)
         for act in visit.acts_of(person.id)
     )

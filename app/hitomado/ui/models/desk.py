@@ -7,8 +7,9 @@ from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import Plan, Procedure
 from hitomado.core.visit.answers import needs_judgement
 from hitomado.core.visit.case import applied_for
+from hitomado.core.visit.closing import read_again_done
 from hitomado.core.visit.desk import Desk, TerminalStatus
-from hitomado.core.visit.model import STEPS, ActState, PersonCase, Visit, shown
+from hitomado.core.visit.model import STEPS, ActState, PersonCase, Step, Visit, shown
 from hitomado.core.visit.office import Office
 from hitomado.ports import RegisterInfo
 from hitomado.ui.kit.banner import BannerView
@@ -46,11 +47,19 @@ def rail(words: Words, desk: Desk) -> StepRailView:
         tuple(
             StepView(
                 words(f"ui.step.{step}"),
-                StepState.DONE if n < now else StepState.NOW if n == now else StepState.NEXT,
+                _step_state(desk, step, n - now),
             )
             for n, step in enumerate(STEPS)
         )
     )
+
+
+def _step_state(desk: Desk, step: Step, ahead: int) -> StepState:
+    """Gone by is done; but a reading that was passed over is said to be left out."""
+    if ahead >= 0:
+        return StepState.NEXT if ahead else StepState.NOW
+    skipped = step is Step.REREAD and desk.visit is not None and not read_again_done(desk.visit)
+    return StepState.LEFT if skipped else StepState.DONE
 
 
 def household(words: Words, visit: Visit, plan: Plan | None) -> HouseholdView:

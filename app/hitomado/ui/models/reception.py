@@ -4,6 +4,8 @@ from hitomado.core.disclose import Purpose, disclose
 from hitomado.core.people import Protection, Resident, ResidentState
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate
+from hitomado.core.visit.kinds import AFTER_MOVE_OUT, OF_RESIDENTS, first_kind, kinds_for
+from hitomado.core.visit.model import Visit
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionView
 from hitomado.ui.kit.shapes import Tone
@@ -11,7 +13,10 @@ from hitomado.ui.models.text import birth
 from hitomado.words import Words
 
 STOP, MOVER = "none", "mover"  # answers: nothing begins; the 転出証明書 is typed
+NOT_FILED, ABROAD = "not_filed", "abroad"  # a visit begins with what the card says
+JOIN = "join_newcomer"
 
+_WHOLE, _BESIDE = 1080, 700  # pixels in the smallest window: alone, beside the household
 _MAY_COME_BACK = (ResidentState.MOVED_OUT, ResidentState.NON_RESIDENT)
 
 
@@ -39,13 +44,28 @@ def beginning(words: Words, candidate: Candidate) -> QuestionView:
     if candidate.who.protection is Protection.PROTECTED:
         return _superior(words)
     if candidate.record is not None:
-        kinds = [MoveKind.TRANSFER_IN_BY_CARD]
-    elif lives_here(candidate):
-        kinds = [MoveKind.MOVE_WITHIN, MoveKind.CARD_ONLY]
-    else:
-        return _not_here(words, candidate)
-    choices = tuple(ChoiceView(kind, words(f"ui.move.{kind}")) for kind in kinds)
-    return QuestionView("kind", words("ui.ask.kind"), choices)
+        first = first_kind(candidate.record.persons)
+        return kind_question(words, (first, *sorted(AFTER_MOVE_OUT - {first})))
+    if lives_here(candidate):
+        return kind_question(words, OF_RESIDENTS)
+    return _not_here(words, candidate)
+
+
+def kind_question(
+    words: Words, kinds: tuple[MoveKind, ...], chosen: MoveKind | None = None
+) -> QuestionView:
+    """What brings them, the most frequent first."""
+    choices = tuple(ChoiceView(kind, words(f"visit_kinds.kind.{kind}")) for kind in kinds)
+    first = str(chosen) if chosen else ""
+    room = _BESIDE if chosen else _WHOLE
+    return QuestionView(
+        "kind", words("ui.ask.kind"), choices, first or None, first=first, room=room
+    )
+
+
+def other_kinds(words: Words, visit: Visit) -> QuestionView:
+    """What the same household may have come for instead."""
+    return kind_question(words, kinds_for(visit), visit.move.kind)
 
 
 def _superior(words: Words) -> QuestionView:
@@ -59,7 +79,7 @@ def _not_here(words: Words, candidate: Candidate) -> QuestionView:
     choices = [ChoiceView(STOP, words("ui.found.none_do"))]
     state = candidate.who.state if isinstance(candidate.who, Resident) else None
     if state in _MAY_COME_BACK:
-        choices.insert(0, ChoiceView(MOVER, words("ui.found.type_mover")))
+        choices = [*_newcomer_choices(words), *choices]
     return QuestionView("not_here", words("ui.ask.not_here"), tuple(choices))
 
 
@@ -75,16 +95,27 @@ def joining(words: Words, candidate: Candidate) -> QuestionView:
     return QuestionView("join", words("ui.ask.join", name=name), (yes, no))
 
 
-def nobody_found(words: Words, *, in_visit: bool) -> QuestionView:
+def _newcomer_choices(words: Words) -> tuple[ChoiceView, ...]:
+    """The first question to a newcomer: the 転出届, before anything is typed."""
+    return tuple(
+        ChoiceView(key, words(f"visit_kinds.none.{key}")) for key in (MOVER, NOT_FILED, ABROAD)
+    )
+
+
+def nobody_found(words: Words, visit: Visit | None) -> QuestionView:
     """Neither the register nor the 転出証明書 data know the holder.
 
-    in_visit: another household is being served; a 転出証明書 typed now would belong nowhere.
+    visit: the household that is being served; a 転出証明書 typed now would belong nowhere. Where
+    it is known by its cards alone, one more of them may join.
     """
     stop = ChoiceView(STOP, words("ui.found.none_do"))
-    if in_visit:
+    if visit is not None and visit.from_card_only:
+        join = ChoiceView(JOIN, words("visit_kinds.none.join"))
+        return QuestionView("none", words("ui.found.none"), (join, stop))
+    if visit is not None:
         why = words("ui.found.none_in_visit")
         return QuestionView("none", words("ui.found.none"), (stop,), why=why)
-    choices = (ChoiceView(MOVER, words("ui.found.type_mover")), stop)
+    choices = (*_newcomer_choices(words), stop)
     why = words("ui.found.none_why")
     return QuestionView("none", words("ui.found.none"), choices, why=why)
 

@@ -4,6 +4,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hitomado.core.chip.reading import Source
+from hitomado.core.chip.tables import NUMBER_B_STOP
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import Resident
 from hitomado.core.rules.plan import MoveKind
@@ -12,6 +13,7 @@ from hitomado.core.visit.answers import QUIET
 from hitomado.core.visit.cards import old_address
 from hitomado.core.visit.desk import Candidate, CardOnDesk, CardStage, Desk
 from hitomado.core.visit.model import Step
+from hitomado.core.visit.newcomers import by_card, returning
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.card_facts import CardFacts
@@ -27,8 +29,12 @@ from hitomado.ui.models import cards as model
 from hitomado.ui.models import deeper as model_deeper
 from hitomado.ui.models.compared import comparison_shown, face_wanted
 from hitomado.ui.models.gate import gated_comparison
+from hitomado.ui.models.guide import known_birth
 from hitomado.ui.models.reception import (
+    ABROAD,
+    JOIN,
     MOVER,
+    NOT_FILED,
     beginning,
     candidate_line,
     joining,
@@ -37,9 +43,15 @@ from hitomado.ui.models.reception import (
 )
 from hitomado.ui.pages.base import CLOSE_CARD, REFRESH, WITHOUT_CARD, Page
 from hitomado.ui.pages.card_deeds import CardDeeds
+from hitomado.ui.pages.newcomer import begin_newcomer
 from hitomado.words import Words
 
 AGAIN = "again"
+
+
+def _in_between(desk: Desk) -> bool:
+    """Whether the page was opened in a step that goes on without this card."""
+    return desk.visit is not None and desk.step not in (Step.RECEPTION, Step.REREAD)
 
 
 class CardPage(Page):
@@ -138,7 +150,8 @@ class CardPage(Page):
         if card is None or self._deeds.entering:
             return
         if model.waits_for_secret(desk, practice=self.controller.office.practice):
-            self._ask_way()
+            if not self._read_again_at_once():
+                self._ask_way()
         elif card.stage is CardStage.FOUND and card.deed is None:
             self._candidates = card.candidates
             self._ask_who(desk)
@@ -174,6 +187,21 @@ class CardPage(Page):
         self._ways.show()
         self._ways.setFocus()
 
+    def _read_again_at_once(self) -> bool:
+        """After the work a card that was read before asks for its security code and nothing else.
+
+        So no PIN is entered twice; Esc leads back to the other way.
+        """
+        desk = self.controller.desk
+        number_b = (
+            desk.card.reading.tries_left.number_b if desk.card and desk.card.reading else None
+        )
+        usable = number_b is not None and number_b > NUMBER_B_STOP
+        if desk.step is not Step.REREAD or not usable or known_birth(desk) is None:
+            return False
+        self._choose_way("way", Source.NUMBER_B)
+        return True
+
     def _choose_way(self, _question: str, way: str) -> None:
         card = self.controller.desk.card
         if card is None or card.reading is None:
@@ -190,9 +218,18 @@ class CardPage(Page):
         self._ways.hide()
         self._facts.hide()
         expiry = card.reading.expiry
-        self._number_b.show_view(NumberBView(expiry.year if expiry else None, left.number_b))
+        born = known_birth(self.controller.desk)
+        self._number_b.show_view(
+            NumberBView(
+                expiry.year if expiry else None,
+                left.number_b,
+                era=born.era if born else None,
+                birth=born,
+            )
+        )
         self._number_b.show()
-        self._number_b.setFocus()
+        if born is None:
+            self._number_b.setFocus()
 
     def _send(self, source: Source, secret: bytearray, sure: bool = False) -> None:
         """Hand the secret to the vault; the event says only that it waits there."""
@@ -207,7 +244,7 @@ class CardPage(Page):
             return
         self._chosen = None
         if not self._candidates:
-            view = nobody_found(self.words, in_visit=desk.visit is not None)
+            view = nobody_found(self.words, desk.visit)
             self._who.show_view(view)
         else:
             choices = tuple(
@@ -276,9 +313,26 @@ class CardPage(Page):
             self.controller.open_visit(self._chosen, MoveKind(key))
         elif key == MOVER:
             self.wanted.emit(MOVER)
+        elif key in (NOT_FILED, ABROAD):
+            self._begin_by_card(key)
+        elif key == JOIN and (newcomer := self._newcomer()) is not None:
+            self.controller.post(e.CardAssigned(newcomer))
         else:
             self.controller.post(e.Cancelled())
             self._give_back()
+
+    def _newcomer(self) -> Candidate | None:
+        """The holder as the card says, or as the register knows somebody who had moved out."""
+        if self._chosen is not None and isinstance(self._chosen.who, Resident):
+            return returning(self._chosen.who)
+        card = self.controller.desk.card
+        attributes = card.reading.attributes if card and card.reading else None
+        return by_card(attributes) if attributes else None
+
+    def _begin_by_card(self, key: str) -> None:
+        newcomer = self._newcomer()
+        if newcomer is not None:
+            begin_newcomer(self.controller, newcomer, key)
 
     def _give_back(self) -> None:
         """Nothing is done with this card: the only thing left is to take it off."""
@@ -301,7 +355,7 @@ class CardPage(Page):
             actions.append(BarAction(WITHOUT_CARD, self.words("ui.bar.search"), "F4"))
         if again:
             actions.append(BarAction(AGAIN, self.words("card_view.again"), "F5"))
-        looked_at = card.stage is CardStage.KNOWN or card.face is not None
+        looked_at = card.stage is CardStage.KNOWN or card.face is not None or _in_between(desk)
         back = "card_view.close" if looked_at else "ui.bar.cancel"
         shown = looked_at or self._deeds.entering or desk.notice or card.changed
         return PrimaryBarView(
@@ -323,7 +377,8 @@ class CardPage(Page):
         if card is not None and not card.busy:
             if self._deeds.back():
                 return
-            if card.stage is CardStage.KNOWN and card.face is None and said is None:
+            known = card.stage is CardStage.KNOWN and card.face is None and said is None
+            if known or _in_between(self.controller.desk):
                 self.wanted.emit(CLOSE_CARD)
         self.controller.post(e.Cancelled())
 

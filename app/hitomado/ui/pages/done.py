@@ -1,18 +1,31 @@
 """The end: the card goes back, what was done, what stays to be done and until when."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Step
+from hitomado.core.visit.receipt import receipt
+from hitomado.core.visit.times import step_seconds
+from hitomado.ports import OpenStore
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.parts import clear, label, name_label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.answers import summary_lines
+from hitomado.ui.models.guide import left_lines, times_line
 from hitomado.ui.pages.base import Page
 from hitomado.words import Words
+
+
+def _spent(visit: str, store: OpenStore) -> Mapping[Step, int]:
+    """Runs on the store thread."""
+    lines = ((line.header.kind, line.header.at) for line in store.journal.lines(visit))
+    return step_seconds(lines)
 
 
 class DonePage(Page):
@@ -21,12 +34,14 @@ class DonePage(Page):
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
         self._card = Banner(words)
-        self._number = label(role="lead")
+        self._number = label(role="lead", wrap=True)
+        self._times = label(role="soft", wrap=True)
         self._lines = QVBoxLayout()
         self.body.addWidget(label(words("ui.done.headline"), "title"))
         for part in (self._card, self._number):
             self.body.addWidget(part)
         self.body.addLayout(self._lines)
+        self.body.addWidget(self._times)
         self.body.addWidget(label(words("ui.done.take_home"), "soft", wrap=True))
         self.body.addStretch(1)
 
@@ -37,11 +52,15 @@ class DonePage(Page):
         there = desk.card is not None
         key = "ui.done.card_there" if there else "ui.done.card_back"
         self._card.show_view(BannerView(Tone.ERROR if there else Tone.INFO, self.words(key)))
-        self._number.setText(self.words("ui.done.number", number=visit.id))
+        short = receipt(visit.id)
+        self._number.setText(self.words("guide_work.done.number", short=short, number=visit.id))
         clear(self._lines)
         for person in visit.persons:
             self._lines.addWidget(name_label(person.name, large=False))
-            for line in summary_lines(self.words, visit, person):
+            for line in (
+                *summary_lines(self.words, visit, person),
+                *left_lines(self.words, visit, person),
+            ):
                 self._lines.addWidget(label(line, wrap=True))
 
     def bar(self, desk: Desk) -> PrimaryBarView:
@@ -52,6 +71,16 @@ class DonePage(Page):
             actions=(BarAction("suspend", self.words("ui.bar.suspend"), "F11"),),
             hint=self.words("ui.done.card_there") if desk.card else "",
         )
+
+    def enter(self) -> None:
+        """How long each step took stands in the journal's lines."""
+        visit = self.controller.desk.visit
+        self._times.setText("")
+        if visit is not None:
+            self.controller.ask_store(partial(_spent, visit.id), self._show_times)
+
+    def _show_times(self, spent: Mapping[Step, int]) -> None:
+        self._times.setText(times_line(self.words, spent))
 
     def main(self) -> None:
         self.controller.post(e.CloseWanted())

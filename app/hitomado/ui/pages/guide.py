@@ -1,33 +1,42 @@
 """The guided steps, in the order of work; the clerk says how each one ended."""
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from datetime import date
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hitomado.core.visit import events as e
 from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Act, ActState, Step, Visit
+from hitomado.core.visit.order import ahead
+from hitomado.ui import theme
 from hitomado.ui.controller import Controller
+from hitomado.ui.defer_dialog import DeferDialog
 from hitomado.ui.dialogs import ReasonDialog
+from hitomado.ui.kit.ahead_panel import AheadPanel
 from hitomado.ui.kit.guide_step_row import GuideStepRow, GuideStepView
 from hitomado.ui.kit.parts import clear, label, name_label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
+from hitomado.ui.models.guide import ahead_view, appointment_line, pin_words
 from hitomado.ui.models.text import clock_time
 from hitomado.ui.pages.base import PIN_GUIDE, REFRESH, Page
 from hitomado.words import Words
 
 GLANCE_MS = 300
+_LEAST_ROOM = 180  # two steps
+MEANWHILE = "meanwhile"  # of the bar: choose what can be done beside the terminal
 
 ActKey = tuple[str, str, str, str]
 
 
 def current_act(visit: Visit) -> Act | None:
-    """The step that comes now: the first one nobody answered for.
+    """The step that comes now: the terminal's where one can be begun, else the first open one.
 
     Reading the card again is not confirmed by a key; the next page does it.
     """
-    return next((a for a in visit.acts if a.open and a.code != READ_AGAIN), None)
+    return ahead(visit.acts).now
 
 
 def can_be_told(act: Act) -> bool:
@@ -45,12 +54,22 @@ class GuidePage(Page):
         super().__init__(controller, words)
         self._headline = label(role="title", wrap=True)
         self._steps = QVBoxLayout()
+        self._steps.addStretch(1)
         self._rows: dict[ActKey, GuideStepRow] = {}
         self._pressed = QElapsedTimer()
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._settled)
         self._chosen: ActKey | None = None
+        self._ahead = AheadPanel()
         self.body.addWidget(self._headline)
-        self.body.addLayout(self._steps)
-        self.body.addStretch(1)
+        self.body.addWidget(self._ahead)
+        self._room = QScrollArea(widgetResizable=True)  # what comes stays in sight above it
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setLayout(self._steps)
+        self._room.setWidget(holder)
+        self._room.setMinimumHeight(theme.current().length(_LEAST_ROOM))
+        self.body.addWidget(self._room, 1)
 
     def show_content(self, desk: Desk) -> None:
         visit = desk.visit
@@ -61,10 +80,11 @@ class GuidePage(Page):
         key = "ui.guide.now" if now else "ui.guide.all_done"
         person = visit.person(now.person) if now else None
         self._headline.setText(self.words(key, name=person.name if person else "", count=left))
+        self._ahead.show_view(ahead_view(self.words, visit, self.controller.office))
         if tuple(self._rows) != tuple(a.key for a in visit.acts):
             self._rebuild(visit)
         for act in visit.acts:
-            self._rows[act.key].show_view(self._view(act, act == now))
+            self._rows[act.key].show_view(self._view(visit, act, act == now))
         if now is not None:
             self._rows[now.key].setFocus()
             self._scroll_to(self._rows[now.key])
@@ -99,6 +119,7 @@ class GuidePage(Page):
     def _rebuild(self, visit: Visit) -> None:
         clear(self._steps)
         self._rows = {}
+        self._steps.setContentsMargins(*[theme.current().space("half")] * 4)
         for person in visit.persons:
             acts = visit.acts_of(person.id)
             if acts:
@@ -109,24 +130,30 @@ class GuidePage(Page):
                 shown.chosen.connect(lambda _id, key=act.key: self._choose(key))
                 self._rows[act.key] = shown
                 self._steps.addWidget(shown)
+        self._steps.addStretch(1)
+        self._steps.activate()
 
     def _scroll_to(self, shown: GuideStepRow) -> None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(shown)
+        self._room.ensureWidgetVisible(shown)
+        self._settle.start()  # a step that was made just now has no place yet
 
-    def _view(self, act: Act, now: bool) -> GuideStepView:
+    def _settled(self) -> None:
+        now = self._now(self.controller.desk.visit)
+        if now is not None and now.key in self._rows:
+            self._room.ensureWidgetVisible(self._rows[now.key])
+
+    def _view(self, visit: Visit, act: Act, now: bool) -> GuideStepView:
         state = ActState.INSTRUCTED if now and act.open else act.state
+        reason = self.words("ui.guide.reason", reason=act.reason) if act.reason else ""
+        agreed = appointment_line(self.words, act)
         return GuideStepView(
             "/".join(act.key),
             act.place,
             self.words(f"step.{act.code}"),
             state,
-            pin=self.words(f"ui.pin.{act.pin}") if act.pin else "",
+            pin=pin_words(self.words, visit, act, self.controller.office),
             when=clock_time(act.at),
-            note=self.words("ui.guide.reason", reason=act.reason) if act.reason else "",
+            note=self.words("guide_work.joined").join(filter(None, (agreed, reason))),
             chosen=now,
         )
 
@@ -137,26 +164,34 @@ class GuidePage(Page):
         self._pressed.start()
         self._tell(key, ActState.CONFIRMED)
 
-    def _tell(self, key: ActKey, state: ActState, reason: str = "") -> None:
+    def _tell(
+        self, key: ActKey, state: ActState, reason: str = "", appointment: date | None = None
+    ) -> None:
         """Say how this step ended; the next open one comes."""
         visit = self.controller.desk.visit
         act = next((a for a in visit.acts if a.key == key), None) if visit else None
         if act is not None and can_be_told(act):
             self._chosen = None
-            self.controller.tell(act, state, reason)
+            self.controller.tell(act, state, reason, appointment)
 
-    def _ask_reason(self, act: Act, state: ActState) -> None:
-        later = state is ActState.DEFERRED
-        what = "later" if later else "refused"
+    def _put_off(self, act: Act) -> None:
+        step, key = self.words(f"step.{act.code}"), act.key
+        dialog = DeferDialog(self.controller, self.words, step, self.window())
+        dialog.told.connect(
+            lambda reason, agreed: self._tell(key, ActState.DEFERRED, reason, agreed)
+        )
+        dialog.open()
+
+    def _refuse(self, act: Act) -> None:
         dialog = ReasonDialog(
             self.words,
-            self.words(f"ui.guide.{what}.title"),
-            self.words(f"ui.guide.{what}.ask", step=self.words(f"step.{act.code}")),
-            needed=not later,
+            self.words("ui.guide.refused.title"),
+            self.words("ui.guide.refused.ask", step=self.words(f"step.{act.code}")),
+            needed=True,
             parent=self.window(),
         )
         key = act.key
-        dialog.told.connect(lambda reason: self._tell(key, state, reason))
+        dialog.told.connect(lambda reason: self._tell(key, ActState.REFUSED, reason))
         dialog.open()
 
     def bar(self, desk: Desk) -> PrimaryBarView:
@@ -165,6 +200,12 @@ class GuidePage(Page):
             self.words("ui.bar.confirm_step") if now else self.words("ui.bar.to_reread"),
             back=self.words("ui.bar.back"),
             actions=(
+                BarAction(
+                    MEANWHILE,
+                    self.words("guide_work.bar.meanwhile"),
+                    "F5",
+                    enabled=desk.visit is not None and bool(ahead(desk.visit.acts).meanwhile),
+                ),
                 BarAction("later", self.words("ui.bar.later"), "F6", enabled=now is not None),
                 BarAction("refused", self.words("ui.bar.refused"), "F7", enabled=now is not None),
                 BarAction(PIN_GUIDE, self.words("ui.bar.pin_guide"), "F9"),
@@ -185,10 +226,15 @@ class GuidePage(Page):
         self.controller.post(e.WentTo(Step.FORM))
 
     def action(self, key: str) -> None:
-        now = self._now(self.controller.desk.visit)
-        if key in ("later", "refused"):
+        visit = self.controller.desk.visit
+        now = self._now(visit)
+        if key == MEANWHILE:
+            beside = ahead(visit.acts).meanwhile if visit else ()
+            if beside:
+                self._choose(beside[0].key)
+        elif key in ("later", "refused"):
             if now is not None:
-                self._ask_reason(now, ActState.DEFERRED if key == "later" else ActState.REFUSED)
+                (self._put_off if key == "later" else self._refuse)(now)
         else:
             self.wanted.emit(key)
 

@@ -1,12 +1,14 @@
 """Whose cards were read, what differs, and who else belongs to this visit."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from hitomado.core.disclose import Disclosed, Purpose, Visibility, disclose
 from hitomado.core.people import Protection, Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit import events as e
-from hitomado.core.visit.answers import needs_judgement
+from hitomado.core.visit.answers import QUIET, needs_judgement
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Judgement, PersonCase, Step, Visit, shown
 from hitomado.core.visit.people import can_join
@@ -18,13 +20,17 @@ from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.kit.tick_row import TickRow, TickView
+from hitomado.ui.models.answers import move_lines
 from hitomado.ui.models.compared import comparison_shown
 from hitomado.ui.models.deeper import may_see_face
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.models.judging import OPEN, judged, judging
+from hitomado.ui.models.reception import other_kinds
 from hitomado.ui.models.text import birth
-from hitomado.ui.pages.base import Page
+from hitomado.ui.pages.base import HAND_OUTS, REFRESH, Page
 from hitomado.words import Words
+
+_KIND = "kind"
 
 
 class PeoplePage(Page):
@@ -32,6 +38,12 @@ class PeoplePage(Page):
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
+        self._kind = label(role="lead")
+        self._kinds = QuestionRow(words)
+        self._choosing = False  # F6: what brings them is asked again
+        self._blocked = QVBoxLayout()
+        self._shown_blocked: tuple[BannerView, ...] = ()
+        self._from_card = label(words("visit_kinds.from_card"), "soft", wrap=True)
         self._name = name_label()
         self._facts = label(role="soft")
         self._gate = Banner(words)
@@ -44,9 +56,13 @@ class PeoplePage(Page):
         self._members_title = label(words("ui.people.members"), "heading")
         self._members = QVBoxLayout()
         self._member_ids: tuple[str, ...] = ()
+        self.body.addWidget(self._kind)
+        self.body.addWidget(self._kinds)
+        self.body.addLayout(self._blocked)
         self.body.addLayout(row(self._name, self._facts, None, gap="one"))
         for part in (
             self._gate,
+            self._from_card,
             self._compared,
             self._ask,
             self._judged,
@@ -57,20 +73,50 @@ class PeoplePage(Page):
         self.body.addLayout(self._members)
         self.body.addStretch(1)
         self._ask.answered.connect(self._answer)
+        self._kinds.answered.connect(self._change_kind)
 
     def show_content(self, desk: Desk) -> None:
         visit = desk.visit
         person = visit.person(visit.focus) if visit else None
         if visit is None or person is None:
             return
-        self._show_person(person, desk)
+        self._show_kind(visit)
+        self._show_person(visit, person, desk)
         self._show_members(visit, desk)
         waiting = [p for p in visit.persons if p.answers.has_card and p.before is None]
         names = self.words("kit.list.comma").join(p.name for p in waiting)
         key = "ui.people.next_card" if waiting else "ui.people.go_on"
         self._next.setText(self.words(key, names=names))
 
-    def _show_person(self, person: PersonCase, desk: Desk) -> None:
+    def _show_kind(self, visit: Visit) -> None:
+        """What brings them; and at once where it cannot be taken, before anything is typed."""
+        kind = visit.move.kind
+        self._kind.setText(
+            self.words("visit_kinds.now", kind=self.words(f"visit_kinds.kind.{kind}"))
+            if kind
+            else ""
+        )
+        self._kinds.setVisible(self._choosing)
+        self._kinds.show_view(other_kinds(self.words, visit))
+        plan = self.controller.plan() if visit.move.out_filed is False else None
+        lines = move_lines(self.words, plan) if plan else ()
+        if lines != self._shown_blocked:
+            self._shown_blocked = lines
+            clear(self._blocked)
+            for view in lines:
+                banner = Banner(self.words)
+                banner.show_view(view)
+                self._blocked.addWidget(banner)
+
+    def _change_kind(self, _question: str, key: str) -> None:
+        visit = self.controller.desk.visit
+        self._choosing = False
+        if visit is not None:
+            self.controller.post(e.MoveChanged(replace(visit.move, kind=MoveKind(key))))
+            self.show_desk(self.controller.desk)
+            self.wanted.emit(REFRESH)
+
+    def _show_person(self, visit: Visit, person: PersonCase, desk: Desk) -> None:
         self._name.setText(person.name)
         self._name.setVisible(person.comparison is None)
         self._facts.setText(self.words("ui.people.born", birth=birth(self.words, person.birth)))
@@ -84,6 +130,9 @@ class PeoplePage(Page):
                 )
             )
         compared = person.comparison
+        own = visit.from_card_only and (compared is None or compared.level in QUIET)
+        self._from_card.setVisible(own)  # the card is not compared with itself
+        compared = None if own else compared
         self._compared.setVisible(compared is not None)
         if compared is not None:
             other = "register" if isinstance(person.who, Resident) else "mover"
@@ -198,16 +247,19 @@ class PeoplePage(Page):
     def bar(self, desk: Desk) -> PrimaryBarView:
         visit = desk.visit
         free = bool(visit and can_join(visit, desk.household))
-        searched = bool(visit and visit.move.kind is not MoveKind.TRANSFER_IN_BY_CARD)
-        return PrimaryBarView(
-            self.words("ui.bar.to_questions"),
-            actions=(
-                BarAction("join", self.words("ui.bar.join"), "F4", enabled=searched),
-                BarAction("everyone", self.words("ui.bar.everyone"), "F5", enabled=free),
-                BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
-                BarAction("stop", self.words("ui.bar.stop"), "F12"),
-            ),
-        )
+        searched = bool(visit and visit.record is None and not visit.from_card_only)
+        blocked = bool(visit and visit.move.out_filed is False)
+        say = self.words
+        actions = [
+            BarAction("join", say("ui.bar.join"), "F4", enabled=searched),
+            BarAction("everyone", say("ui.bar.everyone"), "F5", enabled=free),
+            BarAction(_KIND, say("visit_kinds.bar.kind"), "F6"),
+            BarAction("suspend", say("ui.bar.suspend"), "F11"),
+            BarAction("stop", say("ui.bar.stop"), "F12"),
+        ]
+        if blocked:  # instead of the two for which there is nobody
+            actions[:2] = [BarAction(HAND_OUTS, say("visit_kinds.bar.hand_outs"), "F9")]
+        return PrimaryBarView(say("ui.bar.to_questions"), actions=tuple(actions))
 
     def main(self) -> None:
         self.controller.post(e.WentTo(Step.QUESTIONS))
@@ -218,9 +270,16 @@ class PeoplePage(Page):
             for candidate in can_join(visit, self.controller.desk.household):
                 self.controller.post(e.PersonAdded(candidate))
             self.controller.post(e.FocusMoved(visit.persons[0].id))
+        elif key == _KIND:
+            self._choosing = not self._choosing
+            self.show_desk(self.controller.desk)
+            if self._choosing:
+                self._kinds.setFocus()
         else:
             self.wanted.emit(key)
 
     def enter(self) -> None:
+        self._choosing = False
+        self._kinds.hide()
         if self._ask.isVisibleTo(self):
             self._ask.setFocus()

@@ -4,20 +4,34 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from hitomado.core.dates_parse import parse_date
 from hitomado.core.disclose import Purpose
-from hitomado.core.rules.plan import PinKind, Plan, Procedure
+from hitomado.core.rules.plan import MoveKind, PinKind, Plan, Procedure
 from hitomado.core.visit import events as e
 from hitomado.core.visit.case import applied_for
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import PersonAnswers, PersonCase, Visit, shown
+from hitomado.core.visit.wishes import blocked, with_forgotten, with_wish
 from hitomado.ui.controller import Controller
+from hitomado.ui.kit.field_set import FieldSet
 from hitomado.ui.kit.panel import Panel
 from hitomado.ui.kit.parts import clear, column, inset, label, name_label, row
+from hitomado.ui.kit.tab_order import stops
+from hitomado.ui.kit.tick_grid import TickGrid
 from hitomado.ui.kit.tick_row import TickRow, TickView
 from hitomado.ui.kit.ticks import Tick
 from hitomado.ui.models.answers import procedure_ticks
+from hitomado.ui.models.questions import (
+    PERSON_FIELDS,
+    person_said,
+    person_views,
+    title,
+    wanted,
+)
+from hitomado.ui.models.text import day
+from hitomado.ui.models.wishes import wish_choices, wish_lines
 from hitomado.words import Words
 
 
@@ -30,6 +44,7 @@ class PersonQuestions(Panel):
         self.words = words
         self._person: str | None = None
         self._filled: tuple[object, ...] | None = None
+        self._asked: tuple[str, ...] = ()
         self._name = name_label()
         self._role = label(role="soft")
         self._present = self._tick("present")
@@ -40,10 +55,28 @@ class PersonQuestions(Panel):
         self._wants = QVBoxLayout()
         self._wants_title = label(words("ui.ask.wants"), "strong")
         self._shown_wants: tuple[TickView, ...] = ()
+        self._wishes = TickGrid(words("visit_kinds.ask.wishes"))
+        self._said = label(wrap=True)
+        self.more = FieldSet(
+            words,
+            PERSON_FIELDS,
+            {name: words("ui.ask.moved") for name in PERSON_FIELDS}
+            | {name: title(words, name) for name in PERSON_FIELDS if name != "reason_on"},
+            read=lambda text: parse_date(text).exact,
+            tell=lambda value: day(words, value),
+            today=controller.parts.clock.today,
+        )
         self._reason = self._text("not_today_reason")
         self._relationship = self._text("relationship")
+        self._titles = {f: label(f.accessibleName(), "strong") for f in self._texts}
         self.setLayout(inset(self._layout()))
         self.setFocusProxy(self._present)
+        self._wishes.ticked.connect(self._want)
+        self.more.answered.connect(self._answer)
+
+    @property
+    def _texts(self) -> tuple[QLineEdit, QLineEdit]:
+        return (self._reason, self._relationship)
 
     def _layout(self) -> QVBoxLayout:
         pins = QHBoxLayout()
@@ -57,10 +90,14 @@ class PersonQuestions(Panel):
         body.addLayout(pins)
         body.addWidget(self._wants_title)
         body.addLayout(self._wants)
-        for field in (self._reason, self._relationship):
-            title = label(field.accessibleName(), "strong")
-            title.setBuddy(field)
-            body.addLayout(row(title, field, gap="one"))
+        body.addWidget(self._wishes)
+        body.addWidget(self._said)
+        self._more_place = QVBoxLayout()
+        self._more_place.addWidget(self.more)
+        body.addLayout(self._more_place)
+        for field in self._texts:
+            self._titles[field].setBuddy(field)
+            body.addLayout(row(self._titles[field], field, gap="one"))
         body.addStretch(1)
         return body
 
@@ -90,11 +127,19 @@ class PersonQuestions(Panel):
         if visit is None or person is None or plan is None:
             return
         filled = (visit.id, person.id, person.visibility(Purpose.SCREEN))
+        today = self.controller.office.today
+        asked = person_views(self.words, visit, person, plan, today)
+        names = tuple(view.name for view in asked)
         if self._filled != filled:
             self._filled, self._person = filled, person.id
             before = shown(visit, person, Purpose.SCREEN).relationship
             self._reason.setText(person.answers.not_today_reason)
             self._relationship.setText(person.answers.relationship or before)
+            self._asked = ()
+        new = tuple(view for view in asked if view.name not in self._asked)
+        self.more.fill(new)
+        self._asked = names
+        self.more.show_views(asked)
         self._show(visit, person, plan)
 
     def forget(self) -> None:
@@ -113,12 +158,16 @@ class PersonQuestions(Panel):
         self._sealed.setChecked(answers.sealed_authority)
         for part in (self._pin_title, *self._pins.values()):
             part.setVisible(answers.has_card)
-        left = person.before.tries_left if person.before else None
+        gone = blocked(person)
         for kind, tick in self._pins.items():
-            blocked = left is not None and getattr(left, kind) == 0
-            tick.setChecked(blocked or kind in answers.forgotten)
-            tick.setEnabled(not blocked)
+            tick.setChecked(kind in gone or kind in answers.forgotten)
+            tick.setEnabled(kind not in gone)
         self._show_wants(procedure_ticks(self.words, visit, person, plan))
+        self._show_wishes(visit, person, plan)
+        moving = visit.move.kind is not MoveKind.CARD_ONLY
+        for field in self._texts:
+            field.setVisible(moving)
+            self._titles[field].setVisible(moving)
 
     def _show_wants(self, ticks: tuple[TickView, ...]) -> None:
         self._wants_title.setVisible(bool(ticks))
@@ -135,6 +184,47 @@ class PersonQuestions(Panel):
             if isinstance(shown, TickRow):
                 shown.show_view(view)
 
+    def _show_wishes(self, visit: Visit, person: PersonCase, plan: Plan) -> None:
+        today = self.controller.office.today
+        choices = wish_choices(self.words, visit, person, plan)
+        alone = visit.move.kind is MoveKind.CARD_ONLY
+        self._wishes.setVisible(bool(choices))
+        key = "visit_kinds.ask.wishes" if alone else "visit_kinds.ask.more_wishes"
+        self._wishes.show_title(self.words(key))
+        chosen = frozenset(str(p) for p in wanted(visit, person, plan, today))
+        self._wishes.show_choices(choices, chosen)
+        lines = wish_lines(self.words, visit, person, plan, today)
+        self._said.setText("\n".join(lines))
+        self._said.setVisible(bool(lines))
+
+    def take_more_back(self) -> None:
+        """Show the questions that follow from the wishes here again, below the wishes."""
+        if self._more_place.indexOf(self.more) < 0:
+            self._more_place.addWidget(self.more)
+
+    # the keyboard
+
+    def stops(self) -> list[QWidget]:
+        """Everything that Tab stops at here, from above to below, with what follows from it."""
+        rows = (self._wants.itemAt(n) for n in range(self._wants.count()))
+        wants = [shown for item in rows if item and (shown := item.widget())]
+        ticks = (self._present, self._has_card, self._sealed, *self._pins.values())
+        return [
+            *stops(*ticks, *wants, self._wishes),
+            *self.more.stops(),
+            *stops(*self._texts),
+        ]
+
+    def focus_first(self) -> None:
+        """Go to where the answers about this person begin: what they forgot, what they wish."""
+        pins = [tick for tick in self._pins.values() if tick.isEnabled()]
+        first = pins[0] if pins and self._pin_title.isVisibleTo(self) else self._present
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_open(self, after: QWidget | None) -> bool:
+        """Go to the first open question here, or the next one behind a widget in here."""
+        return self.more.focus_open(after)
+
     def next_person(self) -> None:
         """Go to the next person of the household, the first after the last."""
         visit = self.controller.desk.visit
@@ -145,9 +235,15 @@ class PersonQuestions(Panel):
         self.controller.post(e.FocusMoved(ids[(at + 1) % len(ids)]))
         self._present.setFocus(Qt.FocusReason.TabFocusReason)
 
+    # what is said
+
     def _case(self) -> PersonCase | None:
         visit = self.controller.desk.visit
         return visit.person(self._person) if visit else None
+
+    def _tell(self, person: PersonCase, said: PersonAnswers) -> None:
+        if said != person.answers:
+            self.controller.post(e.PersonChanged(person.id, said))
 
     def _change(self, **said: object) -> None:
         person, visit = self._case(), self.controller.desk.visit
@@ -156,25 +252,22 @@ class PersonQuestions(Panel):
         if said.get("relationship") == shown(visit, person, Purpose.SCREEN).relationship:
             said["relationship"] = ""
         answers: Callable[..., PersonAnswers] = replace
-        changed = answers(person.answers, **said)
-        if changed != person.answers:
-            self.controller.post(e.PersonChanged(person.id, changed))
+        self._tell(person, answers(person.answers, **said))
+
+    def _answer(self, name: str, value: object) -> None:
+        if (person := self._case()) is not None:
+            self._tell(person, person_said(person, name, value))
 
     def _forgot(self, kind: PinKind, on: bool) -> None:
-        person = self._case()
-        if person is not None:
-            forgotten = (
-                person.answers.forgotten | {kind} if on else person.answers.forgotten - {kind}
-            )
-            self._change(forgotten=forgotten)
+        if (person := self._case()) is not None:
+            self._tell(person, with_forgotten(person.answers, kind, on=on))
 
     def _want(self, key: str, on: bool) -> None:
-        """The first tick changed by hand turns the rules' proposal into an answer."""
+        """The first tick changed by hand turns what was proposed into an answer."""
         person, visit, plan = self._case(), self.controller.desk.visit, self.controller.plan()
         if person is None or visit is None or plan is None:
             return
-        wants = person.answers.wants
-        if wants is None:
-            wants = frozenset(p.procedure for p in applied_for(visit, person, plan))
-        procedure = Procedure(key)
-        self._change(wants=wants | {procedure} if on else wants - {procedure})
+        now = person.answers.wants
+        if now is None:
+            now = wanted(visit, person, plan, self.controller.office.today)
+        self._tell(person, with_wish(person.answers, now, Procedure(key), on=on))

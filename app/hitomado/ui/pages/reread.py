@@ -4,10 +4,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from hitomado.core.visit import events as e
 from hitomado.core.visit.answers import QUIET
-from hitomado.core.visit.closing import READ_AGAIN
+from hitomado.core.visit.closing import to_read_again, unexplained, unproved
 from hitomado.core.visit.desk import Desk
-from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
+from hitomado.core.visit.model import Act, ActState, PersonCase, Step
 from hitomado.ui.controller import Controller
+from hitomado.ui.dialogs import ReasonDialog
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.parts import clear, label, name_label
@@ -17,19 +18,6 @@ from hitomado.ui.models.compared import comparison_shown
 from hitomado.ui.models.gate import gated_comparison
 from hitomado.ui.pages.base import REFRESH, Page
 from hitomado.words import Words
-
-
-def to_read_again(visit: Visit) -> tuple[PersonCase, ...]:
-    """People whose card was worked on and not read since."""
-    worked = {a.person for a in visit.acts}
-    return tuple(
-        p for p in visit.persons if p.id in worked and p.before is not None and p.after is None
-    )
-
-
-def unproved(visit: Visit) -> tuple[Act, ...]:
-    """Steps of reading again that no chip has answered yet."""
-    return tuple(a for a in visit.acts if a.open and a.code == READ_AGAIN)
 
 
 class RereadPage(Page):
@@ -77,6 +65,9 @@ class RereadPage(Page):
         remedy = "" if good else self.words("ui.reread.bad_remedy")
         verdict.show_view(BannerView(tone, self.words(key), remedy=remedy))
         self._results.addWidget(verdict)
+        if person.explained:
+            told = self.words("guide_work.reread.explained", reason=person.explained)
+            self._results.addWidget(label(told, wrap=True))
         if not good:
             gated = gated_comparison(compared, person.who.protection, person.id, person.tick)
             view = ComparisonView(self.words)
@@ -101,6 +92,10 @@ class RereadPage(Page):
         Not by one Enter: first it is said whose card that is and what is recorded.
         """
         visit = self.controller.desk.visit
+        differing = unexplained(visit) if visit else ()
+        if differing:
+            self._ask_why(differing[0])
+            return
         unread = unproved(visit) if visit else ()
         if visit is not None and unread and unread != self._asked:
             self._asked = unread
@@ -112,8 +107,25 @@ class RereadPage(Page):
             self.wanted.emit(REFRESH)
             return
         for act in unread:
-            self.controller.tell(act, ActState.DEFERRED)
+            person = visit.person(act.person) if visit else None
+            self.controller.tell(act, ActState.DEFERRED, person.explained if person else "")
         self.controller.post(e.WentTo(Step.DONE))
+
+    def _ask_why(self, person: PersonCase) -> None:
+        """Nobody goes on past a chip that disagrees without a word; Esc stays here."""
+        dialog = ReasonDialog(
+            self.words,
+            self.words("guide_work.reread.title"),
+            self.words("guide_work.reread.ask", name=person.name),
+            needed=True,
+            parent=self.window(),
+        )
+        dialog.told.connect(lambda reason: self._explain(person.id, reason))
+        dialog.open()
+
+    def _explain(self, person: str, reason: str) -> None:
+        at = self.controller.parts.clock.now().isoformat()
+        self.controller.post(e.ResultTold(person, reason, at))
 
     def back(self) -> None:
         self.controller.post(e.WentTo(Step.GUIDE))

@@ -10,19 +10,24 @@ from hitomado.core.disclose import Purpose, disclose
 from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate, Desk, OpenVisit
+from hitomado.core.visit.newcomers import returning
+from hitomado.core.visit.receipt import receipts, visit_of
 from hitomado.core.visit.served import RecordsWaiting
 from hitomado.ui.controller import Controller
-from hitomado.ui.kit.banner import Banner
+from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.choice_list import ChoiceList
 from hitomado.ui.kit.parts import column, inset, label, panel
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import QuestionRow
+from hitomado.ui.kit.scan_listener import ScanListener
 from hitomado.ui.kit.search_box import SearchBox, result_row
+from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.desk import reader_missing
 from hitomado.ui.models.hand_outs import waiting_line
-from hitomado.ui.models.reception import MOVER, beginning, state_told
+from hitomado.ui.models.reception import ABROAD, MOVER, NOT_FILED, beginning, state_told
 from hitomado.ui.models.text import day_only
-from hitomado.ui.pages.base import Page
+from hitomado.ui.pages.base import WORKLIST, Page
+from hitomado.ui.pages.newcomer import begin_newcomer
 from hitomado.words import Words
 
 _FIRST_LOOK_MS = 1_500  # so long nobody has looked yet whether there is a reader
@@ -44,6 +49,8 @@ class WaitPage(Page):
         self._in_work: dict[str, str] = {}  # record → its unfinished visit
         self._missing = Banner(words)
         self._missing.hide()
+        self._unknown = Banner(words)
+        self._unknown.hide()
         self._first_look = QTimer(self, singleShot=True, interval=_FIRST_LOOK_MS)
         self._first_look.timeout.connect(lambda: self._show_readers(controller.desk))
         self._first_look.start()
@@ -61,6 +68,7 @@ class WaitPage(Page):
         self._tabs.addTab(self._movers, words("ui.wait.movers"))
         self._tabs.addTab(self._without_card(), words("ui.wait.search"))
         self.body.addWidget(self._missing)
+        self.body.addWidget(self._unknown)
         self.body.addWidget(self._call)
         self.body.addWidget(self._tabs, 1)
         self._search.typed.connect(self._look)
@@ -70,6 +78,8 @@ class WaitPage(Page):
         self._movers.chosen.connect(self._open_record)
         self._state.hide()
         self._kind.hide()
+        scanner = ScanListener(self, self._visits, self._movers)
+        scanner.scanned.connect(self._scanned)
 
     def _without_card(self) -> QWidget:
         holder = QWidget()
@@ -95,16 +105,25 @@ class WaitPage(Page):
     def _visit_line(self, visit: OpenVisit) -> str:
         if not visit.readable:
             return self.words("visit.unreadable", day=day_only_iso(self.words, visit.opened))
+        comma = self.words("kit.list.comma")
+        others = [other.id for other in self.controller.desk.waiting if other.id != visit.id]
+        number = receipts([visit.id, *others])[visit.id]
         line = self.words(
-            "ui.wait.visit",
-            names=self.words("kit.list.comma").join(visit.names),
+            "ui.wait.visit" if visit.open_acts else "visit_kinds.waiting",
+            names=comma.join(visit.names),
             day=day_only_iso(self.words, visit.opened),
             count=visit.open_acts,
         )
-        return line + waiting_line(self.words, visit)
+        line = self.words("guide_work.visit", line=line, number=number)
+        line += waiting_line(self.words, visit)
+        if not visit.disagrees:
+            return line
+        names = comma.join(visit.disagrees)
+        return self.words("guide_work.visit_disagrees", line=line, names=names)
 
     def enter(self) -> None:
         """Begin anew: nothing of the last household stays on the screen."""
+        self._unknown.hide()
         self._forget()
         self.controller.movers(self._show_movers)
         self._tabs.setCurrentIndex(0)
@@ -128,11 +147,22 @@ class WaitPage(Page):
 
     def _look(self, text: str) -> None:
         """A visit's number (typed by a scanner from the form's QR) takes that visit up again."""
-        number = text.strip()
-        if any(visit.id == number for visit in self.controller.desk.waiting):
-            self.controller.runner.resume(number)
+        visit = visit_of(text, [v.id for v in self.controller.desk.waiting])
+        if visit is not None:
+            self.controller.runner.resume(visit)
         else:
             self.controller.search(text, self._show_found, self._search.show_alike)
+
+    def _scanned(self, text: str) -> None:
+        """The same from anywhere on the page; a number that is nobody's is said."""
+        visit = visit_of(text, [v.id for v in self.controller.desk.waiting])
+        self._unknown.setVisible(visit is None)
+        if visit is not None:
+            self.controller.runner.resume(visit)
+            return
+        told = self.words("guide_work.scan.none", number=text)
+        do = self.words("guide_work.scan.none_do")
+        self._unknown.show_view(BannerView(Tone.WARNING, told, remedy=do))
 
     def _show_found(self, residents: Sequence[Resident]) -> None:
         self._found = {r.atena_number: r for r in residents}
@@ -157,6 +187,8 @@ class WaitPage(Page):
             self.controller.open_visit(Candidate(self._chosen), MoveKind(key))
         elif key == MOVER:
             self.wanted.emit(MOVER)
+        elif key in (NOT_FILED, ABROAD) and self._chosen is not None:
+            begin_newcomer(self.controller, returning(self._chosen), key)
         else:
             self._forget()
             self._search.setFocus()
@@ -182,10 +214,13 @@ class WaitPage(Page):
             BarAction("visits", self.words("ui.bar.visits"), "F2"),
             BarAction("movers", self.words("ui.bar.movers"), "F3"),
             BarAction("search", self.words("ui.bar.search"), "F4"),
+            BarAction(WORKLIST, self.words("guide_work.bar.worklist"), "F5"),
             BarAction("mover", self.words("ui.bar.type_mover"), "F6"),
             BarAction("import", self.words("ui.bar.import"), "F7"),
         )
-        return PrimaryBarView(None, actions=actions, hint=self.words("ui.wait.keys"))
+        told = self.words("guide_work.clerk.told", clerk=self.controller.office.clerk)
+        hint = self.words("guide_work.joined").join((self.words("ui.wait.keys"), told))
+        return PrimaryBarView(None, actions=actions, hint=hint)
 
     def action(self, key: str) -> None:
         tabs = {

@@ -9,7 +9,13 @@ from datetime import date, timedelta
 from hitomado.core.dates import RegisterDate
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.people import Protection, Resident, ResidentKind, ResidentState, Sex
-from hitomado.virtual.town.papers import card_fields, live_card, running_number, written_birth
+from hitomado.virtual.town.papers import (
+    card_fields,
+    live_card,
+    nth_birthday,
+    running_number,
+    written_birth,
+)
 from hitomado.virtual.town.places import MAIN, TOWN, TOWN_CODE
 
 # 宛名番号 by the names that documentation and tests use
@@ -22,6 +28,7 @@ PROTECTED = running_number(6)
 UNKNOWN_FLAG = running_number(7)
 VARIANT = running_number(8)
 EXPIRED_CARD = running_number(9)
+EXPIRED_CERTIFICATES = running_number(10)
 
 CHILD_AGE = 14
 
@@ -141,9 +148,16 @@ def _single_people(today: date) -> tuple[Resident, ...]:
         6, 1, "世帯主", "船越　昇", "フナコシ　ノボル",
         birthday(today, 71, 5, 5), Sex.MALE, "中央三丁目11番9号", today=today, card_age=11,
     )  # fmt: skip
+    certificates = _resident(
+        7, 1, "世帯主", "波多野　茂", "ハタノ　シゲル",
+        birthday(today, 58, 6, 17), Sex.MALE, "中央二丁目5番12号", today=today, card_age=6,
+    )  # fmt: skip
+    born = birthday(today, 58, 6, 17)
+    over = nth_birthday(born, today - timedelta(days=365 * 6 + 40), 5)  # nobody renewed them
     return (
         replace(protected, protection=Protection.PROTECTED),
         replace(unknown, protection=Protection.UNKNOWN),
         variant,
         expired,
+        replace(certificates, sign_expiry=over, auth_expiry=over),
     )

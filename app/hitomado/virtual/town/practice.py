@@ -10,6 +10,7 @@ from hitomado.virtual.town import movers as moving
 from hitomado.virtual.town.places import TOWN, as_on_chip
 from hitomado.virtual.town.planted import (
     EXPIRED_CARD,
+    EXPIRED_CERTIFICATES,
     FATHER,
     FIRST,
     GRANDMOTHER,
@@ -137,16 +138,19 @@ _ALONE = {
     "unknown_flag": UNKNOWN_FLAG,
     "variant": VARIANT,
     "expired_card": EXPIRED_CARD,
+    "expired_certificates": EXPIRED_CERTIFICATES,
 }
 
 
 def _from_register(person: Resident, today: date) -> PracticePerson:
     blocked: frozenset[SecretKind] = frozenset()
     forgotten: frozenset[SecretKind] = frozenset()
+    if person.atena_number == EXPIRED_CERTIFICATES:
+        forgotten = frozenset({SecretKind.SIGN})
     if person.atena_number == GRANDMOTHER:
         blocked = frozenset({SecretKind.TEXT, SecretKind.JUKI})
         forgotten = frozenset({SecretKind.AUTH, SecretKind.SIGN})
-    years = {GRANDMOTHER: 3, EXPIRED_CARD: 11}.get(person.atena_number, 2)
+    years = {GRANDMOTHER: 3, EXPIRED_CARD: 11, EXPIRED_CERTIFICATES: 6}.get(person.atena_number, 2)
     card = _card(
         person.name,
         person.full_address,

@@ -92,6 +92,8 @@ TEXT: dict[str, str] = {
     "practice.variant.what": "The card has substitutes for characters of the register.",
     "practice.expired_card.title": "A card that has run out",
     "practice.expired_card.what": "The card's last day has passed.",
+    "practice.expired_certificates.title": "Certificates that have run out",
+    "practice.expired_certificates.what": "The card is good, its certificates are over.",
     "practice.elsewhere.title": "Someone who has not filed the move-out",
     "practice.elsewhere.what": "The card is another town's and there is no move-out record.",
 }

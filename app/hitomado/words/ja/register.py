@@ -89,6 +89,8 @@ TEXT: dict[str, str] = {
     "practice.variant.what": "住民データの字が、カードでは代替文字になっています。",
     "practice.expired_card.title": "有効期限の切れたカード",
     "practice.expired_card.what": "カードの有効期限が過ぎています。",
+    "practice.expired_certificates.title": "期限の切れた電子証明書",
+    "practice.expired_certificates.what": "カードは使えますが、署名用の暗証番号も忘れました。",
     "practice.elsewhere.title": "転出届がまだの方",
     "practice.elsewhere.what": "ほかの市のカードを持っていますが、転出証明書の情報がありません。",
 }

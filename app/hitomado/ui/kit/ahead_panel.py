@@ -1,0 +1,60 @@
+"""What comes in the order of work: now, meanwhile, next, and who is called."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtWidgets import QGridLayout
+
+from hitomado.ui import theme
+from hitomado.ui.kit.panel import Panel
+from hitomado.ui.kit.parts import column, inset, label, set_tone
+from hitomado.ui.kit.shapes import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class AheadLine:
+    """One line: its short title and what is done, with the person's name."""
+
+    title: str
+    text: str = field(repr=False)
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class AheadView:
+    """lines in their order. note: what the order is worth, "" for nothing."""
+
+    lines: tuple[AheadLine, ...] = ()
+    note: str = ""
+
+
+class AheadPanel(Panel):
+    """Nothing to press: the steps below are confirmed by the page's keys."""
+
+    def __init__(self) -> None:
+        super().__init__("sunken")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.current().space("one"))
+        self._grid.setVerticalSpacing(theme.current().space("hair"))
+        self._grid.setColumnStretch(1, 1)
+        self._note = label(role="soft", wrap=True)
+        self._rows = [(label(role="strong"), label(wrap=True)) for _ in range(4)]
+        for number, (title, text) in enumerate(self._rows):
+            self._grid.addWidget(title, number, 0)
+            self._grid.addWidget(text, number, 1)
+        body = column(gap="hair")
+        body.addLayout(self._grid)
+        body.addWidget(self._note)
+        self.setLayout(inset(body, "one", "half"))
+
+    def show_view(self, view: AheadView) -> None:
+        for number, (title, text) in enumerate(self._rows):
+            line = view.lines[number] if number < len(view.lines) else AheadLine("", "")
+            title.setText(line.title)
+            set_tone(title, line.tone)
+            text.setText(line.text)
+            for part in (title, text):
+                part.setVisible(bool(line.text))
+        self._note.setText(view.note)
+        self._note.setVisible(bool(view.note))
+        self.setVisible(bool(view.lines))
+        self.setAccessibleName(" ".join(f"{line.title} {line.text}" for line in view.lines))

@@ -4,9 +4,6 @@
 window in practice.
 """
 
-import os
-import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
@@ -24,10 +21,9 @@ from hitomado.ui.new_mail_form import NewMailForm
 from hitomado.ui.residence_note_dialog import ResidenceNoteDialog
 from hitomado.ui.sections_dialog import SectionsDialog
 
-from .card_pictures import Waiting
 from .counter import ENTER, ESC, Counter
 from .desk_tools import open_tool
-from .settled import copy_home, on_this_day
+from .practice_pictures import Waiting, write
 from .test_desk_tools import residence_note
 from .test_mails import new_mail
 from .test_visit_end import to_questions
@@ -87,7 +83,7 @@ SHOWN: dict[str, Callable[[Counter], QDialog]] = {
 }
 
 
-def pictures(folder: Path) -> Iterator[Path]:
+def pictures(folder: Path, only: tuple[str, ...] = ()) -> Iterator[Path]:
     """Every dialog in both languages."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -107,15 +103,4 @@ def pictures(folder: Path) -> Iterator[Path]:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    application = QApplication([])
-    target = Path(sys.argv[1])
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        own = Path(home) / "home"
-        os.environ["HITOMADO_HOME"] = str(own)
-        copy_home(own)
-        stopped = on_this_day()
-        print(len(list(pictures(target))))
-        stopped.undo()
+    write(pictures)

@@ -15,7 +15,7 @@ from hitomado.core.forms.pin_slip import PinSlip
 from hitomado.core.people import Protection
 from hitomado.core.rules.plan import Procedure
 from hitomado.ui.companions_dialog import CompanionsDialog, paper_line
-from hitomado.ui.tools import ToolsDialog
+from hitomado.ui.tools import TOOLS, ToolsDialog
 from hitomado.words import Words
 from tests.core.forms.household import resident
 
@@ -38,7 +38,8 @@ def test_a_blank_pin_slip_comes_from_the_list_of_tools_and_goes_to_the_printer(
     counter.receive(counter.cards(HOUSEHOLD)[0])
     QTest.keyClick(counter._target(), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     counter.dialog(ToolsDialog)
-    counter.press(ENTER)
+    place = [tool.code for tool in TOOLS].index("companions")  # a visit is open: all are listed
+    counter.press(*[Qt.Key.Key_Down] * place, ENTER)
     dialog = counter.dialog(CompanionsDialog)
     slips = [n for n, paper in enumerate(dialog.papers) if isinstance(paper, PinSlip)]
     assert len(slips) == 1

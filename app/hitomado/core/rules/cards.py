@@ -44,8 +44,18 @@ def card_trouble(person: PersonFacts, on: date) -> str:
     return "" if card.present else "card_not_here"
 
 
+def face_only(person: PersonFacts) -> bool:
+    """Whether the card is a 顔認証カード, without PINs."""
+    return person.card is not None and person.card.face_only
+
+
 def lost_pins(person: PersonFacts) -> tuple[PinKind, ...]:
-    """Return the PINs that are forgotten or blocked, in the order of PinKind."""
+    """Return the PINs that are forgotten or blocked, in the order of PinKind.
+
+    A 顔認証カード has none to lose: its counters stand at 0 all the same.
+    """
+    if face_only(person):
+        return ()
     lost = {kind for kind, state in person.pins.items() if state in _LOST_PIN}
     if person.card is not None and person.card.juki_tries == 0:
         lost.add(PinKind.JUKI)

@@ -6,7 +6,7 @@ Sources: 番号法17条 and the 事務処理要領 of the card.
 from hitomado.core.rules.abroad import use_abroad
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.card_at_hand import can_come_later, work_on_card
-from hitomado.core.rules.cards import lost_pins, require_card
+from hitomado.core.rules.cards import face_only, lost_pins, require_card
 from hitomado.core.rules.days import last_day
 from hitomado.core.rules.lapses import CardEvent, event_of
 from hitomado.core.rules.plan import Answer, MoveKind, PersonFacts, Procedure, WayCode
@@ -20,6 +20,10 @@ def pin_reset(person: PersonFacts, ground: Ground, household: Verdict) -> Verdic
     if not lost_pins(person) and Procedure.PIN_RESET not in person.wants:
         return None
     found = Verdict()
+    if face_only(person):
+        found.no("face_card.no_pin")
+        found.way(WayCode.FACE_ONLY)
+        return found
     if ground.moving:
         found.rest_on(household)
     require_card(person, ground, found)
@@ -86,7 +90,8 @@ def _on_return(person: PersonFacts, ground: Ground, found: Verdict) -> None:
     rule = ground.rule("continued_use.with_return_notice")
     if person.foreign:
         found.no("continued_use_abroad.japanese_only")
-        found.warn("card_lapsed")
+        found.fact("reissue_free.from_abroad")
+        found.lapse_free_after_abroad()
     elif ground.already_filed and not rule.firm:
         found.ask(rule.question, rule.id, filed=ground.filed)
     elif ground.already_filed and rule.value:

@@ -17,7 +17,7 @@ _RULE: Final = f"lapses.{CardEvent.LOSS_NOTICE}"
 def loss_filed_today(person: PersonFacts) -> bool:
     """Whether this visit is where the loss is told."""
     events = person.events
-    lost = events.lost is not None and not events.lost_filed and events.found is None
+    lost = events.missing is not None and not events.lost_filed
     return lost or Procedure.LOSS_NOTICE in person.wants
 
 

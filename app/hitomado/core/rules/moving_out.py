@@ -16,7 +16,7 @@ def move_out(ground: Ground) -> Verdict:
     if erased(ground, found):
         if holders:
             found.lapse(ground)
-        found.way(WayCode.PAPER_CERTIFICATE)
+        found.way(WayCode.OTHER_WAY)  # this town itself erases and writes the paper
     if leaving is None or found.answer == "not_possible":
         return found
     living = any(card_trouble(p, ground.filed) in {"", "card_not_here"} for p in holders)

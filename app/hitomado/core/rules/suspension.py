@@ -53,9 +53,16 @@ def suspension_lift(person: PersonFacts, ground: Ground, _household: Verdict) ->
         found.warn("abolished_stays_so")
         found.way(WayCode.CANNOT_REVIVE)
         return found
-    if card.expiry is not None and card.expiry < ground.today:
-        found.no("card.must_live", expiry=card.expiry)
+    if card.state is CardState.EXPIRED or (card.expiry is not None and card.expiry < ground.today):
+        found.no("card.must_live")
         found.way(WayCode.CARD_EXPIRED)
+    elif card.state is CardState.LAPSED_BY_MOVE:
+        found.no("card.must_live")
+        found.way(WayCode.CARD_DEAD)
+    elif not in_hand(person):
+        found.no("suspension_lift.only_suspended")
+    elif card.state is not CardState.SUSPENDED:
+        found.warn("card_status_on_terminal")  # J-LIS suspends by phone, the register may not know
     if not card.present:
         found.no("card.must_be_here")
         found.way(WayCode.BRING_CARD)

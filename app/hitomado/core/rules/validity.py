@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from hitomado.core.ages import add_months, age_common
 from hitomado.core.rules.days import Age, age_to, birthday_after, birthday_in
-from hitomado.core.rules.plan import PersonFacts
+from hitomado.core.rules.plan import PersonFacts, Procedure
 from hitomado.core.rules.verdict import Ground
 
 _DAY = timedelta(days=1)
@@ -37,6 +37,15 @@ def renewal_opens(expiry: date, ground: Ground) -> date:
 def in_renewal(expiry: date, on: date, ground: Ground) -> bool:
     """Whether a renewal may be filed on a day: window open and not yet expired."""
     return renewal_opens(expiry, ground) <= on <= expiry
+
+
+def auth_renewed(person: PersonFacts, ground: Ground) -> bool:
+    """Whether a renewal is asked for that the 利用者証明用 is due for today."""
+    card = person.card
+    if card is None or card.auth_expiry is None or card.auth_present is False:
+        return False
+    wanted = Procedure.CERTIFICATE_RENEWAL in person.wants
+    return wanted and in_renewal(card.auth_expiry, ground.today, ground)
 
 
 def stays_for_a_time(person: PersonFacts) -> bool | None:
@@ -144,6 +153,8 @@ def extended_until(person: PersonFacts, ground: Ground, *, issued: date) -> Limi
     if birth is None or residence is None:
         return None
     applied = person.card.applied if person.card else None
+    if applied is not None and not ground.rules.find("card.adult_age", applied):
+        applied = None
     ends = [birthday_limit(birth, ground, issued=issued, applied=applied)]
     if not residence.unlimited:
         if residence.renewed_until is None:

@@ -190,10 +190,10 @@ def _accompanied(
     if person.present:
         return
     baby = ground.number("express_issue.parent_below_age")
-    if (
-        procedure is Procedure.EXPRESS_ISSUE
-        and age_to(person.birth, baby, ground.today) is Age.BELOW
-    ):
+    if procedure is Procedure.EXPRESS_ISSUE and age_to(person.birth, baby, ground.today) in {
+        Age.BELOW,
+        Age.TODAY,
+    }:
         found.fact("express_issue.parent_below_age")
     elif any(code.startswith("alone.") for code in codes):
         require_hardship(person, ground, found)

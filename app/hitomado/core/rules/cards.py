@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from hitomado.core.people import CardState
-from hitomado.core.rules.plan import PersonFacts, PinKind, PinState
+from hitomado.core.rules.plan import PersonFacts, PinKind, PinState, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
 _NOT_YET: Final = frozenset(
@@ -72,7 +72,11 @@ def require_card(person: PersonFacts, ground: Ground, found: Verdict) -> None:
     trouble = card_trouble(person, ground.today)
     card = person.card
     expiry = {"expiry": card.expiry} if card is not None and card.expiry else {}
-    if trouble == "card_not_here" and ground.flag("card.must_be_here"):
+    if trouble == "card_not_here" and person.events.missing is not None:
+        found.no("card.must_be_here")
+        found.warn("no_card")
+        found.way(WayCode.CARD_DEAD)
+    elif trouble == "card_not_here" and ground.flag("card.must_be_here"):
         found.no("card.must_be_here")
         found.warn("card_not_here")
     elif trouble and ground.flag("card.must_live"):

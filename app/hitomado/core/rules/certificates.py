@@ -153,6 +153,8 @@ def _sign_valid_until(
     ends = certificate_valid_until(
         person, ground, issued=ground.today, auth_until=None if new_auth else card.auth_expiry
     )
-    if ends is not None:
+    if ends is None:
+        found.warn("validity_by_hand")
+    else:
         found.valid_until = ends.day
         found.fact(ends.rule, valid_until=ends.day)

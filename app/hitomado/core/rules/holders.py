@@ -17,7 +17,9 @@ from hitomado.core.rules.verdict import Ground, Verdict
 
 def pin_reset(person: PersonFacts, ground: Ground, household: Verdict) -> Verdict | None:
     """New PINs for forgotten or blocked ones; None when there is nothing to reset."""
-    if not lost_pins(person) and Procedure.PIN_RESET not in person.wants:
+    # who changes to a card without PINs needs none of them any more
+    without = ground.case.move.kind is MoveKind.CARD_ONLY and Procedure.FACE_CARD in person.wants
+    if (not lost_pins(person) or without) and Procedure.PIN_RESET not in person.wants:
         return None
     found = Verdict()
     if face_only(person):
@@ -152,6 +154,8 @@ def card_update(
     if moved is not None:
         found.last_day = last_day(moved, ground.number(rule))
         found.fact(rule, event=moved, last_day=found.last_day)
+        if ground.today > found.last_day:
+            found.warn("card_update_late")
     if event_of(ground.case.move) is CardEvent.ADDRESS_RENAMED:
         town = ground.rule("lapses.address_renamed.card")
         if not town.firm:

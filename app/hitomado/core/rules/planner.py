@@ -60,6 +60,8 @@ def make_plan(case: Case, rules: Rulebook) -> Plan:
         if case.move.by_agent and any(asks_superior(p, ground) for p in case.persons):
             household.no("who.superior")
             household.way(WayCode.ASK_SUPERIOR)
+    if household.answer is Answer.NOT_POSSIBLE:
+        household.name_ways(ground)
     return Plan(tuple(_person(p, ground, household, p is lead) for p in case.persons))
 
 
@@ -144,6 +146,8 @@ def _standing(person: PersonFacts, ground: Ground, household: Verdict) -> _Stand
         return _Standing(household)
     reset = pin_reset(person, ground, household)
     procedure, base = _base(person, ground, household, reset)
+    if base is not None and base.answer is Answer.NOT_POSSIBLE:
+        base.name_ways(ground)  # what rests on it goes on the same way
     dead = next((v for v in (base, household, household.cards) if v and v.lapsed), None)
     if dead is None:
         return _Standing(household, reset, procedure, base)
@@ -228,8 +232,11 @@ def _base(
 def _close(
     procedure: Procedure, found: Verdict, person: PersonFacts, ground: Ground
 ) -> ProcedurePlan:
-    if person.events.died is None:  # nobody stands in for the dead: the family is asked for its own
+    if person.events.died is None:
         require_documents(procedure, person, ground, found)
+    elif procedure is not Procedure.CARD_RETURN:  # nobody stands in for the dead
+        found = Verdict()
+        found.no("lapses.death")
     found.pinless = found.pinless or face_only(person)
     if found.answer is not Answer.NOT_POSSIBLE:
         documents = ground.rules.codes(f"documents.{procedure}", ground.today)
@@ -237,7 +244,10 @@ def _close(
         found.forms.insert(0, "combined")
         _without_pin(found, found)
     steps = _steps(found.steps_of or procedure, person, ground, pinless=found.pinless)
-    own = tuple(s for s in steps if s.pin is None or s.pin not in found.unused_pins)
+    unused: set[PinKind | None] = set(found.unused_pins)
+    own = tuple(
+        s for s in steps if s.pin not in unused and not (s.code == "collect_fee" and not found.fee)
+    )
     return found.close(procedure, ground, signs=procedure not in _UNSIGNED, steps=own)
 
 

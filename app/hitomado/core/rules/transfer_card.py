@@ -82,7 +82,11 @@ def _pin_locked(ground: Ground, found: Verdict) -> None:
 
 
 def _no_card(ground: Ground, found: Verdict, holders: list[PersonFacts]) -> None:
-    troubles = {_trouble(p, ground) for p in holders}
+    troubles = {
+        trouble
+        for p in holders
+        if (trouble := _trouble(p, ground)) != "card_not_here" or p.events.missing is None
+    }
     here = troubles - {"card_not_here", ""}
     found.no("card.must_live" if here else "card.must_be_here")
     found.warn(*sorted(here or troubles or {"no_card"}))

@@ -62,7 +62,8 @@ def limited_by_stay(person: PersonFacts) -> bool | None:
     stay = stays_for_a_time(person)
     birth = person.birth.exact
     expiry = person.card.expiry if person.card else None
-    if not stay or expiry is None:
+    # the card of one who may stay for good now may still run with the 在留期間 of before
+    if not person.foreign or stay is None or expiry is None:
         return stay
     if birth is None:
         return None

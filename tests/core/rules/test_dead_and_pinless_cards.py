@@ -26,6 +26,7 @@ from hitomado.core.rules.planner import make_plan
 from tests.core.rules.card_desk import asked, reasons, wanting, ways
 from tests.core.rules.cases import ACTIVE, HEAD, RULES, case, person
 
+NO = Answer.NOT_POSSIBLE
 LOST_PINS = dict.fromkeys(PinKind, PinState.FORGOTTEN)
 ON_A_LIVING_CARD = frozenset(
     {
@@ -238,3 +239,20 @@ def test_a_card_of_unknown_expiry_is_not_extended_before_it_is_read() -> None:
         )
         assert (plan.answer, plan.valid_until) == (Answer.ASK, None)
         assert question in plan.questions
+
+
+@pytest.mark.parametrize("procedure", [Procedure.CERTIFICATE_RENEWAL, Procedure.VALIDITY_CHANGE])
+def test_no_question_is_asked_about_what_a_dead_card_will_not_get(procedure: Procedure) -> None:
+    card = CardFacts(CardState.EXPIRED, present=True)
+    plan = asked("2026-11-24", procedure, wanting(procedure, who=replace(HEAD, card=card)))
+    assert (plan.answer, plan.steps, ways(plan)) == (NO, (), {WayCode.CARD_EXPIRED})
+
+
+def test_a_card_past_its_last_day_is_not_suspended_nor_brought_to_be_lifted() -> None:
+    card = replace(ACTIVE, expiry=date(2026, 11, 1), present=False)
+    events = CardEvents(suspended=date(2026, 10, 20), found=date(2026, 11, 20))
+    late = replace(HEAD, card=card, events=events)
+    held = asked("2026-11-24", Procedure.SUSPENSION, wanting(Procedure.SUSPENSION, who=late))
+    assert (held.answer, ways(held)) == (NO, {WayCode.CARD_DEAD})
+    lift = asked("2026-11-24", Procedure.SUSPENSION_LIFT, late)
+    assert (lift.answer, ways(lift)) == (NO, {WayCode.CARD_EXPIRED})

@@ -24,6 +24,7 @@ def certificate_renewal(person: PersonFacts, ground: Ground, household: Verdict)
         card = person.card
         if card is not None and card.auth_expiry is None and card.sign_expiry is None:
             found = Verdict()
+            require_card(person, ground, found)
             found.ask("certificate_expiry", "renewal.window_months")
             return found
         return None

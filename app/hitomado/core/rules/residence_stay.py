@@ -6,7 +6,7 @@ Sources: 個人番号カードに関する命令26条, 27条 (extension before t
 
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.card_at_hand import work_on_card
-from hitomado.core.rules.cards import in_hand
+from hitomado.core.rules.cards import in_hand, require_card
 from hitomado.core.rules.days import next_open
 from hitomado.core.rules.holders import pin_reset
 from hitomado.core.rules.plan import (
@@ -35,6 +35,7 @@ def validity_change(person: PersonFacts, ground: Ground, household: Verdict) -> 
         if not wanted:
             return None
         found = Verdict()
+        require_card(person, ground, found)
         found.ask("residence_status", "card.stay")
         return found
     changed = stay.renewed_until is not None or stay.pending or stay.unlimited

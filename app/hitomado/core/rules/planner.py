@@ -57,6 +57,7 @@ def make_plan(case: Case, rules: Rulebook) -> Plan:
     if notice is not None and lead is not None and not ground.already_filed:
         require_documents(notice, lead, ground, household)
         if case.move.by_agent and any(asks_superior(p, ground) for p in case.persons):
+            household = Verdict()  # and nothing else that tells why
             household.no("who.superior")
             household.way(WayCode.ASK_SUPERIOR)
     if household.answer is Answer.NOT_POSSIBLE:

@@ -118,6 +118,31 @@ def test_when_the_move_out_was_filed_the_same_visit_goes_on(counter: Counter) ->
     assert counter.visit.filed is None, "the first visit filed nothing"
 
 
+def test_enter_in_the_last_field_goes_on_to_the_main_key_whatever_was_typed(
+    counter: Counter,
+) -> None:
+    card = counter.cards("elsewhere")[0]
+    counter.place(card)
+    counter.by_pin(card.pin)
+    counter.stage(CardStage.FOUND)
+    counter.tap("2")
+    counter.until(lambda: counter.desk.visit is not None)
+    counter.take()
+    counter.tap("1")  # looked up in the resident system
+    counter.until(lambda: counter.visit.persons[0].tick is not None)
+    counter.press(ENTER)
+    counter.step(Step.QUESTIONS)
+    assert counter.words("ui.ask.out_filed") in counter._target().accessibleName(), (
+        "what stops the visit is asked again first"
+    )
+    counter.go_to(counter.words("ui.ask.moved"))
+    for typed in ("1", f"{TODAY:%Y%m%d}"):
+        counter.write(typed, instead=True)
+        counter.press(ENTER)
+        assert counter._target().accessibleName() == counter.words("ui.bar.to_form")
+        counter.go_to(counter.words("ui.ask.moved"))
+
+
 def test_expired_certificates_and_a_forgotten_pin_are_proposed(counter: Counter) -> None:
     counter.receive(counter.cards("expired_certificates")[0], kind="2")
     assert counter.visit.move.kind is MoveKind.CARD_ONLY

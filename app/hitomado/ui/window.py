@@ -36,6 +36,7 @@ from hitomado.ui.pages.base import (
     HAND_OUTS,
     PIN_GUIDE,
     REFRESH,
+    TO_MAIN,
     WITHOUT_CARD,
     WORKLIST,
     Page,
@@ -308,7 +309,7 @@ class MainWindow(QMainWindow):
     # what the pages want of the window
 
     def _do(self, key: str) -> None:
-        wishes: dict[str, Callable[[], None]] = {
+        wishes: dict[str, Callable[[], object]] = {
             REFRESH: lambda: self.show_desk(self.controller.desk),
             "pdf": self._opens.save_pdf,
             "print": self._opens.print_form,
@@ -321,6 +322,7 @@ class MainWindow(QMainWindow):
             PIN_GUIDE: self._opens.print_pin_guide,
             WORKLIST: self._opens.worklist,
             WITHOUT_CARD: self._go_without_card,
+            TO_MAIN: self._bar.focus_main,
             CLOSE_CARD: lambda: self._look_at_card(look=False),
         }
         wishes[key]()

@@ -52,6 +52,13 @@ def test_continued_use_also_changes_the_municipality() -> None:
     assert attributes(card)[0xDF23].decode() == NEW
 
 
+def test_continued_use_refuses_a_code_that_no_card_could_carry() -> None:
+    card = VirtualCard(holder())
+    for code in ("999016", "9990", "99O01", ""):
+        with pytest.raises(ValueError, match="municipality"):
+            PracticeTerminal(card).continue_use(NEW, code)
+
+
 def test_rewriting_forgets_what_was_verified() -> None:
     card = VirtualCard(holder())
     opened(card, TEXT, 0x11, "1234")

@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         Qt hands it on to whatever comes next; among the bar's keys that must be the main one.
         """
         now: QWidget | None = self.focusWidget()
-        lost = now is None or not now.isVisible()
+        lost = now is None or not now.isVisibleTo(self)  # the window itself may not be shown yet
         moved_on = now is not None and now is not before and self._in_bar(now)
         if (lost or moved_on) and not self._bar.focus_main() and lost and now is not None:
             now.clearFocus()  # the window takes the keys itself

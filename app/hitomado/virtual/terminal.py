@@ -4,6 +4,7 @@ A real card is rewritten by the municipality's terminal with keys that no other 
 Practice does the same to a virtual card, so that the re-read afterwards sees a changed chip.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -26,7 +27,12 @@ class PracticeTerminal:
         self.card.rewrite(replace(self.card.spec, address=address, address_flags=""))
 
     def continue_use(self, address: str, municipality_code: str) -> None:
-        """継続利用: the new municipality takes the card over, with the new address."""
+        """継続利用: the new municipality takes the card over, with the new address.
+
+        municipality_code: as a card carries it, five digits without the check digit.
+        """
+        if not re.fullmatch("[0-9]{5}", municipality_code):
+            raise ValueError("not the code of a municipality on a card")
         self.card.rewrite(
             replace(
                 self.card.spec,

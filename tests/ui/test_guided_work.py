@@ -110,9 +110,11 @@ def test_the_rail_ticks_the_reading_only_where_it_took_place(counter: Counter, p
     counter.by_number_b(card)
     counter.until(lambda: counter.visit.persons[0].after is not None)
     counter.take()
+    assert counter._target().accessibleName() == counter.words("ui.bar.finish")
     counter.press(ENTER)
     counter.step(Step.DONE)
     assert model.rail(counter.words, counter.desk).steps[-2].state is StepState.DONE
+    assert counter._target().accessibleName() == counter.words("ui.bar.close")
 
 
 def test_a_card_that_was_not_worked_on_holds_the_visit_until_a_reason_is_told(

@@ -158,6 +158,9 @@ def test_expired_certificates_and_a_forgotten_pin_are_proposed(counter: Counter)
     shown = counter.said()
     for procedure in (Procedure.CERTIFICATE_RENEWAL, Procedure.PIN_RESET):
         assert counter.words(f"procedure.{procedure}") in shown
+    assert counter.says(
+        "visit_kinds.wish.issued_anew", procedure=counter.words("procedure.certificate_renewal")
+    ), "the rules issue anew what has expired: nobody is told that there is no rule"
     assert not counter.says("visit_kinds.ask.lost_on")
     assert not counter.says("ui.ask.new_address")
     assert asked_twice(counter) == []
@@ -178,7 +181,13 @@ def test_a_lost_card_is_asked_for_without_any_card(counter: Counter) -> None:
     )
     assert person.before is None
     lost = TODAY - timedelta(days=2)
-    counter.go_to(counter.words("visit_kinds.ask.lost_on"))
+    assert not counter.says("ui.ask.has_card"), "a lost card is not asked for"
+    assert not counter.says("ui.person.card_to_read")
+    assert not counter.says("ui.ask.forgotten")
+    counter.press(ENTER)
+    assert counter._target().accessibleName() == counter.words("visit_kinds.ask.lost_on"), (
+        "a wish leads on to what it asks, not past it"
+    )
     counter.tap(f"{lost:%Y%m%d}")
     counter.press(ENTER)  # on to the next that is open
     counter.tap("1")

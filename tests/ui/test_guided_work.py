@@ -134,6 +134,7 @@ def test_the_other_way_of_reading_stays_open(counter: Counter, pdf: str) -> None
 
 def test_the_rail_ticks_the_reading_only_where_it_took_place(counter: Counter, pdf: str) -> None:
     to_reread(counter, pdf)
+    assert counter._target().accessibleName() == counter.words("ui.bar.finish_unread")
     counter.press(ENTER)
     counter.qtbot.wait(30)
     counter.press(ENTER)

@@ -25,6 +25,7 @@ from .kit.hands import press
 from .settled import TODAY
 
 DOWN = Qt.Key.Key_Down
+SMALL_SCREEN, FRAME = 768, 40  # pixels: of the screen, and of a window's own bar
 
 
 def open_tool(counter: Counter, code: str) -> None:
@@ -310,3 +311,10 @@ def test_every_rule_can_be_shown_in_both_languages(counter: Counter, language: s
         assert rule.id not in listed(dialog), "nobody reads a code"
     assert len(settable) > 40
     dialog.deleteLater()
+
+
+def test_all_of_the_calendar_fits_a_small_screen_with_a_remark_above_it(counter: Counter) -> None:
+    dialog = calendar(counter)
+    counter.press(ENTER)  # no day typed: it says so
+    assert counter.words("office_days.no_day") in said(dialog)
+    assert dialog.minimumSizeHint().height() <= SMALL_SCREEN - FRAME

@@ -249,9 +249,10 @@ class MainWindow(QMainWindow):
         before: where it was on this page, None on another one.
         """
         now: QWidget | None = self.focusWidget()
-        lost = now is None or not now.isVisibleTo(self)  # the window itself may not be shown yet
+        # the window itself may not be shown yet; a page's frame answers to nothing
+        lost = now is None or not now.isVisibleTo(self) or now in self._holders.values()
         moved_on = now is not None and now is not before and self._beside_page(now)
-        if (lost or moved_on) and not self._bar.focus_main() and lost and now is not None:
+        if (lost or moved_on) and not self._bar.focus_main() and now is not None:
             now.clearFocus()  # the window takes the keys itself
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -83,6 +83,10 @@ def test_a_fee_is_found_and_set_by_keyboard_and_holds_for_the_open_visit(
     dialog = rules(counter)
     seek(counter, "手数料 継続利用")
     counter.write("300", instead=True)
+    counter.press(ENTER)
+    assert counter._target().accessibleName() == counter.words("office_rules.since"), (
+        "the day is asked before anything is saved"
+    )
     assert not lines(counter, SET), "nothing takes effect before it is saved"
     counter.press(ENTER)
     kept(counter, SET)
@@ -167,7 +171,7 @@ def test_a_refusal_says_the_limit_and_keeps_what_was_typed(counter: Counter) -> 
     dialog = rules(counter)
     seek(counter, "再交付の手数料")
     counter.write("5001", instead=True)
-    counter.press(ENTER)
+    counter.press(ENTER, ENTER)
     counter.until(lambda: "5000以下" in said(dialog))
     assert not lines(counter, SET)
     assert dialog._detail.typed == "5001"

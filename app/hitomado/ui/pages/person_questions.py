@@ -224,10 +224,14 @@ class PersonQuestions(Panel):
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def wishing(self, now: QWidget) -> bool:
-        """Whether a wish is being ticked where only the card brings them: it brings questions."""
+        """Whether a wish, or the holder's absence, is being told where only a card brings them.
+
+        Both bring questions along, which Enter goes to.
+        """
         visit = self.controller.desk.visit
         alone = visit is not None and visit.move.kind is MoveKind.CARD_ONLY
-        return alone and self._wishes.isAncestorOf(now)
+        absent = now is self._present and not self._present.isChecked()
+        return alone and (absent or self._wishes.isAncestorOf(now))
 
     def focus_open(self, after: QWidget | None) -> bool:
         """Go to the first open question here, or the next one behind a widget in here."""

@@ -42,6 +42,13 @@ class PracticeTerminal:
             )
         )
 
+    def extend(self, until: date) -> None:
+        """有効期間の変更: a new last day, which also stands in 照合番号B."""
+        spec = replace(self.card.spec, expiry=until)
+        for place in self.card.secrets.places(SecretKind.NUMBER_B):
+            place.replace(spec.number_b.encode("ascii"))
+        self.card.rewrite(spec)
+
     def reset_pin(self, kind: SecretKind, new: str) -> None:
         """暗証番号の再設定: set a new value with all its tries, in every place it has."""
         secret = new.encode("ascii")

@@ -275,11 +275,13 @@ def _town_spellings() -> tuple["TownSpellings | None", HitomadoError | None]:
 def _practice_desk(today: date) -> tuple[Readers, PracticeTray]:
     """A reader in memory and the tray of cards beside it; PC/SC is never touched."""
     from hitomado.virtual.readers import VirtualReaders
-    from hitomado.virtual.town.places import TOWN_CODE
+    from hitomado.virtual.spec import PRACTICE_MUNICIPALITY
     from hitomado.virtual.tray import TownTray
 
     readers, nonce = VirtualReaders(), secrets.token_hex(8)
-    tray = TownTray(readers, today, TOWN_CODE, lambda spec: wiring.practice_card(spec, nonce))
+    tray = TownTray(
+        readers, today, PRACTICE_MUNICIPALITY, lambda spec: wiring.practice_card(spec, nonce)
+    )
     return readers, tray
 
 

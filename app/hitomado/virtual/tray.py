@@ -34,6 +34,7 @@ class _Kept:
 class TownTray:
     """Implements `ports.PracticeTray` for the practice town.
 
+    municipality_code: this town's, 5 digits, as a card carries it (without the check digit).
     make_card: builds a virtual card when it is placed for the first time; it then keeps what the
     practice terminal wrote on it.
     """

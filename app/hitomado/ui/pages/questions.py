@@ -17,7 +17,7 @@ from hitomado.ui.kit.household_list import PersonStrip
 from hitomado.ui.kit.parts import clear, column, label, row
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.tab_order import go_on, stops
-from hitomado.ui.kit.ticks import Choice
+from hitomado.ui.kit.ticks import Choice, Tick
 from hitomado.ui.models.answers import move_lines, ways_on
 from hitomado.ui.models.desk import household
 from hitomado.ui.models.known import known_lines
@@ -77,14 +77,14 @@ class QuestionsPage(Page):
             if not self._next_open(now):
                 self._next_field()
             event.accept()
-        elif enter and isinstance(now, Choice) and self._next_open(now):
+        elif enter and isinstance(now, Choice | Tick) and self._next_open(now):
             event.accept()
         else:
             super().keyPressEvent(event)
 
     def _next_open(self, now: QWidget) -> bool:
         """Go to the next open question behind this one; False when there is none."""
-        if self._persons.more.isAncestorOf(now):
+        if self._persons.isAncestorOf(now) or self._persons.more.isAncestorOf(now):
             return self._persons.focus_open(now)
         return self._move.isAncestorOf(now) and self._move.focus_open(now)
 

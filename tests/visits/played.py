@@ -23,7 +23,7 @@ from hitomado.core.visit.effects import Record
 from hitomado.core.visit.lines import to_line
 from hitomado.core.visit.model import Step
 from hitomado.runner.work import StoreWork
-from hitomado.ui import play_family, theme
+from hitomado.ui import play_family, play_five, play_steps, theme
 from hitomado.ui.controller import Controller
 from hitomado.ui.pages import guide
 from hitomado.ui.play import Player
@@ -69,7 +69,7 @@ class Death:
 
 def main(folder: Path, when: str | None) -> int:
     on_this_day()
-    for module in (play_family, guide):
+    for module in (play_steps, guide):
         setattr(module, "GLANCE_MS", 20)  # noqa: B010 (nobody looks)
     death: Callable[[Desk], None] = Death(folder, when).at_step if when else lambda _desk: None
     app = QApplication([])

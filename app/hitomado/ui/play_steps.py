@@ -159,12 +159,12 @@ def next_person(player: Player) -> Iterator[Until]:
 
 
 def answer(player: Player, *each: str) -> None:
-    """From the person's first tick, each open question in turn, by the numbers of its answers.
+    """Each open question about the person in turn (F5), by the number of its answer.
 
-    "" leaves a question open; " " ticks, "\t" goes to the next tick.
+    " " ticks, "\\t" goes to the next tick.
     """
     for said in each:
-        player.keys(ENTER)
+        player.keys(F5)
         player.keys(*(_ANSWERS[pressed] for pressed in said))
 
 

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
     def show_desk(self, desk: Desk) -> None:
         """Show a new desk."""
         before: QWidget | None = self.focusWidget()
+        page_before = self._shown
         self._log.setVisible(self.controller.logs_cards)
         told = model.town_file(self.words, self.controller.office)
         self._town.setVisible(told is not None)
@@ -233,7 +234,7 @@ class MainWindow(QMainWindow):
         if desk.visit is not None:
             plan = self.controller.plan()
             self._household.show_view(model.household(self.words, desk.visit, plan))
-        self._keep_focus(before)
+        self._keep_focus(before if page == page_before else None)
         now = self.controller.parts.clock.now()
         self._status.show_view(
             model.status(self.words, desk, self._register, now, opening=self._opening)
@@ -242,11 +243,12 @@ class MainWindow(QMainWindow):
     def _keep_focus(self, before: QWidget | None) -> None:
         """The keyboard is never on something that is no longer there.
 
-        Qt hands it on to whatever comes next; among the bar's keys that must be the main one.
+        Qt hands it on to whatever comes next; beside the page that must be the main key. On
+        another page a key of the last one has no say. before: None when the page is another one.
         """
         now: QWidget | None = self.focusWidget()
         lost = now is None or not now.isVisible()
-        moved_on = now is not None and now is not before and self._in_bar(now)
+        moved_on = now is not None and now is not before and not self.page.isAncestorOf(now)
         if (lost or moved_on) and not self._bar.focus_main() and lost and now is not None:
             now.clearFocus()  # the window takes the keys itself
 
@@ -259,9 +261,6 @@ class MainWindow(QMainWindow):
         holder = self._holders.get(self._shown)
         if holder is not None and shown is not None and self.page.isAncestorOf(shown):
             holder.ensureWidgetVisible(shown)
-
-    def _in_bar(self, shown: QWidget) -> bool:
-        return self._bar.isAncestorOf(shown)
 
     def _ask_register(self) -> None:
         self.controller.register_info(self._show_register)

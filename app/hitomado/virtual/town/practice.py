@@ -23,7 +23,9 @@ from hitomado.virtual.town.planted import (
 
 _FORGOTTEN = "8642"  # nobody is told: a forgotten PIN is one that is not 1234
 _ISSUED_AGO = timedelta(days=2 * 365 + 40)
-_LONG_AGO = timedelta(days=6 * 365 + 40)  # the certificates' five years are over, the card's ten not
+_LONG_AGO = timedelta(
+    days=6 * 365 + 40
+)  # the certificates' five years are over, the card's ten not
 # 髙 and 﨑 are outside JIS X 0208 and 0212, so a certificate has substitutes; 邊 and 邉 are not
 _SUBSTITUTES = str.maketrans("髙﨑德", "高崎徳")
 

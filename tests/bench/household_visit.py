@@ -84,7 +84,6 @@ class Spent:
     keys: Counter[tuple[Step, Hand]] = field(default_factory=Counter)
     waited: dict[Step, float] = field(default_factory=lambda: dict.fromkeys(Step, 0.0))
     glances: float = 0.0
-    sheets: int = 0
     separate: FormSet | None = None
     one: FormSet | None = None
     answers: int = 0
@@ -98,12 +97,20 @@ class Spent:
 class CountingPlayer(Player):
     """Counts every key by whose hand it is; pictures and glances are no waiting."""
 
-    def __init__(self, window: MainWindow, folder: Path, script: Script, spent: Spent) -> None:
-        self.spent = spent
+    def __init__(
+        self,
+        window: MainWindow,
+        folder: Path,
+        script: Script,
+        *,
+        takes_pictures: bool = False,
+        quit_after: bool = True,
+    ) -> None:
+        self.spent = Spent()
         self.pictured = 0.0
         self.glanced: set[Until] = set()
-        self.takes_pictures = len(sys.argv) > 1
-        super().__init__(window, folder, script)
+        self.takes_pictures = takes_pictures
+        super().__init__(window, folder, timed(script), quit_after=quit_after)
 
     def _count(self, keys: int) -> None:
         self.spent.keys[self.desk.step, self.hand] += keys
@@ -200,11 +207,10 @@ def played(script: Script, folder: Path) -> Spent:
             Controller(window_wiring.window_parts(identity, practice=True)), Words()
         )
         window.controller.start()
-        spent = Spent()
-        player = CountingPlayer(window, folder, timed(script), spent)
+        player = CountingPlayer(window, folder, script, takes_pictures=len(sys.argv) > 1)
         QTimer.singleShot(0, player.begin)
         QApplication.exec()
-        return spent
+        return player.spent
 
 
 # every form by itself

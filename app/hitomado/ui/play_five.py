@@ -6,7 +6,6 @@ Both certificates of the wife are over, the grandmother has forgotten one PIN, a
 
 from collections.abc import Iterator, Sequence
 
-from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import CardStage
 from hitomado.core.visit.model import Step
 from hitomado.ports import PracticeCard

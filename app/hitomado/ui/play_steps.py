@@ -161,7 +161,7 @@ def next_person(player: Player) -> Iterator[Until]:
 def answer(player: Player, *each: str) -> None:
     """Each open question about the person in turn (F5), by the number of its answer.
 
-    " " ticks, "\\t" goes to the next tick.
+    A space ticks, a tab character goes to the next tick.
     """
     for said in each:
         player.keys(F5)
@@ -192,12 +192,13 @@ def save_form(player: Player) -> Iterator[Until]:
 # work
 
 
-def guided(player: Player, pictured: Sequence[str] = ()) -> Iterator[Until]:
-    """Confirm step after step, each after a glance. pictured: codes of steps to take pictures of"""
-    player.picture("guide")
+def guided(player: Player) -> Iterator[Until]:
+    """Confirm step after step, each after a glance; each kind of step leaves a picture."""
+    pictured: set[str] = set()
     while (act := current_act(visit(player))) is not None:
-        if act.code in pictured:
+        if act.code not in pictured:
             player.picture(f"guide-{act.code}")
+            pictured.add(act.code)
         player.keys(ENTER)
         yield _another_step(player, act)
         yield player.after(GLANCE_MS)

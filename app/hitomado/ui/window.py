@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         now: QWidget | None = self.focusWidget()
         lost = now is None or not now.isVisible()
         moved_on = now is not None and now is not before and not self.page.isAncestorOf(now)
-        if (lost or moved_on) and not self._bar.focus_main() and lost and now is not None:
+        if (lost or moved_on) and not self._bar.focus_main() and now is not None:
             now.clearFocus()  # the window takes the keys itself
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -30,6 +30,7 @@ from hitomado.ports import (
 from hitomado.window_memory import remember, remembered
 
 if TYPE_CHECKING:
+    from hitomado.core.desk.certificates import CertificateTable
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared
     from hitomado.core.match.town_spellings import TownSpellings
@@ -98,9 +99,16 @@ def window_parts(
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),
+        certificates=_certificates,
         shipped_rules=wiring.rulebook,
         public_holidays=wiring.public_holidays,
     )
+
+
+def _certificates() -> "tuple[CertificateTable, HitomadoError | None]":
+    from hitomado import desk_wiring  # read when the helper opens: the window starts without
+
+    return desk_wiring.certificates()
 
 
 def _identity_of_only_window(lock: "WindowLock", *, practice: bool) -> OfficeIdentity:

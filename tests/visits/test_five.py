@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hitomado.core.chip.reading import CertificateStatus
 from hitomado.core.rules.plan import PinKind, Procedure
 from hitomado.core.visit.model import Act, ActState, Visit
 from hitomado.ui import play_steps, theme
 from hitomado.ui.pages import guide
 from hitomado.ui.play import Hand
 from hitomado.ui.play_five import five_visit
+from hitomado.virtual.spec import PRACTICE_MUNICIPALITY
 from tests.bench.household_visit import KEYS_AT_MOST, CountingPlayer, typed_anew
 from tests.ui import reading
 from tests.ui.counter import Counter
@@ -114,6 +116,16 @@ def test_two_dead_certificates_are_issued_anew_and_one_pin_is_reset(played: Watc
         if a.procedure is Procedure.PIN_RESET and a.pin
     }
     assert resets == {(GRANDMOTHER, PinKind.TEXT)}
+
+
+def test_the_card_read_again_bears_a_certificate_that_lives(played: Watcher) -> None:
+    person = played.last.person(WIFE) if played.last else None
+    assert person is not None
+    assert person.before is not None
+    assert person.before.auth.status is CertificateStatus.EXPIRED
+    assert person.after is not None
+    assert person.after.auth.status is CertificateStatus.PRESENT
+    assert person.after.municipality_code == PRACTICE_MUNICIPALITY
 
 
 def test_every_card_is_continued_and_seen_again_with_the_new_address(played: Watcher) -> None:

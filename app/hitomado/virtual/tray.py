@@ -120,7 +120,9 @@ class TownTray:
             case Procedure.PIN_RESET if pin is not None:
                 new = PRACTICE_SIGN_PASSWORD if pin is PinKind.SIGN else PRACTICE_PIN
                 terminal.reset_pin(SecretKind(pin), new)
-            case Procedure.SIGN_CERTIFICATE if pin is PinKind.SIGN:
+            case Procedure.SIGN_CERTIFICATE | Procedure.CERTIFICATE_RENEWAL if pin is PinKind.SIGN:
                 terminal.issue_sign_certificate(self._today)
+            case Procedure.AUTH_CERTIFICATE | Procedure.CERTIFICATE_RENEWAL if pin is PinKind.AUTH:
+                terminal.issue_auth_certificate(self._today)
             case _:
                 pass  # done on paper, or nothing the chip would show

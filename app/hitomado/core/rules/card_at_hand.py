@@ -27,7 +27,7 @@ def work_on_card(
     if person.card is not None and person.card.face_only and ground.flag(_FACE):
         _by_face(person, ground, found)
     elif reset is not None and juki_pin_lost(person):
-        found.rest_on(reset)
+        found.rest_on(reset, until=found.still_open(ground))
         found.warn("pin_reset_first")
         if reset.answer is not Answer.POSSIBLE:
             found.way(WayCode.PIN_LOCKED, by=found.still_open(ground))

@@ -8,7 +8,7 @@ from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.card_at_hand import can_come_later, work_on_card
 from hitomado.core.rules.cards import lost_pins, require_card
 from hitomado.core.rules.days import last_day
-from hitomado.core.rules.lapses import CardEvent, event_of
+from hitomado.core.rules.lapses import CardEvent, effects, event_of
 from hitomado.core.rules.plan import Answer, MoveKind, PersonFacts, Procedure, WayCode
 from hitomado.core.rules.proofs import require_documents
 from hitomado.core.rules.transfer_card import missed_earlier
@@ -134,7 +134,10 @@ def continued_use_abroad(
         found.rest_on(household)
     if use_abroad(person, ground, found):
         work_on_card(Procedure.CONTINUED_USE_ABROAD, person, ground, found, reset)
-        found.warn("sign_certificate_lapses")
+        row = effects(CardEvent.CONTINUED_ABROAD, ground)
+        if row.sign.ends:
+            found.fact(row.rule)
+            found.warn("sign_certificate_lapses")
     return found
 
 

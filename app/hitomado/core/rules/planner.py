@@ -13,7 +13,7 @@ from hitomado.core.rules.holders import (
     continued_use_abroad,
     pin_reset,
 )
-from hitomado.core.rules.lapses import Effect, effects, event_of
+from hitomado.core.rules.lapses import LEAVING, Effect, effects, event_of
 from hitomado.core.rules.moves import household_notice
 from hitomado.core.rules.notices import notice_procedure
 from hitomado.core.rules.plan import (
@@ -34,7 +34,6 @@ from hitomado.core.rules.proofs import identity_listed, require_documents
 from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.rules.verdict import Ground, Verdict
 
-_LEAVING: Final = frozenset({MoveKind.MOVE_OUT, MoveKind.MOVE_ABROAD})
 # the notice's signature stands for what the move brings to the card
 _UNSIGNED: Final = frozenset(
     {Procedure.CONTINUED_USE, Procedure.CONTINUED_USE_ABROAD, Procedure.CARD_UPDATE}
@@ -79,7 +78,7 @@ def _in_order(
     ground: Ground, notice: tuple[ProcedurePlan, ...], card: tuple[ProcedurePlan, ...]
 ) -> tuple[ProcedurePlan, ...]:
     """The notice first, except where it would kill a card that can still be kept."""
-    leaving = ground.case.move.kind in _LEAVING
+    leaving = ground.case.move.kind in LEAVING
     return (*card, *notice) if leaving else (*notice, *card)
 
 

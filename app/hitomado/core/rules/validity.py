@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from hitomado.core.ages import add_months, age_common
 from hitomado.core.rules.days import Age, age_to, birthday_after, birthday_in
+from hitomado.core.rules.lapses import CardEvent, effects
 from hitomado.core.rules.plan import PersonFacts
 from hitomado.core.rules.verdict import Ground
 
@@ -125,8 +126,9 @@ def certificate_valid_until(
         return None
     rule = "certificate.birthdays_renewed" if renewed else "certificate.birthdays"
     ends = [Limit(rule, birthday_after(birth, issued, ground.number(rule)))]
-    if card is not None and card.expiry is not None:
-        ends.append(Limit("card.must_live", card.expiry))
+    row = effects(CardEvent.CARD_EXPIRY, ground)
+    if card is not None and card.expiry is not None and row.sign.ends and row.auth.ends:
+        ends.append(Limit(row.rule, card.expiry))
     if auth_until is not None and ground.flag("sign.capped_by_auth"):
         ends.append(Limit("sign.capped_by_auth", auth_until))
     return earliest(ends)

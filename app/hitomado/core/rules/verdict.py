@@ -42,6 +42,8 @@ _WAYS: Final[Mapping[str, WayCode]] = {
     "holder_must_come": WayCode.HOLDER_COMES,
 }
 _WITHOUT_LAST_DAY: Final = frozenset({WayCode.CARD_EXPIRED, WayCode.CARD_DEAD})
+# a page on a new card that says why stands for the one that does not
+_NEW_CARD: Final = frozenset({WayCode.TIME_OVER, WayCode.CARD_EXPIRED, WayCode.CANNOT_REVIVE})
 _WORSE = (Answer.POSSIBLE, Answer.ASK, Answer.NOT_POSSIBLE)
 
 
@@ -166,10 +168,12 @@ class Verdict:
         if all(way.code is not code for way in self.ways):
             self.ways.append(Way(code, by, come_from))
 
-    def rest_on(self, other: "Verdict", *, lasting: bool = False) -> None:
+    def rest_on(
+        self, other: "Verdict", *, lasting: bool = False, until: date | None = None
+    ) -> None:
         """Take over what another procedure's answer means for this one.
 
-        lasting: also its last day.
+        lasting: also its last day. until: last day of a way that has none of its own.
         """
         self._worsen(other.answer)
         if other.answer is not Answer.POSSIBLE:
@@ -179,7 +183,7 @@ class Verdict:
             for code in other.questions:
                 _once(self.questions, code)
             for way in other.ways:
-                self.way(way.code, by=way.by, come_from=way.come_from)
+                self.way(way.code, by=way.by or until, come_from=way.come_from)
         if other.lapsed:
             self._dead(free=other.free_reissue)
         if lasting:
@@ -205,7 +209,8 @@ class Verdict:
         """Add the way on behind every obstacle that was told."""
         for warning in self.warnings:
             code = _WAYS.get(warning)
-            if code is not None:
+            told = code is WayCode.CARD_DEAD and any(w.code in _NEW_CARD for w in self.ways)
+            if code is not None and not told:
                 by = None if code in _WITHOUT_LAST_DAY else self.still_open(ground)
                 self.way(code, by=by)
 

@@ -261,7 +261,8 @@ class StoredExpiry:
         self._db.execute(
             "INSERT INTO expiry_lists (id, source, taken, clerk, made, rows, register_as_of, "
             "encoding) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) "
-            "DO UPDATE SET source = excluded.source, taken = excluded.taken, clerk = excluded.clerk, made = excluded.made, "
+            "DO UPDATE SET source = excluded.source, taken = excluded.taken, "
+            "clerk = excluded.clerk, made = excluded.made, "
             "rows = excluded.rows, register_as_of = excluded.register_as_of, "
             "encoding = excluded.encoding",
             [

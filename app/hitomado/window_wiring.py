@@ -30,6 +30,7 @@ from hitomado.ports import (
 from hitomado.window_memory import remember, remembered
 
 if TYPE_CHECKING:
+    from hitomado.core.desk.certificates import CertificateTable
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared
     from hitomado.core.match.town_spellings import TownSpellings
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from hitomado.ui.appearance import Appearance
     from hitomado.ui.controller import Parts
     from hitomado.ui.start import Entrance
+    from hitomado.virtual.card import VirtualCard
+    from hitomado.virtual.spec import CardSpec
 
 TOWN_MAPPING = "mapping.toml"  # in the data folder: the town's own names of columns and codes
 PRACTICE_CLERK = "演習"
@@ -80,7 +83,7 @@ def window_parts(
     from hitomado.ui.controller import Parts
 
     today = wiring.today()
-    readers, tray = _practice_desk(today) if practice else (wiring.card_readers(), None)
+    readers, tray = practice_desk(today) if practice else (wiring.card_readers(), None)
     return Parts(
         office_on=partial(_office, identity, practice=practice),
         readers=readers,
@@ -96,9 +99,16 @@ def window_parts(
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),
+        certificates=_certificates,
         shipped_rules=wiring.rulebook,
         public_holidays=wiring.public_holidays,
     )
+
+
+def _certificates() -> "tuple[CertificateTable, HitomadoError | None]":
+    from hitomado import desk_wiring  # read when the helper opens: the window starts without
+
+    return desk_wiring.certificates()
 
 
 def _identity_of_only_window(lock: "WindowLock", *, practice: bool) -> OfficeIdentity:
@@ -272,20 +282,21 @@ def _town_spellings() -> tuple["TownSpellings | None", HitomadoError | None]:
         return None, stop
 
 
-def _practice_desk(today: date) -> tuple[Readers, PracticeTray]:
-    """A reader in memory and the tray of cards beside it; PC/SC is never touched."""
+def practice_desk(
+    today: date, make_card: "Callable[[CardSpec], VirtualCard] | None" = None
+) -> tuple[Readers, PracticeTray]:
+    """A reader in memory and the tray of cards beside it; PC/SC is never touched.
+
+    make_card: None = the cards of this home, with its keys.
+    """
     from hitomado.virtual.readers import VirtualReaders
     from hitomado.virtual.spec import PRACTICE_MUNICIPALITY
     from hitomado.virtual.tray import TownTray
 
-    readers, nonce = VirtualReaders(), secrets.token_hex(8)
-    tray = TownTray(
-        readers,
-        today,
-        PRACTICE_MUNICIPALITY,  # as cards carry it: five digits, without the check digit
-        lambda spec: wiring.practice_card(spec, nonce),
-    )
-    return readers, tray
+    readers = VirtualReaders()
+    made = make_card or partial(wiring.practice_card, nonce=secrets.token_hex(8))
+    # cards carry five digits, without the check digit
+    return readers, TownTray(readers, today, PRACTICE_MUNICIPALITY, made)
 
 
 @dataclass(frozen=True, slots=True)

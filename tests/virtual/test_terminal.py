@@ -129,3 +129,21 @@ def test_a_child_of_fifteen_gets_a_first_sign_certificate() -> None:
     select(card, JPKI)
     assert read(card, 0x08) == bytes([0x8F, 0x8F, 0x00])
     assert card.spec.name.encode() in sign_certificate(card).tbs_certificate_bytes
+
+
+def test_a_new_auth_certificate_has_its_own_key_and_time_and_keeps_the_pin() -> None:
+    card = VirtualCard(replace(holder(), issued=date(2020, 10, 1)))
+
+    def standing() -> x509.Certificate:
+        select(card, JPKI)
+        return x509.load_der_x509_certificate(der(read(card, 0x0A)))
+
+    old, sign = standing(), sign_certificate(card)
+    PracticeTerminal(card).issue_auth_certificate(date(2026, 11, 20))
+    new = standing()
+    assert new.serial_number != old.serial_number
+    assert new.public_key() != old.public_key()
+    assert new.not_valid_after_utc > old.not_valid_after_utc
+    assert sign_certificate(card).serial_number == sign.serial_number
+    select(card, JPKI)
+    assert verify(card, 0x18, card.spec.auth_pin) == OK

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
+from hitomado.core.desk.certificates import NO_TABLE, CertificateTable
 from hitomado.core.export.columns import ExportMap, What
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
@@ -67,6 +68,11 @@ class Parts:
     key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
     card_log: CardLog | None = None
+    # the office's table, and why its own file was not taken
+    certificates: Callable[[], tuple[CertificateTable, HitomadoError | None]] = lambda: (
+        NO_TABLE,
+        None,
+    )
     shipped_rules: Callable[[], Rulebook] = lambda: Rulebook(())
     public_holidays: Callable[[], frozenset[date]] = frozenset
 

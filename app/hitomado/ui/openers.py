@@ -110,6 +110,13 @@ class Openers:
         if self._controller.desk.visit is not None:
             HandOutDialog(self._controller, self._words, self._over).open()
 
+    def visit_sheet(self) -> None:
+        """Other sections, and the sheet that the household takes home."""
+        from hitomado.ui.sections_dialog import SectionsDialog
+
+        if self._controller.desk.visit is not None:
+            SectionsDialog(self._controller, self._words, self._over).open()
+
     def _print(self, pages: Sequence[bytes]) -> bool:
         """Whether paper came out; what went wrong is said."""
         try:

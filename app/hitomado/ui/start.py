@@ -47,12 +47,18 @@ class Entrance:
 
 
 def start(
-    words: Words, entrance: Entrance, play: Path | None = None, *, said_language: bool = False
+    words: Words,
+    entrance: Entrance,
+    play: Path | None = None,
+    story: str = "",
+    *,
+    said_language: bool = False,
 ) -> int:
     """Open the window and serve until it is closed. Returns the exit code.
 
     said_language: the words' language was asked for, so the kept one does not count.
     play: let the window play one practice visit by itself and leave its pictures there.
+    story: key of the visit it plays, "" = the first one of `hitomado.ui.stories`.
     """
     qInstallMessageHandler(_qt_message)
     app = QApplication(sys.argv[:1])
@@ -74,9 +80,9 @@ def start(
     controller.refused.connect(lambda stop: app.exit(_refuse(words, stop)))
     if play is not None:
         from hitomado.ui.play import Player
-        from hitomado.ui.play_family import family_visit
+        from hitomado.ui.stories import script
 
-        player = Player(window, play, family_visit)
+        player = Player(window, play, script(story))
         QTimer.singleShot(0, player.begin)
     else:
         window.showMaximized()

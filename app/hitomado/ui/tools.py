@@ -38,6 +38,10 @@ TOOLS: Final[tuple[Tool, ...]] = (
     Tool("worklist", "worklist_dialog:WorklistDialog"),
     Tool("companions", "companions_dialog:CompanionsDialog", needs_visit=True),
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
+    Tool("sections", "sections_dialog:SectionsDialog", needs_visit=True),
+    Tool("residence", "residence_note_dialog:ResidenceNoteDialog", needs_visit=True),
+    Tool("certificates", "certificate_helper:CertificateHelper"),
+    Tool("mails", "mail_dialog:MailDialog"),
     Tool("prepared", "prepared_dialog:PreparedDialog"),
     Tool("export", "export_dialog:ExportDialog"),
     Tool("fees", "fees_dialog:FeesDialog"),
@@ -69,6 +73,11 @@ class ToolsDialog(QDialog):
         body.addWidget(label(words("tool.hint"), "soft"))
         self.setLayout(inset(body))
         self.resize(760, 480)
+
+    @property
+    def chosen(self) -> str:
+        """Code of the tool stood on."""
+        return self._list.key
 
     def _open(self, code: str) -> None:
         self.accept()

@@ -323,6 +323,7 @@ class MainWindow(QMainWindow):
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
             HAND_OUTS: self._opens.hand_outs,
+            "visit_sheet": self._opens.visit_sheet,
             PIN_GUIDE: self._opens.print_pin_guide,
             WORKLIST: self._opens.worklist,
             WITHOUT_CARD: self._go_without_card,

@@ -75,3 +75,19 @@ class PracticeTerminal:
                 sign_generation=self.card.spec.sign_generation + 1,
             )
         )
+
+    def issue_auth_certificate(self, issued: date, pin: str | None = None) -> None:
+        """利用者証明用電子証明書の発行: a new key pair and a new validity.
+
+        issued: day of issue. pin: the new one, or None to keep the value (its tries are full again
+        either way).
+        """
+        self.reset_pin(SecretKind.AUTH, pin or self.card.spec.auth_pin)
+        self.card.rewrite(
+            replace(
+                self.card.spec,
+                auth_certificate=True,
+                auth_issued=issued,
+                auth_generation=self.card.spec.auth_generation + 1,
+            )
+        )

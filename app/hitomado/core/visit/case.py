@@ -123,7 +123,7 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
         planned=move.planned,
         new_address=move.new_address,
         new_building=move.new_building,
-        old_address=_one_line(opened.address, opened.building) if opened else "",
+        old_address=(opened and _one_line(opened.address, opened.building)) or move.old_address,
         head_name=head.name if head else "",
         old_head_name=record.old_head
         if record
@@ -132,6 +132,7 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
         agent_name=move.agent_name,
         agent_address=move.agent_address,
         phone=move.phone,
+        changed=move.changed,
         late=late,
         practice=office.practice,
     )
@@ -164,6 +165,7 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFact
         letter=facts.letter,
         # whether the loss was recorded already is work, not wording: the paper in hand stands
         events=replace(facts.events, lost_filed=False),
+        police=person.answers.police,
         residence_until=_residence_until(person, facts),
         old_cards=frozenset(code for code in OLD_CARDS if code in facts.documents),
     )

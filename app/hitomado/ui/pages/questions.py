@@ -27,7 +27,7 @@ from hitomado.ui.pages.base import HAND_OUTS, TO_MAIN, Page
 from hitomado.ui.pages.person_questions import PersonQuestions
 from hitomado.words import Words
 
-_KNOWN = "known"
+_KNOWN, _OPEN = "known", "open"
 
 
 class QuestionsPage(Page):
@@ -91,6 +91,18 @@ class QuestionsPage(Page):
         if self._persons.more.isAncestorOf(now):
             return self._persons.focus_open(now)
         return self._move.isAncestorOf(now) and self._move.focus_open(now)
+
+    @property
+    def _is_open(self) -> bool:
+        return self._move.has_open or self._persons.more.has_open
+
+    def _to_open(self) -> None:
+        """F5 from anywhere: the next open question about the person, then those of the move."""
+        now: QWidget | None = self.focusWidget()
+        if now is not None and self._persons.more.isAncestorOf(now) and self._next_open(now):
+            return
+        if not self._persons.focus_open(None):
+            self._move.focus_open()
 
     def _next_field(self) -> None:
         """Go to the next thing to answer, behind the last one to the main action.
@@ -174,6 +186,7 @@ class QuestionsPage(Page):
         known = desk.visit is not None and desk.visit.record is not None
         ways = ways_on(self.controller.plan())
         actions = [
+            BarAction(_OPEN, self.words("visit_kinds.bar.open"), "F5") if self._is_open else None,
             BarAction(_KNOWN, self.words("visit_kinds.bar.known"), "F6") if known else None,
             BarAction("next_person", self.words("ui.bar.next_person"), "F7"),
             BarAction(HAND_OUTS, self.words("visit_kinds.bar.hand_outs"), "F9") if ways else None,
@@ -195,6 +208,8 @@ class QuestionsPage(Page):
     def action(self, key: str) -> None:
         if key == "next_person":
             self._persons.next_person()
+        elif key == _OPEN:
+            self._to_open()
         elif key == _KNOWN:
             self._known_too = not self._known_too
             self.show_desk(self.controller.desk)

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
-from hitomado.core.rules.plan import Actor, PinKind, Place
+from hitomado.core.rules.plan import PinKind, Place
 from hitomado.core.visit.model import Act, ActState, Step
 from hitomado.core.visit.order import ahead
 from hitomado.core.visit.receipt import receipt
@@ -25,7 +24,6 @@ from hitomado.ui.worklist_dialog import WorklistDialog
 from .counter import ENTER, ESC, TAB, Counter
 from .settled import TODAY
 from .test_visit_end import to_guide, to_questions
-from .test_visit_kinds import search
 
 F2, F5, F6, F7, F8 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 5, 6, 7, 8))
 F11 = Qt.Key.Key_F11
@@ -52,43 +50,6 @@ def to_reread(counter: Counter, pdf: str) -> None:
     confirm_all(counter)
     counter.press(ENTER)
     counter.step(Step.REREAD)
-
-
-def test_a_lost_card_is_replaced_to_the_end_with_the_paper_that_was_signed(
-    counter: Counter, pdf: str
-) -> None:
-    search(counter, "灯野　健一", "2")
-    counter.press(ENTER)
-    counter.step(Step.QUESTIONS)
-    counter.go_to(counter.words("visit_kinds.wish.loss_notice"))
-    counter.press(Qt.Key.Key_Space)
-    counter.until(lambda: bool(counter.visit.persons[0].answers.wants))
-    counter.press(ENTER)
-    counter.tap(f"{TODAY:%Y%m%d}")
-    for answer in ("2", "2"):  # at home, the holder's own fault
-        counter.press(ENTER)
-        counter.tap(answer)
-    counter.press(ENTER)
-    counter.press(Qt.Key.Key_Space, ENTER)  # the first identity document was seen
-    counter.step(Step.FORM)
-    counter.press(Qt.Key.Key_F10)
-    counter.dialog(QFileDialog)
-    counter.write(pdf, instead=True)
-    counter.press(ENTER)
-    counter.until(lambda: bool(counter.visit.issued))
-    counter.press(ENTER)
-    counter.step(Step.GUIDE)
-    codes = [act.code for act in counter.visit.acts]
-    assert codes.count("check_identity") == 1, "one person is looked at once"
-    assert [code for code in codes if "fee" in code] == ["take_fee"], "the fee is taken once"
-    confirm_all(counter)
-    counter.press(ENTER)
-    counter.until(lambda: counter.desk.step is not Step.GUIDE)
-    assert counter.notice is None, "nothing on the signed paper has changed"
-    taken = [line for line in counter.lines() if line.header.kind == "visit.fee_taken"]
-    assert [line.payload is not None and b"1000" in line.payload.body for line in taken] == [True]
-    counter.press(ENTER)
-    counter.step(Step.DONE)
 
 
 # what comes
@@ -367,37 +328,3 @@ def test_a_colleague_goes_on_and_the_following_lines_carry_their_name(
     assert [line.header.clerk for line in lines][-2:] == ["Sato", "Sato"]
     assert lines[-2].header.kind == "visit.clerk_changed"
     assert before in {line.header.clerk for line in lines}
-
-
-def test_where_nothing_can_be_applied_for_no_form_is_asked_and_the_second_visit_is_kept(
-    counter: Counter,
-) -> None:
-    search(counter, "灯野　健一", "2")
-    counter.press(ENTER)
-    counter.step(Step.QUESTIONS)
-    counter.press(Qt.Key.Key_Space)  # the 署名用 password is gone
-    QTest.keyClick(counter._target(), Qt.Key.Key_Backtab)
-    QTest.keyClick(counter._target(), Qt.Key.Key_Backtab)
-    assert counter._target().accessibleName() == counter.words("ui.ask.present")
-    counter.press(Qt.Key.Key_Space, ENTER)
-    assert counter.words("visit_kinds.ask.actor") in counter._target().accessibleName()
-    counter.tap("3")
-    counter.until(lambda: counter.visit.persons[0].answers.actor is Actor.AGENT)
-    counter.press(ESC)
-    counter.step(Step.RECEPTION)
-    counter.press(ENTER)
-    counter.step(Step.QUESTIONS)
-    counter.press(ENTER)
-    counter.step(Step.FORM)
-    assert counter.says("visit_kinds.nothing.title")
-    assert not counter.says("ui.form.ready.title", count=0)
-    counter.press(ENTER)
-    counter.step(Step.GUIDE)
-    assert not counter.visit.issued
-    assert not counter.visit.acts
-    counter.press(ENTER)
-    counter.step(Step.REREAD)
-    counter.press(ENTER)
-    counter.step(Step.DONE)
-    procedure = counter.words("procedure.pin_reset")
-    assert procedure in counter.said(), "what is left is told at the end"

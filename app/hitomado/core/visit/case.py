@@ -27,7 +27,7 @@ from hitomado.core.rules.plan import (
     ProcedurePlan,
 )
 from hitomado.core.visit.case_facts import case_of, pins
-from hitomado.core.visit.fees import COLLECT_FEE, TAKE_FEE
+from hitomado.core.visit.fees import TAKE_FEE
 from hitomado.core.visit.form_rules import merges_in_force
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
@@ -40,12 +40,11 @@ def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
     acts: list[Act] = []
     for person in visit.persons:
         for procedure in applied_for(visit, person, plan):
-            known = procedure.fee is not None  # then it is a step of its own, or there is none
             done = {a.code for a in acts if a.person == person.id} & _ONCE
             acts += [
                 Act(person.id, procedure.procedure, s.code, s.place, s.pin)
                 for s in procedure.steps
-                if s.code not in done and not (known and s.code == COLLECT_FEE)
+                if s.code not in done
             ]
             if procedure.fee:
                 acts.append(Act(person.id, procedure.procedure, TAKE_FEE, Place.PAPER))

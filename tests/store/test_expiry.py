@@ -8,7 +8,9 @@ import pytest
 from hitomado.core.expiry.keeping import KeptRow, Stage, Which
 from hitomado.core.expiry.model import Verdict
 from hitomado.core.reasons import Reason, RegisterFileError, StoreError
+from hitomado.core.register.mapping import parse_mapping
 from hitomado.core.register.rejects import RejectReason
+from hitomado.resources_dir import resources
 from hitomado.store.expiry_files import ListRefusedError
 from tests.store.expiry_town import LINES, SECRET, TOWN, Kept, line, opened, write_list
 
@@ -141,9 +143,11 @@ def test_the_towns_own_mapping_is_kept_and_a_wrong_one_refused(kept: Kept, tmp_p
     with pytest.raises(RegisterFileError):
         kept.lists.keep_mapping(own)
     assert not (tmp_path / "expiry.toml").exists()
+    assert kept.lists.fictional()
     whole = own + 'sex = ["別"]\naddress = ["所"]\n[codes.sex]\n"F" = "female"\n'
     kept.lists.keep_mapping(whole)
     assert kept.lists.mapping().columns["name"] == ("名",)
+    assert not kept.lists.fictional()
     path = tmp_path / "own.csv"
     path.write_text("名,生,別,所\n高橋　花子,19800520,F,隣町\n", "utf-8")
     assert _take(kept, path)
@@ -165,3 +169,10 @@ def test_many_listed_days_are_found_in_one_pass_like_few(kept: Kept, tmp_path: P
     assert found == {row[0] for row in kept.register.records_born_on([19800520])}
     assert len(found) == len(TOWN)
     assert tmp_path.exists()
+
+
+def test_a_mapping_of_another_kind_of_file_is_refused(kept: Kept, tmp_path: Path) -> None:
+    residents = (resources() / "mappings" / "layout_a.toml").read_text("utf-8")
+    with pytest.raises(RegisterFileError) as stop:
+        kept.lists.take(write_list(tmp_path / "list.csv"), parse_mapping(residents), clerk="sato")
+    assert stop.value.reason is Reason.MAPPING_INVALID

@@ -8,13 +8,15 @@ from typing import Any
 
 from hitomado.core.expiry.due import DueKind
 from hitomado.core.expiry.model import ListRow
+from hitomado.core.reasons import Reason, RegisterFileError
 from hitomado.core.register import cells
-from hitomado.core.register.fields import FIELDS
+from hitomado.core.register.fields import FIELDS, Layout
 from hitomado.core.register.mapping import RegisterMapping
 from hitomado.core.register.rejects import CellError, Reject, RejectReason
 from hitomado.core.register.table import Table
 
 _DAYS = ("card_expiry", "sign_expiry", "auth_expiry", "made", "since")
+_LAYOUTS = (Layout.EXPIRY, Layout.LISTED)
 _FLAGS = ("at_residence", "abroad")
 
 
@@ -22,10 +24,15 @@ class ListFile:
     """Iterates once over a list's rows and rejects, in the file's order.
 
     columns: our field → the file's column. dropped: columns that were not read (個人番号 …).
-    Raises RegisterFileError like `core.register.table.Table`.
+    Raises RegisterFileError like `core.register.table.Table`; MAPPING_INVALID for a mapping of
+    another kind of file.
     """
 
     def __init__(self, lines: Iterable[str], mapping: RegisterMapping) -> None:
+        if mapping.layout not in _LAYOUTS:
+            allowed = ", ".join(_LAYOUTS)
+            params = (("line", 1), ("key", "layout"), ("allowed", allowed))
+            raise RegisterFileError(Reason.MAPPING_INVALID, "layout", params)
         self._fields = tuple(FIELDS[mapping.layout])
         self._table = Table(lines, mapping, self._fields)
         self.columns = self._table.columns

@@ -298,8 +298,18 @@ class PracticeTray(Protocol):
     def lying(self) -> str | None:
         """Id of the card on the reader."""
 
-    def perform(self, serial: str, procedure: Procedure, pin: PinKind | None, address: str) -> None:
-        """Do to the card with this serial what the 統合端末 would. address: "" = as before."""
+    def perform(
+        self,
+        serial: str,
+        procedure: Procedure,
+        pin: PinKind | None,
+        address: str,
+        until: date | None = None,
+    ) -> None:
+        """Do to the card with this serial what the 統合端末 would. address: "" = as before.
+
+        until: the card's new last day, where the stay of its holder was renewed.
+        """
 
 
 @dataclass(frozen=True, slots=True)

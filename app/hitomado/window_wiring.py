@@ -295,6 +295,7 @@ def practice_desk(
 
     readers = VirtualReaders()
     made = make_card or partial(wiring.practice_card, nonce=secrets.token_hex(8))
+    # cards carry five digits, without the check digit
     return readers, TownTray(readers, today, PRACTICE_MUNICIPALITY, made)
 
 

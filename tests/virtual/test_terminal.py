@@ -52,6 +52,23 @@ def test_continued_use_also_changes_the_municipality() -> None:
     assert attributes(card)[0xDF23].decode() == NEW
 
 
+def test_continued_use_refuses_a_code_that_no_card_could_carry() -> None:
+    card = VirtualCard(holder())
+    for code in ("999016", "9990", "99O01", ""):
+        with pytest.raises(ValueError, match="municipality"):
+            PracticeTerminal(card).continue_use(NEW, code)
+
+
+def test_an_extended_card_shows_the_new_day_and_opens_by_its_new_number_b() -> None:
+    card = VirtualCard(holder())
+    old = card.spec.number_b
+    PracticeTerminal(card).extend(date(2039, 3, 31))
+    select(card, COMMON)
+    assert card.transmit(bytes.fromhex("00B2010C00"))[22:30] == b"20390331"
+    assert card.spec.number_b != old
+    assert attributes(card)[0xDF23].decode() == card.spec.address
+
+
 def test_rewriting_forgets_what_was_verified() -> None:
     card = VirtualCard(holder())
     opened(card, TEXT, 0x11, "1234")

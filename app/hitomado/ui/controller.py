@@ -381,7 +381,8 @@ class Controller(QObject):
         if visit is None or person is None or person.before is None or not (recorded and here):
             return
         if person.before.serial is not None:
-            tray.perform(person.before.serial, act.procedure, act.pin, new_address(visit))
+            address, until = new_address(visit), person.answers.renewed_until
+            tray.perform(person.before.serial, act.procedure, act.pin, address, until)
 
     def _last_day(self, act: Act) -> date | None:
         """Until when a step that is put off can still be done."""

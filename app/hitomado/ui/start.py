@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QLibraryInfo,
     QMessageLogContext,
     QTimer,
     QtMsgType,
+    QTranslator,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -67,6 +69,7 @@ def start(
         dress(app, look)
         if not said_language and look.language in LANGUAGES:
             words = Words(look.language)
+        speak(app, words.language)
         identity = _who(words, entrance)
         if identity is None:
             return 0
@@ -89,6 +92,14 @@ def start(
     gc.freeze()
     gc.enable()
     return app.exec()
+
+
+def speak(app: QApplication, language: str) -> None:
+    """Give Qt's own dialogs (files, printers) the window's language, where Qt has it."""
+    spoken = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if spoken.load(f"qtbase_{language}", folder):
+        app.installTranslator(spoken)
 
 
 def _who(words: Words, entrance: Entrance) -> OfficeIdentity | None:

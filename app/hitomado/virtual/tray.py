@@ -101,13 +101,24 @@ class TownTray:
             self._made[ref] = self._make_card(self._kept[ref].spec)
         return self._made[ref]
 
-    def perform(self, serial: str, procedure: Procedure, pin: PinKind | None, address: str) -> None:
+    def perform(
+        self,
+        serial: str,
+        procedure: Procedure,
+        pin: PinKind | None,
+        address: str,
+        until: date | None = None,
+    ) -> None:
         """Let the practice terminal do its work; a resident sets the practice PINs again."""
         from hitomado.virtual.terminal import PracticeTerminal
 
         for ref, kept in self._kept.items():
             if kept.spec.card_serial == serial:
-                self._work(PracticeTerminal(self._card(ref)), procedure, pin, address)
+                terminal = PracticeTerminal(self._card(ref))
+                if procedure is Procedure.VALIDITY_CHANGE and until is not None:
+                    terminal.extend(until)
+                else:
+                    self._work(terminal, procedure, pin, address)
 
     def _work(
         self, terminal: "PracticeTerminal", procedure: Procedure, pin: PinKind | None, address: str

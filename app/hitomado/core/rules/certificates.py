@@ -4,7 +4,7 @@ Sources: 公的個人認証法3条, 22条 and the 事務処理要領.
 """
 
 from hitomado.core.rules.actors import require_actor
-from hitomado.core.rules.cards import require_card
+from hitomado.core.rules.cards import face_only, require_card
 from hitomado.core.rules.days import Age, age_to, birthday_after, next_open
 from hitomado.core.rules.lapses import (
     LEAVING,
@@ -16,7 +16,7 @@ from hitomado.core.rules.lapses import (
 )
 from hitomado.core.rules.plan import Answer, PersonFacts, Procedure, WayCode
 from hitomado.core.rules.suspension import suspension_lift
-from hitomado.core.rules.validity import certificate_valid_until, insurance_until
+from hitomado.core.rules.validity import auth_renewed, certificate_valid_until, insurance_until
 from hitomado.core.rules.verdict import Ground, Verdict
 
 
@@ -32,7 +32,9 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
     revoked = lifted and row.sign is not Effect.LIVES
     expired = _renewal_too_late(person, ground)
     with_auth = _died_with_auth(person, ground)
-    had_one = person.card is not None and person.card.sign_present is not False
+    had_one = (
+        person.card is not None and person.card.sign_present is not False and not face_only(person)
+    )
     wanted = Procedure.SIGN_CERTIFICATE in person.wants
     if not (wanted or (had_one and (lapse or revoked or expired or with_auth))):
         return None
@@ -46,6 +48,9 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
     if with_auth:
         found.fact(with_auth)
     _sign_age(person, ground, found)
+    if face_only(person):
+        found.no("face_card.revokes_sign")
+        found.way(WayCode.FACE_ONLY)
     if person.ward and not ground.flag("sign.ward"):
         found.no("sign.ward")
         found.way(WayCode.ADULT_WARD)
@@ -59,8 +64,11 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
         )
     if found.answer is not Answer.NOT_POSSIBLE:
         auth = auth_certificate(person, ground, base)
-        renewed = auth is not None and auth.answer is not Answer.NOT_POSSIBLE
-        found.valid_until = sign_valid_until(person, ground, new_auth=renewed).valid_until
+        new_auth = auth is not None and auth.answer is not Answer.NOT_POSSIBLE
+        if auth is None and auth_renewed(person, ground):
+            new_auth = True
+            found.warn("renew_auth_first")
+        _sign_valid_until(person, ground, found, new_auth=new_auth)
     return found
 
 
@@ -151,18 +159,21 @@ def _certificate(
     require_actor(person, ground, found, procedure)
 
 
-def sign_valid_until(person: PersonFacts, ground: Ground, *, new_auth: bool) -> Verdict:
-    """Collect what ends a 署名用 certificate issued today: fifth birthday, card, 利用者証明用.
+def _sign_valid_until(
+    person: PersonFacts, ground: Ground, found: Verdict, *, new_auth: bool
+) -> None:
+    """Say what ends a 署名用 certificate issued today: fifth birthday, card, 利用者証明用.
 
     new_auth: a new 利用者証明用 certificate comes today as well and no longer caps.
     """
-    found, card = Verdict(), person.card
+    card = person.card
     if card is None:
-        return found
+        return
     ends = certificate_valid_until(
         person, ground, issued=ground.today, auth_until=None if new_auth else card.auth_expiry
     )
-    if ends is not None:
+    if ends is None:
+        found.warn("validity_by_hand")
+    else:
         found.valid_until = ends.day
         found.fact(ends.rule, valid_until=ends.day)
-    return found

@@ -3,25 +3,36 @@
 Sources: 番号法17条5項; 公的個人認証法9条, 10条, 28条, 29条.
 """
 
+from hitomado.core.people import CardState
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import in_hand
 from hitomado.core.rules.lapses import CardEvent, effects
-from hitomado.core.rules.plan import PersonFacts, Procedure
+from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
+
+
+def loss_filed(person: PersonFacts) -> bool:
+    """Whether the 紛失届 was taken before: the card is abolished already."""
+    card = person.card
+    return person.events.lost_filed or (card is not None and card.state is CardState.LOST)
 
 
 def loss_filed_today(person: PersonFacts) -> bool:
     """Whether this visit is where the loss is told."""
-    events = person.events
-    lost = events.lost is not None and not events.lost_filed and events.found is None
-    return lost or Procedure.LOSS_NOTICE in person.wants
+    told = person.events.missing is not None or Procedure.LOSS_NOTICE in person.wants
+    return told and not loss_filed(person)
 
 
 def loss_notice(person: PersonFacts, ground: Ground, _household: Verdict) -> Verdict | None:
     """紛失届: taken at once; it abolishes the card for good."""
-    if not loss_filed_today(person):
+    if not loss_filed_today(person) and Procedure.LOSS_NOTICE not in person.wants:
         return None
     found, row = Verdict(), effects(CardEvent.LOSS_NOTICE, ground)
+    if loss_filed(person):
+        found.no(row.rule)
+        found.warn("abolished_stays_so")
+        found.way(WayCode.CARD_DEAD)
+        return found
     if not in_hand(person):
         found.ask("card_never_issued", row.rule)
     require_actor(person, ground, found, Procedure.LOSS_NOTICE)

@@ -64,6 +64,8 @@ def wanted(procedure: Procedure, person: PersonFacts, ground: Ground) -> Wanted:
         return Wanted(who, rule, "", first, ())
     prefix = "alone." if alone(person, codes) else ""
     holder = _formula(codes, f"{prefix}holder.") or _formula(codes, "holder.")
+    if prefix and not _formula(codes, "alone.holder."):
+        holder = ""  # who may stay at home without a paper of theirs is a baby
     actor = _formula(codes, f"{prefix}actor.") or _formula(codes, "actor.")
     papers = [code for code in codes if code in _PAPERS and code != "hardship"]
     delegated = codes[0] == "hardship" or bool(prefix and _formula(codes, "alone.actor."))

@@ -56,7 +56,7 @@ def transfer_in(ground: Ground) -> Verdict:
         cards.ask("planned_date", "transfer_in.after_planned")
     card_limits(ground, cards)
     if cards.lapsed:
-        cards.way(WayCode.TIME_OVER)
+        cards.way(WayCode.CARD_DEAD)
         if any(in_hand(p) for p in ground.case.persons):
             found.warn("card_lapsed", "reissue_for_fee")
     if _life_unknown(ground, cards):

@@ -1,6 +1,8 @@
 """The visit as input of the form, and the plan as acts."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from hitomado.core.disclose import Purpose
 from hitomado.core.forms.codes import NOTICES
@@ -29,14 +31,19 @@ from hitomado.core.visit.form_rules import merges_in_force
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
 
+_ONCE: Final = frozenset({"check_identity"})  # of one person, whatever is applied for
+
 
 def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
     """The guided steps of everything that is possible and wanted, person by person."""
     acts: list[Act] = []
     for person in visit.persons:
         for procedure in applied_for(visit, person, plan):
+            done = {a.code for a in acts if a.person == person.id} & _ONCE
             acts += [
-                Act(person.id, procedure.procedure, s.code, s.place, s.pin) for s in procedure.steps
+                Act(person.id, procedure.procedure, s.code, s.place, s.pin)
+                for s in procedure.steps
+                if s.code not in done
             ]
             if procedure.fee:
                 acts.append(Act(person.id, procedure.procedure, TAKE_FEE, Place.PAPER))
@@ -155,7 +162,8 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFact
         sealed_authority=person.answers.sealed_authority,
         represented=any(p.represented for p in applied),
         letter=facts.letter,
-        events=facts.events,
+        # whether the loss was recorded already is work, not wording: the paper in hand stands
+        events=replace(facts.events, lost_filed=False),
         police=person.answers.police,
         residence_until=_residence_until(person, facts),
         old_cards=frozenset(code for code in OLD_CARDS if code in facts.documents),

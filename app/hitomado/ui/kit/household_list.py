@@ -122,7 +122,7 @@ class _People(QWidget):
     def _task(self, task: TaskView) -> QHBoxLayout:
         shape, tone = _TASKS[task.state]
         shown = row(Mark(shape, tone, 20), gap="half")
-        shown.addWidget(label(task.title, "small", wrap=True), 1)  # beside a scroll bar too
+        shown.addWidget(label(task.title, "small", wrap=True), 1)  # long ones are never cut
         shown.addWidget(label(self._word(task), "small", tone))
         return shown
 

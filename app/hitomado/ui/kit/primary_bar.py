@@ -146,13 +146,14 @@ class PrimaryBar(Panel):
     def focus_main(self) -> bool:
         """Put the keyboard on the main action, else on the way back; False: there is neither.
 
-        Where the main action only waits, the way back is nothing that Enter may lead to.
+        Not on the way back while the main action only waits: Enter would go back.
         """
-        offered = self._main if self._main.isVisible() else self._back
-        if not (offered.isVisible() and offered.isEnabled()):
-            return False
-        offered.setFocus()
-        return True
+        for offered in (self._main, self._back):
+            if offered.isVisible():
+                if offered.isEnabled():
+                    offered.setFocus()
+                return offered.isEnabled()
+        return False
 
     def _key(self, wanted: BarAction) -> QShortcut:
         """Take the key at once: a button's own shortcut clicks 100 ms later, which can be lost."""

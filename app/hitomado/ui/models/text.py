@@ -46,7 +46,7 @@ def month(words: Words, value: date) -> str:
 
 
 def clock_time(at: str) -> str:
-    """`HH:MM` in Japan, wherever the PC thinks it is, for a UTC time in ISO 8601; "" for none."""
+    """`HH:MM` in Japan, however this PC's clock is set, for a time in ISO 8601, "" for none."""
     return datetime.fromisoformat(at).astimezone(JAPAN).strftime("%H:%M") if at else ""
 
 

@@ -151,7 +151,6 @@ TEXT: dict[str, str] = {
     "step.apply_express": "Apply for express issue on the national terminal",
     "step.apply_for_card": "Register the application on the national terminal",
     "step.change_validity": "Change the validity on the national terminal",
-    "step.collect_fee": "Collect the fee, if there is one",
     "step.compare_face": "Compare the holder's face with the photo",
     "step.end_face_card": "End the face-authentication setting on the national terminal",
     "step.endorse_face_card": "Write the face-authentication entry and the date and stamp it",
@@ -184,6 +183,8 @@ TEXT: dict[str, str] = {
     "warning.adult_line_today": (
         "The age at which a card's life changes is reached tonight. Check the day of issue."
     ),
+    "warning.renew_auth_first": "Renew the authentication certificate first: it caps the other.",
+    "warning.card_update_late": "The days to have the card changed are over. It is changed today.",
     "warning.auth_first": "The authentication certificate is issued first.",
     "warning.card_lapses_with_number": "The present card lapses. The new one is free.",
     "warning.card_runs_to_its_birthday": (

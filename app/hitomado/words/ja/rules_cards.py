@@ -122,7 +122,6 @@ TEXT: dict[str, str] = {
     "step.apply_express": "統合端末で特急発行を申請する",
     "step.apply_for_card": "統合端末でカードの申請を登録する",
     "step.change_validity": "統合端末で有効期間を変更する",
-    "step.collect_fee": "手数料があるときは受け取る",
     "step.compare_face": "本人の顔とカードの写真を見くらべる",
     "step.end_face_card": "統合端末で顔認証の設定を解除する",
     "step.endorse_face_card": "追記欄に「顔認証」と日付を記載し、職印を押す",
@@ -155,6 +154,8 @@ TEXT: dict[str, str] = {
     "warning.adult_line_today": (
         "今日24時でカードの有効期間が変わる年齢になります。発行日を確認してください。"
     ),
+    "warning.renew_auth_first": "先に利用者証明用電子証明書を更新します。",
+    "warning.card_update_late": "カードの変更を届け出る期間を過ぎています。今日、手続します。",
     "warning.auth_first": "先に利用者証明用電子証明書を発行します。",
     "warning.card_lapses_with_number": "今のカードは失効します。新しいカードは無料です。",
     "warning.card_runs_to_its_birthday": (

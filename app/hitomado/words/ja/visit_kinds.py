@@ -86,6 +86,9 @@ TEXT: dict[str, str] = {
     "visit_kinds.wish.number_change": "個人番号の変更",
     "visit_kinds.wish.residence_card": "特定在留カードの申請",
     "visit_kinds.wish.line": "・{procedure}　{limits}",
+    "visit_kinds.wish.issued_anew": (
+        "・{procedure}　期限が切れているので、更新ではなく新しく発行します。"
+    ),
     "visit_kinds.wish.no_rule": (
         "・{procedure}　判定するルールがありません。責任者に確かめてください。"
     ),

@@ -58,6 +58,7 @@ ANSWERS_AT_MOST: Final = 3
 _WIDE_SPACE = "\u3000"
 _DATES: Final = frozenset({"birth_date", "moved_date", "filed_date"})
 _apdus: Counter[Step] = Counter()
+_card_time: Counter[Step] = Counter()  # microseconds that cards took by themselves
 _now = Step.RECEPTION
 
 
@@ -68,8 +69,10 @@ class SlowReaders(VirtualReaders):
         super().__init__(*names, delay=(PER_APDU_S, PER_BYTE_S))
 
     def transmit(self, link: VirtualLink, command: bytes) -> bytes:
+        answer = super().transmit(link, command)
         _apdus[_now] += 1
-        return super().transmit(link, command)
+        _card_time[_now] += round((PER_APDU_S + PER_BYTE_S * len(answer)) * 1e6)
+        return answer
 
 
 def strokes(text: str) -> int:
@@ -255,7 +258,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(name) / "five"
         spent = played(five_visit, folder)
-        commands = dict(_apdus)
+        commands, cards_took = dict(_apdus), _card_time.total() / 1e6
         missing = played(missing_visit, Path(name) / "missing")
     assert spent.one is not None
     assert spent.separate is not None
@@ -286,7 +289,10 @@ def main() -> int:
         f"keys of the clerk: {share:.0%} of that (at most {KEYS_AT_MOST:.0%}); "
         f"with practice's keys for the cards {with_cards:.0%}"
     )
-    print(f"waiting: {waited:.1f} s (at most {WAITING_AT_MOST_S:.0f} s)")
+    print(
+        f"waiting: {waited:.1f} s (at most {WAITING_AT_MOST_S:.0f} s), "
+        f"{cards_took:.1f} s of it the cards' own time"
+    )
     print(f"転出届 missing: said after {missing.answers} answers (at most {ANSWERS_AT_MOST})")
     met = (
         len(spent.one.sheets) == 1

@@ -167,9 +167,9 @@ class FieldSet(Panel):
             self._fields[first].setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
-    def has_open(self) -> bool:
-        """Whether any question that stands here is not answered yet."""
-        return any(view.open for view in self._views.values())
+    def open_count(self) -> int:
+        """How many of the questions that stand here are not answered yet."""
+        return sum(view.open for view in self._views.values())
 
     def focus_open(self, after: QWidget | None = None) -> bool:
         """Go to the first open question, or the first one behind a widget in here; False: none."""

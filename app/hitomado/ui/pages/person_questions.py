@@ -47,6 +47,7 @@ class PersonQuestions(Panel):
         self._asked: tuple[str, ...] = ()
         self._name = name_label()
         self._role = label(role="soft")
+        self._open = label(role="soft")
         self._present = self._tick("present")
         self._has_card = self._tick("has_card")
         self._sealed = self._tick("sealed_authority")
@@ -83,7 +84,7 @@ class PersonQuestions(Panel):
         for tick in self._pins.values():
             pins.addWidget(tick)
         pins.addStretch(1)
-        body = column(row(self._name, self._role, None, gap="one"), gap="half")
+        body = column(row(self._name, self._role, None, self._open, gap="one"), gap="half")
         body.addLayout(row(self._present, self._has_card, None, gap="one_half"))
         body.addWidget(self._sealed)
         body.addWidget(self._pin_title)
@@ -140,6 +141,8 @@ class PersonQuestions(Panel):
         self.more.fill(new)
         self._asked = names
         self.more.show_views(asked)
+        count = self.more.open_count
+        self._open.setText(self.words("visit_kinds.ask.open", count=count) if count else "")
         self._show(visit, person, plan)
 
     def forget(self) -> None:

@@ -1,7 +1,7 @@
 """What the chips and registers cannot know, each thing asked once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from hitomado.core.dates_parse import parse_date
@@ -27,7 +27,7 @@ from hitomado.ui.pages.base import HAND_OUTS, TO_MAIN, Page
 from hitomado.ui.pages.person_questions import PersonQuestions
 from hitomado.words import Words
 
-_KNOWN, _OPEN = "known", "open"
+_KNOWN = "known"
 
 
 class QuestionsPage(Page):
@@ -60,6 +60,7 @@ class QuestionsPage(Page):
         self.body.addLayout(both, 1)
         self._strip.chosen.connect(self._look_at)
         self._move.answered.connect(self._answer)
+        QShortcut(QKeySequence("F5"), self, self._to_open)
 
     def _left(self) -> QVBoxLayout:
         left = column(self._title, self._known, gap="half")
@@ -91,10 +92,6 @@ class QuestionsPage(Page):
         if self._persons.more.isAncestorOf(now):
             return self._persons.focus_open(now)
         return self._move.isAncestorOf(now) and self._move.focus_open(now)
-
-    @property
-    def _is_open(self) -> bool:
-        return self._move.has_open or self._persons.more.has_open
 
     def _to_open(self) -> None:
         """F5 from anywhere: the next open question about the person, then those of the move."""
@@ -186,7 +183,6 @@ class QuestionsPage(Page):
         known = desk.visit is not None and desk.visit.record is not None
         ways = ways_on(self.controller.plan())
         actions = [
-            BarAction(_OPEN, self.words("visit_kinds.bar.open"), "F5") if self._is_open else None,
             BarAction(_KNOWN, self.words("visit_kinds.bar.known"), "F6") if known else None,
             BarAction("next_person", self.words("ui.bar.next_person"), "F7"),
             BarAction(HAND_OUTS, self.words("visit_kinds.bar.hand_outs"), "F9") if ways else None,
@@ -208,8 +204,6 @@ class QuestionsPage(Page):
     def action(self, key: str) -> None:
         if key == "next_person":
             self._persons.next_person()
-        elif key == _OPEN:
-            self._to_open()
         elif key == _KNOWN:
             self._known_too = not self._known_too
             self.show_desk(self.controller.desk)

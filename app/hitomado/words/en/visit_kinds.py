@@ -14,7 +14,7 @@ TEXT: dict[str, str] = {
     "visit_kinds.now": "Today: {kind}",
     "visit_kinds.bar.kind": "Business",
     "visit_kinds.bar.hand_outs": "Print hand-outs",
-    "visit_kinds.bar.open": "Next open question",
+    "visit_kinds.ask.open": "{count} open [F5]",
     "visit_kinds.bar.known": "Ask again",
     # nobody knows the holder
     "visit_kinds.none.mover": "The move-out notice was filed (type the certificate)",

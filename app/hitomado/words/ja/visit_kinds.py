@@ -14,7 +14,7 @@ TEXT: dict[str, str] = {
     "visit_kinds.now": "今日のご用件：{kind}",
     "visit_kinds.bar.kind": "用件",
     "visit_kinds.bar.hand_outs": "ご案内を印刷",
-    "visit_kinds.bar.open": "未回答へ",
+    "visit_kinds.ask.open": "未回答{count}件［F5］",
     "visit_kinds.bar.known": "聞き直す",
     # nobody knows the holder
     "visit_kinds.none.mover": "転出届は済んだ（転出証明書の内容を入力する）",

@@ -30,6 +30,7 @@ from hitomado.ports import (
 from hitomado.window_memory import remember, remembered
 
 if TYPE_CHECKING:
+    from hitomado.core.expiry.keeping import ExpiryLists
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared
     from hitomado.core.match.town_spellings import TownSpellings
@@ -301,6 +302,12 @@ class _WindowStore:
     @property
     def office_rules(self) -> OfficeRules:
         return self.store.office_rules
+
+    @property
+    def expiry(self) -> "ExpiryLists":
+        from hitomado import expiry_wiring
+
+        return expiry_wiring.lists_in(self.store)
 
     def pin_change(self) -> bool:
         return self.store.pin_change()

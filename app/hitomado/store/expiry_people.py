@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
 
 from hitomado.core.expiry.judge import Judge
+from hitomado.core.expiry.keeping import Cancelled, Progress, Stage
 from hitomado.core.expiry.looking import Folder, Glance, Looked
 from hitomado.core.expiry.matching import judged
 from hitomado.core.expiry.model import ListRow, MatchedRow
@@ -23,13 +23,6 @@ _FORMER = rows.AT["former_name"]
 _SEXES = {sex.value: sex for sex in Sex}
 
 Record = tuple[int, int, str]
-
-
-class Stage(StrEnum):
-    """What is counted while a list is matched."""
-
-    LOOKING = "looking"  # people of the register
-    JUDGING = "judging"  # rows of the list
 
 
 class People:
@@ -87,8 +80,8 @@ def match_list(
     register: StoredRegister,
     rows_: Sequence[tuple[str, ListRow]],
     judge: Judge,
-    progress: Callable[[Stage, int], None] = lambda _stage, _count: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    progress: Progress = lambda _stage, _count: None,
+    cancelled: Cancelled = lambda: False,
 ) -> Iterator[MatchedRow]:
     """Yield every row with its verdict, in order.
 

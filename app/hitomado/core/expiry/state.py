@@ -236,3 +236,36 @@ def waiting(row: RowState) -> bool:
         and row.matched.verdict is Verdict.UNKNOWN_FLAG
         and row.flag is None
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that somebody wrote about a row and that was not taken back."""
+
+    key: str
+    what: Undo
+    by: str
+
+
+def steps(lines: Iterable[tuple[Entry, object]]) -> list[Step]:
+    """Return all that was written and not taken back, in order."""
+    found: list[Step] = []
+    for entry, payload in lines:
+        header = entry.header
+        if header.kind not in ROW_KINDS or not isinstance(payload, Mapping):
+            continue
+        key = str(payload["key"])
+        if header.kind == UNDONE:
+            what = Undo(payload["what"])
+            last = next((s for s in reversed(found) if s.key == key and s.what is what), None)
+            if last is not None:
+                found.remove(last)
+        else:
+            found.append(Step(key, _what(header.kind, payload), header.clerk))
+    return found
+
+
+def _what(kind: str, payload: Mapping[str, Any]) -> Undo:
+    if kind == DECIDED:
+        return Undo.FLAG if Choice(payload["choice"]) in _OF_FLAG else Undo.DECISION
+    return Undo.CHECK if kind == CHECKED else Undo.ENTRY

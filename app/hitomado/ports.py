@@ -234,6 +234,16 @@ class OpenStore(Protocol):
     def close(self) -> None: ...
 
 
+class ListFiles(Protocol):
+    """A list's file before its columns are known."""
+
+    def first_lines(self, path: Path, delimiter: str) -> Sequence[Sequence[str]]:
+        """Header and some rows as cells, those of personal numbers blank. RegisterFileError."""
+
+    def own_mapping(self) -> bool:
+        """Whether the town has its own mapping; the shipped one is fictional."""
+
+
 class Clock(Protocol):
     """The office's time."""
 

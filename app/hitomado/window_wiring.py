@@ -1,7 +1,7 @@
 """The window's parts put together: for real work, and for practice with the invented town."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -94,6 +94,7 @@ def window_parts(
         appearance=appearance,
         keep_appearance=keep_appearance,
         export_map=wiring.export_map,
+        list_files=_ListFiles(),
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),
@@ -282,6 +283,20 @@ def _practice_desk(today: date) -> tuple[Readers, PracticeTray]:
     readers, nonce = VirtualReaders(), secrets.token_hex(8)
     tray = TownTray(readers, today, TOWN_CODE, lambda spec: wiring.practice_card(spec, nonce))
     return readers, tray
+
+
+class _ListFiles:
+    """Implements `ports.ListFiles`."""
+
+    def first_lines(self, path: Path, delimiter: str) -> Sequence[Sequence[str]]:
+        from hitomado.store.expiry_files import first_lines
+
+        return first_lines(path, delimiter)
+
+    def own_mapping(self) -> bool:
+        from hitomado.store.expiry import OWN_MAPPING
+
+        return (wiring.home() / OWN_MAPPING).exists()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from hitomado.ports import (
     CardLog,
     Clock,
     FileImport,
+    ListFiles,
     OpenStore,
     PracticeTray,
     Printer,
@@ -64,6 +65,7 @@ class Parts:
     appearance: Callable[[], Appearance]
     keep_appearance: Callable[[Appearance], None]
     export_map: Callable[[What], ExportMap]  # the town's own, else the shipped one
+    list_files: ListFiles  # lists of people, before they are taken
     key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
     card_log: CardLog | None = None

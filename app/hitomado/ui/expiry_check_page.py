@@ -23,9 +23,7 @@ class CheckPage(RowsPage):
     returned = Signal(object)
     undo_wanted = Signal()
 
-    def __init__(
-        self, words: Words, now: Callable[[], datetime], clerk: Callable[[], str]
-    ) -> None:
+    def __init__(self, words: Words, now: Callable[[], datetime], clerk: Callable[[], str]) -> None:
         super().__init__(words, now, words("expiry_view.check.hint"))
         self._clerk = clerk
 
@@ -40,7 +38,7 @@ class CheckPage(RowsPage):
     def _left(self) -> tuple[RowState, ...]:
         return self._list.to_check() if self._list is not None else ()
 
-    def _view(self, row: RowState, at: int) -> RowView:
+    def _view(self, row: RowState, _at: int) -> RowView:
         words = self._words
         keys = (
             (_AGREE, words("expiry_view.check.agree")),

@@ -104,7 +104,7 @@ class ColumnsPage(ExpiryPage):
         elif self._fictional or columns.guessed:
             lines = [words("expiry_view.columns.fictional")] if self._fictional else []
             lines += [words("expiry_view.columns.guess")] if columns.guessed else []
-            self.tell(BannerView(Tone.WARNING, lines[0], *lines[1:]))
+            self.tell(BannerView(Tone.WARNING, lines[0], "".join(lines[1:])))
         else:
             self.tell(None)
 

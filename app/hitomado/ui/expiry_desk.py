@@ -21,7 +21,7 @@ from hitomado.ui.models.expiry_list import OpenList
 T = TypeVar("T")
 
 SECOND_CHECK = "expiry_list.second_check"
-MINUTES_BY_HAND = "expiry_list.minutes_by_hand"
+SECONDS_BY_HAND = "expiry_list.seconds_by_hand"
 
 RowAnswer = Callable[[RowState | Refusal], None]
 
@@ -48,9 +48,7 @@ class Opened:
 class ExpiryDesk:
     """One for the window. stopped: told what the store refuses."""
 
-    def __init__(
-        self, controller: Controller, stopped: Callable[[HitomadoError], None]
-    ) -> None:
+    def __init__(self, controller: Controller, stopped: Callable[[HitomadoError], None]) -> None:
         self._controller = controller
         self._stopped = stopped
         self._stop = threading.Event()
@@ -67,10 +65,15 @@ class ExpiryDesk:
         return office.rules().flag(SECOND_CHECK, office.today)
 
     @property
-    def minutes_by_hand(self) -> int:
-        """Minutes per person that the office says it took."""
+    def seconds_by_hand(self) -> int:
+        """Seconds per person that the office says it took by hand."""
         office = self._controller.office
-        return office.rules().number(MINUTES_BY_HAND, office.today)
+        return office.rules().number(SECONDS_BY_HAND, office.today)
+
+    @property
+    def own_mapping(self) -> bool:
+        """Whether the town has agreed to columns before; else the names are fictional."""
+        return self._controller.parts.list_files.own_mapping()
 
     def lists(self, answer: Callable[[Sequence[ListInfo]], None]) -> None:
         """All kept lists."""
@@ -78,11 +81,11 @@ class ExpiryDesk:
 
     def columns(self, path: Path, answer: Callable[[Columns], None]) -> None:
         """Look at a file's columns and some of its cells."""
-        lines_of = self._controller.parts.list_lines
+        files = self._controller.parts.list_files
 
         def look(work: ExpiryWork) -> Columns:
             mapping = work.lists_kept.mapping()
-            header, *sample = lines_of(path, mapping.delimiter)
+            header, *sample = files.first_lines(path, mapping.delimiter)
             return Columns(header, sample, mapping.columns)
 
         self._ask(look, answer)

@@ -31,8 +31,8 @@ class DoubtfulPage(RowsPage):
     def _left(self) -> tuple[RowState, ...]:
         return self._list.to_decide() if self._list is not None else ()
 
-    def _view(self, row: RowState, at: int) -> RowView:
-        return row_view(self._words, row, at)
+    def _view(self, row: RowState, _at: int) -> RowView:
+        return row_view(self._words, row, _at)
 
     def _press(self, key: str) -> None:
         row = self._row

@@ -210,9 +210,7 @@ class EntryPage(ExpiryPage):
     def _tell_progress(self) -> None:
         rows = self._rows.rows
         done = sum(1 for each in rows if each.entered is not None)
-        self._progress.setText(
-            self._words("expiry_view.entry.progress", done=done, all=len(rows))
-        )
+        self._progress.setText(self._words("expiry_view.entry.progress", done=done, all=len(rows)))
 
     def _enter(self) -> None:
         row = self.current

@@ -41,17 +41,23 @@ class MatchingPage(ExpiryPage):
         self.setLayout(body)
         self.counted.connect(self._show_count)
 
-    def begin(self, people: int) -> None:
-        """Show that it runs. people: in the register, for the bar; 0 = not known."""
-        self.running, self._people = True, people
-        self._bar.setRange(0, people)
-        self._bar.setValue(0)
+    def begin(self) -> None:
+        """Show that it runs."""
+        self.running, self._people = True, 0
+        self._bar.setRange(0, 0)
         self._bar.show()
         self._count.setText("")
         self._rejects.hide()
         self._without.hide()
         self._cancel.show()
         self.setFocus()
+
+    def expect(self, people: int) -> None:
+        """Give the bar its length: so many people are in the register."""
+        if self.running:
+            self._people = people
+            self._bar.setRange(0, people)
+            self._bar.setValue(0)
 
     def cancelling(self) -> None:
         """Show that it is being let go."""

@@ -94,8 +94,8 @@ class RowsPage(ExpiryPage):
         """The rows that are left."""
 
     @abstractmethod
-    def _view(self, row: RowState, at: int) -> RowView:
-        """What is shown of a row."""
+    def _view(self, row: RowState, _at: int) -> RowView:
+        """What is shown of a row. _at: which candidate."""
 
     @abstractmethod
     def _press(self, key: str) -> None:

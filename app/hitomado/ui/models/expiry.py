@@ -76,13 +76,19 @@ def days_said(words: Words, days: Days, today: date) -> BannerView:
 
 
 def minutes_line(words: Words, totals: Totals, by_hand: int) -> str:
-    """Minutes per person before and now; what was not measured is not claimed."""
+    """Minutes per person before and now; what was not measured is not claimed.
+
+    by_hand: seconds per person that the office says it took.
+    """
+    before = _minutes(by_hand)
     if not totals.entered or not totals.seconds:
-        return words("expiry_view.minutes.before", before=by_hand)
-    after = totals.seconds / 60 / totals.entered
-    return words(
-        "expiry_view.minutes.both", before=by_hand, after=f"{after:.1f}", people=totals.entered
-    )
+        return words("expiry_view.minutes.before", before=before)
+    after = _minutes(totals.seconds / totals.entered)
+    return words("expiry_view.minutes.both", before=before, after=after, people=totals.entered)
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60:.1f}"
 
 
 def spared_line(words: Words, opened: OpenList) -> str:

@@ -47,9 +47,7 @@ class Columns:
         self._headers, self._sample = tuple(headers), sample
         proposal = propose(headers, sample, aliases)
         self.dropped = proposal.dropped
-        self._open = tuple(
-            dict.fromkeys(h for h in headers if h.strip() and not is_forbidden(h))
-        )
+        self._open = tuple(dict.fromkeys(h for h in headers if h.strip() and not is_forbidden(h)))
         self._columns = {each.field: each.column for each in proposal.columns}
         self._sureness: dict[str, Sureness | None] = {
             each.field: each.sureness for each in proposal.columns

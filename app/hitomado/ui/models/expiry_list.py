@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from hitomado.core.expiry.model import ListState, Place, RowState, Tick, Verdict
+from hitomado.core.expiry.model import Place, RowState, Tick, Verdict
 from hitomado.core.expiry.state import needs_check, waiting
+
 
 class OpenList:
     """The rows in the file's order; one row at a time is put in the place of its former state.
@@ -23,11 +24,6 @@ class OpenList:
     def rows(self) -> tuple[RowState, ...]:
         """All rows."""
         return tuple(self._rows.values())
-
-    @property
-    def state(self) -> ListState:
-        """The list as it stands."""
-        return ListState(self.id, self.rows)
 
     def row(self, key: str) -> RowState | None:
         """The row of a key as it stands."""
@@ -101,8 +97,6 @@ def _at(tick: Tick | None, clerk: str) -> datetime | None:
     return tick.at if tick is not None and tick.by == clerk else None
 
 
-def _latest(
-    rows: Iterable[RowState], at: Callable[[RowState], datetime | None]
-) -> RowState | None:
+def _latest(rows: Iterable[RowState], at: Callable[[RowState], datetime | None]) -> RowState | None:
     dated = [(when, row) for row in rows if (when := at(row)) is not None]
     return max(dated, key=lambda each: each[0])[1] if dated else None

@@ -91,15 +91,15 @@ def row_view(words: Words, row: RowState, at: int = 0) -> RowView:
     if matched.verdict is Verdict.UNKNOWN_FLAG and row.flag is None:
         facts = (_number(words, listed), _born(words, listed))
         return RowView(listed.name, facts, words("expiry_view.flag_first"), "", None, keys)
-    facts = (_number(words, listed), _born(words, listed), _expiry(words, listed))
+    told = (_number(words, listed), _born(words, listed), _expiry(words, listed))
     why = why_said(words, row)
     if not matched.candidates:
-        said = (*facts, listed.full_address)
+        said = (*told, listed.full_address)
         return RowView(listed.name, said, why, words("expiry_view.nobody"), None, keys)
     candidate = matched.candidates[at % len(matched.candidates)]
     return RowView(
         listed.name,
-        facts,
+        told,
         why,
         candidate_line(words, row, candidate, at),
         beside(words, row, candidate),

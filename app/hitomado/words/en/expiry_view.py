@@ -88,8 +88,7 @@ TEXT: dict[str, str] = {
     "expiry_view.total": "Total",
     "expiry_view.spared": "{alone} of {rows} rows were settled without anybody looking.",
     "expiry_view.minutes.before": (
-        "By hand: about {before} minutes a person. What it takes now is shown once entries "
-        "begin."
+        "By hand: about {before} minutes a person. What it takes now is shown once entries begin."
     ),
     "expiry_view.minutes.both": (
         "Per person: about {before} minutes before (estimate), {after} minutes now ({people} "
@@ -142,8 +141,7 @@ TEXT: dict[str, str] = {
     "expiry_view.candidate": "Candidate {n}/{count}, number {number} {state}",
     "expiry_view.locked": "The superior handles this person.",
     "expiry_view.flag_first": (
-        "See in the resident system whether there is a restriction. Until then no address "
-        "is shown."
+        "See in the resident system whether there is a restriction. Until then no address is shown."
     ),
     "expiry_view.decided_by": "{clerk} decided: {what}",
     "expiry_view.choice.this_person": "This person (the register's address is entered)",
@@ -203,13 +201,6 @@ TEXT: dict[str, str] = {
         "system” in the tools (Ctrl+M)."
     ),
     "expiry_view.sheets.printed": "Sent to the printer",
-    "because.expiry_list.minutes_by_hand": (
-        "Minutes a person that comparing and entering a list takes by hand"
-    ),
-    "question.expiry_minutes_by_hand": (
-        "How many minutes a person does comparing and entering the expiry list take by "
-        "hand?"
-    ),
     "expiry_view.columns.code": "{field}: “{cell}”",
     "expiry_view.columns.hidden": "(long numbers are not shown)",
     "expiry_view.code.unset": "(choose its meaning)",

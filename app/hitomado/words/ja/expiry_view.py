@@ -197,10 +197,6 @@ TEXT: dict[str, str] = {
         "消してください。"
     ),
     "expiry_view.sheets.printed": "印刷に送りました",
-    "because.expiry_list.minutes_by_hand": "一覧の照合と入力に、手作業では1人あたり何分かかるか",
-    "question.expiry_minutes_by_hand": (
-        "有効期限切れ対象者一覧の照合と入力に、手作業では1人あたり何分かかりますか"
-    ),
     "expiry_view.columns.code": "{field}の「{cell}」",
     "expiry_view.columns.hidden": "（長い数字は出しません）",
     "expiry_view.code.unset": "（意味を選ぶ）",

@@ -8,6 +8,7 @@ from hitomado.core.forms.authority import Authority
 from hitomado.core.forms.hand_out import HandOuts
 from hitomado.core.forms.inquiry_letter import InquiryLetter
 from hitomado.core.forms.lateness import LatenessReason
+from hitomado.core.forms.list_sheet import ListSheet
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.pin_guide import PinGuide
 from hitomado.core.forms.pin_slip import PinSlip
@@ -15,6 +16,7 @@ from hitomado.paper.companion_data import authority_data, inquiry_data, lateness
 from hitomado.paper.fields import Json, Say
 from hitomado.paper.guide_data import guide_data
 from hitomado.paper.hand_out_data import hand_out_data
+from hitomado.paper.list_sheet_data import list_sheet_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +36,6 @@ LAYOUTS: Final[dict[type[Paper], Layout]] = {
     InquiryLetter: Layout("inquiry_letter.typ", inquiry_data),
     LatenessReason: Layout("lateness.typ", lateness_data),
     PinSlip: Layout("pin_slip.typ", pin_slip_data),
+    ListSheet: Layout("expiry_sheet.typ", list_sheet_data),
     HandOuts: Layout("hand_out.typ", hand_out_data),
 }

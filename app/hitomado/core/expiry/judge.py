@@ -121,7 +121,10 @@ class Judge:
             if found.name.level is Level.VARIANT_UNFORCED:
                 return doubtful(Verdict.NEEDS_EYES, "glyph_and_address")
         proofs = (*_proofs(found.name), *_proofs(address))
-        settled = partial(MatchedRow, key, row, ref=person.atena_number, proofs=proofs)
+        since = person.address_since.exact if person.address_since else None
+        settled = partial(
+            MatchedRow, key, row, ref=person.atena_number, proofs=proofs, address_since=since
+        )
         if person.state is ResidentState.NON_RESIDENT:
             return doubtful(Verdict.NEEDS_EYES, "not_resident")
         if row.abroad:

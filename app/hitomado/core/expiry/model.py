@@ -179,7 +179,8 @@ class MatchedRow:
     ref: 宛名番号 of the one sure candidate, "" where there is none. proofs: in what that one is
     not written the same. new: what is entered, of a row that sends. candidates: of rows that need
     a person, best first. beneath: what the verdict would be if an unknown flag turned out to be
-    clear (UNKNOWN_FLAG only). codes: why the verdict, words `expiry.why.<code>`.
+    clear (UNKNOWN_FLAG only). codes: why the verdict, words `expiry.why.<code>`. address_since:
+    住所を定めた日 of the one sure candidate.
     """
 
     key: str
@@ -191,6 +192,7 @@ class MatchedRow:
     candidates: tuple[Candidate, ...] = field(default=(), repr=False)
     codes: tuple[str, ...] = ()
     beneath: Verdict | None = None
+    address_since: date | None = field(default=None, repr=False)
 
     @property
     def automatic(self) -> bool:

@@ -4,7 +4,8 @@ from hitomado.core.forms.authority import Authority
 from hitomado.core.forms.hand_out import HandOuts
 from hitomado.core.forms.inquiry_letter import InquiryLetter
 from hitomado.core.forms.lateness import LatenessReason
+from hitomado.core.forms.list_sheet import ListSheet
 from hitomado.core.forms.pin_guide import PinGuide
 from hitomado.core.forms.pin_slip import PinSlip
 
-Paper = PinGuide | HandOuts | Authority | InquiryLetter | LatenessReason | PinSlip
+Paper = PinGuide | HandOuts | Authority | InquiryLetter | LatenessReason | ListSheet | PinSlip

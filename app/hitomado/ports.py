@@ -240,6 +240,9 @@ class ListFiles(Protocol):
     def first_lines(self, path: Path, delimiter: str) -> Sequence[Sequence[str]]:
         """Header and some rows as cells, those of personal numbers blank. RegisterFileError."""
 
+    def count_rows(self, path: Path) -> int:
+        """About how many rows a file has, for a progress bar. RegisterFileError."""
+
     def own_mapping(self) -> bool:
         """Whether the town has its own mapping; the shipped one is fictional."""
 

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared
     from hitomado.core.match.town_spellings import TownSpellings
+    from hitomado.runner.expiry_sheets import SheetFolder
     from hitomado.store.room import Store
     from hitomado.store.window_lock import WindowLock
     from hitomado.ui.appearance import Appearance
     from hitomado.ui.controller import Parts
     from hitomado.ui.start import Entrance
+    from hitomado.words import Words
 
 TOWN_MAPPING = "mapping.toml"  # in the data folder: the town's own names of columns and codes
 PRACTICE_CLERK = "演習"
@@ -95,6 +97,7 @@ def window_parts(
         keep_appearance=keep_appearance,
         export_map=wiring.export_map,
         list_files=_ListFiles(),
+        list_sheets=partial(_list_sheets, practice=practice),
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),
@@ -285,6 +288,12 @@ def _practice_desk(today: date) -> tuple[Readers, PracticeTray]:
     return readers, tray
 
 
+def _list_sheets(folder: Path, words: "Words", source: str, *, practice: bool) -> "SheetFolder":
+    from hitomado import expiry_wiring
+
+    return expiry_wiring.sheet_folder(folder, words, source, practice=practice)
+
+
 class _ListFiles:
     """Implements `ports.ListFiles`."""
 
@@ -292,6 +301,13 @@ class _ListFiles:
         from hitomado.store.expiry_files import first_lines
 
         return first_lines(path, delimiter)
+
+    def count_rows(self, path: Path) -> int:
+        try:
+            with path.open("rb") as file:
+                return max(sum(1 for _ in file) - 1, 0)
+        except OSError as error:
+            raise RegisterFileError(Reason.FILE_UNREADABLE, type(error).__name__) from None
 
     def own_mapping(self) -> bool:
         from hitomado.store.expiry import OWN_MAPPING

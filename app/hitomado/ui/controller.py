@@ -5,6 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
@@ -37,12 +38,14 @@ from hitomado.ports import (
     RegisterInfo,
     Vault,
 )
+from hitomado.runner.expiry_sheets import SheetFolder
 from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
 from hitomado.ui.diagnosis_run import DiagnosisRun
 from hitomado.ui.own_rules import OfficeOn, OwnRules
 from hitomado.ui.paper_desk import PaperDesk
+from hitomado.words import Words
 
 if TYPE_CHECKING:
     from hitomado.runner.diagnosis import Diagnosed
@@ -66,6 +69,7 @@ class Parts:
     keep_appearance: Callable[[Appearance], None]
     export_map: Callable[[What], ExportMap]  # the town's own, else the shipped one
     list_files: ListFiles  # lists of people, before they are taken
+    list_sheets: Callable[[Path, Words, str], SheetFolder]  # what writes a list's sheets there
     key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
     card_log: CardLog | None = None

@@ -10,13 +10,16 @@ from hitomado.core.expiry.keeping import ListInfo, Stage, TakenList
 from hitomado.core.expiry.model import Choice, RowState
 from hitomado.core.expiry.state import Refusal
 from hitomado.core.expiry.totals import Totals
-from hitomado.core.reasons import HitomadoError
+from hitomado.core.export.columns import What
+from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
 from hitomado.core.register.mapping import RegisterMapping
 from hitomado.ports import OpenStore
 from hitomado.runner.expiry import ExpiryWork
+from hitomado.runner.exports import announce
 from hitomado.ui.controller import Controller
 from hitomado.ui.models.expiry_columns import Columns
 from hitomado.ui.models.expiry_list import OpenList
+from hitomado.words import Words
 
 T = TypeVar("T")
 
@@ -102,6 +105,11 @@ class ExpiryDesk:
         self._stop.clear()
         clerk = self.clerk
 
+        def tell(stage: Stage, count: int) -> None:
+            if self._stop.is_set():  # a short list ends before anything asks
+                raise RegisterFileError(Reason.CANCELLED)
+            progress(stage, count)
+
         def job(work: ExpiryWork) -> TakenList | HitomadoError:
             try:
                 taken = work.take(
@@ -110,7 +118,7 @@ class ExpiryDesk:
                     mapping=wanted.mapping,
                     into=wanted.into,
                     accept_rejects=accept,
-                    progress=progress,
+                    progress=tell,
                     cancelled=self._stop.is_set,
                 )
                 work.lists_kept.keep_mapping(wanted.text)  # next month's file is read alike
@@ -119,6 +127,11 @@ class ExpiryDesk:
             return taken
 
         self._ask(job, answer)
+
+    def count(self, path: Path, answer: Callable[[int], None]) -> None:
+        """About how many rows the file has."""
+        files = self._controller.parts.list_files
+        self._ask(lambda _work: files.count_rows(path), answer)
 
     def cancel(self) -> None:
         """Let go of the matching that runs."""
@@ -181,6 +194,29 @@ class ExpiryDesk:
         """Take back what was written last about a row."""
         key, clerk = row.matched.key, self.clerk
         self._ask(lambda work: work.undo(list_id, key, clerk=clerk), answer)
+
+    def save(
+        self, opened: Opened, folder: Path, words: Words, answer: Callable[[int], None]
+    ) -> None:
+        """Write all sheets with somebody in them, each with its line: it is deleted after use."""
+        controller, clerk = self._controller, self.clerk
+        now = controller.parts.clock.now().astimezone()
+        name = f"{Path(opened.info.source).stem}-{now:%Y%m%d-%H%M%S}"
+        sheets = controller.parts.list_sheets(folder / name, words, opened.info.source)
+        printer, rows = controller.parts.printer, opened.rows.for_sheets()
+
+        def job(work: ExpiryWork) -> int:
+            with sheets:
+                for _row in sheets.put(rows):
+                    pass
+                sheets.print(printer)
+                for file in sheets.written:
+                    if file.rows:
+                        what = What.EXPIRY_SHEET
+                        announce(work.journal, what, file.path, file.rows, clerk=clerk)
+            return len(sheets.written)
+
+        self._ask(job, answer)
 
     def _ask(self, job: Callable[[ExpiryWork], T], answer: Callable[[T], object]) -> None:
         second = self.second_check  # the rules are the window thread's

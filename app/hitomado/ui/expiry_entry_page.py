@@ -36,11 +36,12 @@ class EntryRows(QAbstractTableModel):
         super().__init__()
         self._words = words
         self.rows: list[RowState] = []
+        self._orders: Mapping[str, int] = {}
 
-    def show_rows(self, rows: tuple[RowState, ...]) -> None:
-        """Show all rows anew."""
+    def show_rows(self, rows: tuple[RowState, ...], orders: Mapping[str, int]) -> None:
+        """Show all rows anew. orders: 処理順 by key, as on the entry sheet."""
         self.beginResetModel()
-        self.rows = list(rows)
+        self.rows, self._orders = list(rows), orders
         self.endResetModel()
 
     def put(self, row: RowState) -> None:
@@ -60,8 +61,8 @@ class EntryRows(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        cells = entry_cells(self._words, index.row() + 1, self.rows[index.row()])
-        return cells[index.column()]
+        row = self.rows[index.row()]
+        return entry_cells(self._words, self._orders[row.matched.key], row)[index.column()]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -119,7 +120,7 @@ class EntryPage(ExpiryPage):
     def begin(self, opened: OpenList) -> None:
         """Show the rows and stand on the first that is not entered."""
         self._list, self._busy = opened, False
-        self._rows.show_rows(opened.to_enter())
+        self._rows.show_rows(opened.to_enter(), opened.orders())
         self._table.resizeColumnsToContents()
         self._since = self._now()
         self._go_on(0)

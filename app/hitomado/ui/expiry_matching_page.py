@@ -25,7 +25,7 @@ class MatchingPage(ExpiryPage):
         super().__init__()
         self._words = words
         self.running = False
-        self._people = 0
+        self._rows = 0
         self._bar = QProgressBar(minimum=0, maximum=0, textVisible=False)
         self._bar.setAccessibleName(words("expiry_view.matching"))
         self._count = label(role="lead")
@@ -43,7 +43,7 @@ class MatchingPage(ExpiryPage):
 
     def begin(self) -> None:
         """Show that it runs."""
-        self.running, self._people = True, 0
+        self.running, self._rows = True, 0
         self._bar.setRange(0, 0)
         self._bar.show()
         self._count.setText("")
@@ -52,12 +52,9 @@ class MatchingPage(ExpiryPage):
         self._cancel.show()
         self.setFocus()
 
-    def expect(self, people: int) -> None:
-        """Give the bar its length: so many people are in the register."""
-        if self.running:
-            self._people = people
-            self._bar.setRange(0, people)
-            self._bar.setValue(0)
+    def expect(self, rows: int) -> None:
+        """Say how long the list is, for the bar."""
+        self._rows = rows
 
     def cancelling(self) -> None:
         """Show that it is being let go."""
@@ -93,8 +90,7 @@ class MatchingPage(ExpiryPage):
     def _show_count(self, stage: Stage, count: int) -> None:
         if not self.running:
             return
-        if stage is Stage.JUDGING:
-            self._bar.setRange(0, 0)
-        elif self._people:
-            self._bar.setValue(min(count, self._people))
+        if stage is Stage.JUDGING and self._rows:  # how many people are looked at nobody knows
+            self._bar.setRange(0, self._rows)
+            self._bar.setValue(min(count, self._rows))
         self._count.setText(self._words(f"expiry_view.matching.{stage}", count=count))

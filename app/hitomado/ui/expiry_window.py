@@ -26,6 +26,7 @@ from hitomado.ui.expiry_matching_page import MatchingPage
 from hitomado.ui.expiry_overview_page import CHECK, DECIDE, ENTER, OverviewPage
 from hitomado.ui.expiry_page import ExpiryPage
 from hitomado.ui.expiry_rows_page import RowsPage
+from hitomado.ui.expiry_sheets import SheetsDialog
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.parts import button, column, inset, label, row
 from hitomado.ui.kit.shapes import Tone
@@ -82,6 +83,8 @@ class ExpiryWindow(QDialog):
         self.matching.cancel_wanted.connect(self._cancel)
         self.matching.without_wanted.connect(lambda: self._take(accept=True))
         self.overview.work_wanted.connect(self._work)
+        self.overview.print_wanted.connect(self._print)
+        self.overview.save_wanted.connect(self._ask_folder)
         self.doubtful.decided.connect(self._decide)
         self.doubtful.undo_wanted.connect(self._undo_decision)
         self.check.agreed.connect(self._agree)
@@ -204,9 +207,7 @@ class ExpiryWindow(QDialog):
             return
         self._go(self.matching)
         self.matching.begin()
-        self._controller.register_info(
-            lambda info: self.matching.expect(info.people if info is not None else 0)
-        )
+        self._desk.count(wanted.path, self.matching.expect)
         self._desk.take(wanted, self._taken, accept=accept, progress=self.matching.counted.emit)
 
     def _cancel(self) -> None:
@@ -267,6 +268,38 @@ class ExpiryWindow(QDialog):
         page = pages[piece]
         self._go(page)
         page.begin(opened.rows)
+
+    def _print(self) -> None:
+        opened = self._opened
+        if opened is not None:
+            make = self._controller.parts.list_sheets
+            sheets = make(Path(), self._words, opened.info.source)
+            SheetsDialog(self._controller, self._words, opened, sheets, self).open()
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self._words("expiry_view.sheets.folder"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.open()
+
+    def save(self, folder: Path) -> None:
+        """Write all sheets into a folder of their own below this one."""
+        opened = self._opened
+        if opened is None:
+            return
+
+        def done(count: int) -> None:
+            self.tell(
+                BannerView(
+                    Tone.SUCCESS,
+                    self._words("expiry_view.sheets.saved", count=count),
+                    str(folder),
+                    self._words("expiry_view.sheets.delete_after"),
+                )
+            )
+
+        self._desk.save(opened, folder, self._words, done)
 
     @property
     def _list(self) -> str:

@@ -1,6 +1,7 @@
 """One open list as the window works through it: which rows still need eyes, a check, an entry."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from hitomado.core.expiry.model import Place, RowState, Tick, Verdict
@@ -56,6 +57,25 @@ class OpenList:
             and (row.entered is not None or not row.vanished)
             and not (self.second_check and waits_for_check(row))
         )
+
+    def for_sheets(self) -> tuple[RowState, ...]:
+        """The rows as sheets are made of: `orders` counts them.
+
+        What a second person has still to agree to is no entry yet: it waits.
+        """
+        rows = (row for row in self._rows.values() if row.entered is not None or not row.vanished)
+        if not self.second_check:
+            return tuple(rows)
+        return tuple(
+            replace(row, place=Place.WAITING, new=None)
+            if row.place is Place.ENTRY and waits_for_check(row)
+            else row
+            for row in rows
+        )
+
+    def orders(self) -> dict[str, int]:
+        """処理順 of each row, as on the sheets: from 1."""
+        return {row.matched.key: n for n, row in enumerate(self.for_sheets(), 1)}
 
     def last_decided(self, clerk: str) -> RowState | None:
         """What an undo of this clerk takes back first: nobody checked or entered it since."""

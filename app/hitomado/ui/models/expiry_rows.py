@@ -117,13 +117,23 @@ def candidate_line(words: Words, row: RowState, candidate: Candidate, at: int) -
     """Which of the candidates stands beside the row, and how the register has them."""
     shown = candidate.shown(grant_of(row))
     count = len(row.matched.candidates)
-    return words(
+    said = words(
         "expiry_view.candidate",
         n=at % count + 1,
         count=count,
         number=shown.ref,
-        state=words(f"kit.state.{shown.state}") if shown.state else "",
+        state=_state(words, shown),
     )
+    if row.matched.row.full_address or shown.visibility is not Visibility.FULL:
+        return said
+    # the list's own address was dropped when the row was locked: nothing stands beside it
+    there = f"{shown.address}　{shown.building}".rstrip()
+    return f"{said}\n{words('expiry_view.lives_at', address=there)}"
+
+
+def _state(words: Words, shown: Disclosed) -> str:
+    key = f"kit.state.{shown.state}"
+    return words(key) if key in words else ""  # who lives here needs no word
 
 
 def beside(words: Words, row: RowState, candidate: Candidate) -> ComparisonShown:
@@ -142,7 +152,7 @@ def _comparison(
     for proof in candidate.shown_proofs(grant):
         reasons.setdefault(proof.what, []).append(proof.reason)
     sides: dict[Field, tuple[str, str]] = {Field.NAME: (row.name, shown.name)}
-    if shown.visibility is Visibility.FULL:
+    if shown.visibility is Visibility.FULL and row.full_address:
         there = f"{shown.address}　{shown.building}" if shown.building else shown.address
         sides[Field.ADDRESS] = (row.full_address, there)
     fields = [

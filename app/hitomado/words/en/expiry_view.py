@@ -2,6 +2,7 @@
 
 TEXT: dict[str, str] = {
     "tool.expiry": "Match the list of cards that run out",
+    "export.what.expiry_sheet": "Sheet of an expiry list",
     "expiry_view.title": "Matching the list of cards that run out",
     "expiry_view.close": "Close",
     "expiry_view.back": "Back (Esc)",
@@ -139,6 +140,7 @@ TEXT: dict[str, str] = {
     "expiry_view.due.unknown": "What runs out is not said",
     "expiry_view.nobody": "Nobody like this was found in the register.",
     "expiry_view.candidate": "Candidate {n}/{count}, number {number} {state}",
+    "expiry_view.lives_at": "Address in the register: {address}",
     "expiry_view.locked": "The superior handles this person.",
     "expiry_view.flag_first": (
         "See in the resident system whether there is a restriction. Until then no address is shown."
@@ -195,9 +197,8 @@ TEXT: dict[str, str] = {
     "expiry_view.sheets.which": "Which sheet to print",
     "expiry_view.sheets.folder": "Choose the folder to save to",
     "expiry_view.sheets.saved": "{count} files were saved",
-    "expiry_view.sheets.saved_what": "{folder}",
     "expiry_view.sheets.delete_after": (
-        "These are files about people. Delete them after use under “files for the resident "
+        "These are files about people. Delete them after use under “Files for the resident "
         "system” in the tools (Ctrl+M)."
     ),
     "expiry_view.sheets.printed": "Sent to the printer",

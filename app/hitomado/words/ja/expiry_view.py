@@ -2,6 +2,7 @@
 
 TEXT: dict[str, str] = {
     "tool.expiry": "有効期限切れ対象者一覧の照合",
+    "export.what.expiry_sheet": "有効期限切れ対象者一覧の帳票",
     "expiry_view.title": "有効期限切れ対象者一覧の照合",
     "expiry_view.close": "閉じる",
     "expiry_view.back": "戻る（Esc）",
@@ -139,6 +140,7 @@ TEXT: dict[str, str] = {
     "expiry_view.due.unknown": "期限到来区分なし",
     "expiry_view.nobody": "住民記録に、当てはまる方が見つかりません。",
     "expiry_view.candidate": "候補 {n}/{count}　宛名番号 {number}　{state}",
+    "expiry_view.lives_at": "住民記録の住所　{address}",
     "expiry_view.locked": "この方は責任者が対応します。",
     "expiry_view.flag_first": (
         "住民記録システムで、この方に制限がないかを確かめてください。確かめるまで住所は出ません。"
@@ -191,10 +193,9 @@ TEXT: dict[str, str] = {
     "expiry_view.sheets.which": "印刷する書類",
     "expiry_view.sheets.folder": "保存するフォルダーを選ぶ",
     "expiry_view.sheets.saved": "{count}個のファイルを保存しました",
-    "expiry_view.sheets.saved_what": "{folder}",
     "expiry_view.sheets.delete_after": (
-        "個人情報のファイルです。使い終わったら「窓口の道具」の「住民記録システム用のファイル」で"
-        "消してください。"
+        "個人情報のファイルです。使い終わったら窓口の道具（Ctrl+M）の"
+        "「住民記録システムへ渡すファイル」で消してください。"
     ),
     "expiry_view.sheets.printed": "印刷に送りました",
     "expiry_view.columns.code": "{field}の「{cell}」",

@@ -19,7 +19,7 @@ from hitomado.core.expiry.model import RowState
 from hitomado.core.expiry.state import Refusal
 from hitomado.ui.expiry_page import ExpiryPage, key_name
 from hitomado.ui.kit.banner import BannerView
-from hitomado.ui.kit.parts import button, column, label, name_label, panel, row
+from hitomado.ui.kit.parts import button, column, inset, label, name_label, panel, row
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.expiry_entry import COLUMNS, entry_cells, entry_lines
 from hitomado.ui.models.expiry_list import OpenList
@@ -87,7 +87,7 @@ class EntryPage(ExpiryPage):
         self._rows = EntryRows(words)
         self._progress = label(role="strong")
         self._name = name_label()
-        self._lines = label(role="lead", wrap=True)
+        self._lines = label(role="lead")
         self._table = QTableView()
         self._table.setModel(self._rows)
         self._table.setAccessibleName(words("expiry_view.do.enter", count=""))
@@ -104,7 +104,9 @@ class EntryPage(ExpiryPage):
         self._tick = button(words("expiry_view.entry.tick"), self._enter, kind="primary")
         undo = button(f"U {words('expiry_view.undo')}", self._undo)
         body = column(self._progress, gap="half")
-        body.addWidget(panel("current", column(self._name, self._lines, gap="hair")))
+        body.addWidget(
+            panel("current", inset(column(self._name, self._lines, gap="hair"), "one", "half"))
+        )
         body.addWidget(self._table, 1)
         body.addWidget(label(words("expiry_view.entry.hint"), "soft", wrap=True))
         body.addLayout(row(None, undo, self._tick))
@@ -122,6 +124,10 @@ class EntryPage(ExpiryPage):
         self._list, self._busy = opened, False
         self._rows.show_rows(opened.to_enter(), opened.orders())
         self._table.resizeColumnsToContents()
+        mark = self._words("expiry_view.entry.by", time="00:00", clerk="　" * 5)
+        self._table.setColumnWidth(
+            COLUMNS.index("entered"), self._table.fontMetrics().horizontalAdvance(mark)
+        )
         self._since = self._now()
         self._go_on(0)
         self._table.setFocus()

@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from hitomado.core.rules.rulebook import Rulebook
+from hitomado.ui import theme
 from hitomado.ui.expiry_desk import Opened
-from hitomado.ui.expiry_page import ExpiryPage
+from hitomado.ui.expiry_page import ExpiryPage, scrolled
 from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.choice_list import ChoiceList
 from hitomado.ui.kit.parts import button, column, label, row
@@ -46,11 +47,15 @@ class OverviewPage(ExpiryPage):
         both = row(gap="one")
         both.addLayout(left, 1)
         both.addLayout(right, 1)
+        told = column(gap="half")
+        told.addLayout(both)
+        told.addWidget(self._spared)
+        told.addWidget(self._minutes)
+        told.addStretch(1)
         body = column(self._file, self._days, gap="half")
-        body.addLayout(both)
-        body.addWidget(self._spared)
-        body.addWidget(self._minutes)
-        body.addWidget(self._list, 1)
+        body.addWidget(scrolled(told), 1)
+        body.addWidget(self._list)
+        self._list.setFixedHeight(theme.current().length(140))  # three lines
         body.addWidget(label(words("expiry_view.overview.hint"), "soft", wrap=True))
         printing = button(f"F9 {words('expiry_view.sheets.print')}", self.print_wanted.emit)
         saving = button(f"F10 {words('expiry_view.sheets.save')}", self.save_wanted.emit)

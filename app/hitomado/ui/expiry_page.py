@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.panel import Panel
@@ -37,6 +38,17 @@ class ExpiryPage(Panel):
             return
         event.accept()
         done()
+
+
+def scrolled(box: QLayout) -> QScrollArea:
+    """A part that gives way when the window is low; the keyboard does not stop at it."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    holder = QWidget()
+    holder.setLayout(box)
+    area.setWidget(holder)
+    return area
 
 
 def key_name(event: QKeyEvent) -> str:

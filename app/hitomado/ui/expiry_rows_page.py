@@ -5,14 +5,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hitomado.core.expiry.model import RowState
 from hitomado.core.expiry.state import Refusal
-from hitomado.ui.expiry_page import ExpiryPage
+from hitomado.ui.expiry_page import ExpiryPage, scrolled
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.comparison_view import ComparisonView
-from hitomado.ui.kit.parts import button, clear, column, label, name_label, row
+from hitomado.ui.kit.parts import button, clear, column, inset, label, name_label, row
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.expiry_list import OpenList
 from hitomado.ui.models.expiry_rows import RowView
@@ -54,22 +54,16 @@ class RowsPage(ExpiryPage):
         seen = column(self._name, self._facts, self._said, self._why, self._candidate, gap="hair")
         seen.addWidget(self._compared)
         seen.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(seen)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(holder)
         answers = column(gap="half")
         answers.addLayout(self._keys)
         answers.addStretch(1)
         both = row(gap="one")
-        both.addWidget(scroll, 3)
+        both.addWidget(scrolled(seen), 3)
         both.addLayout(answers, 1)
         body = column(row(self._progress, None, self._pace), gap="half")
         body.addLayout(both, 1)
         body.addWidget(label(hint, "soft", wrap=True))
-        self.setLayout(body)
+        self.setLayout(inset(body, "half", "half"))
 
     def begin(self, opened: OpenList) -> None:
         """Show the first row that is left."""

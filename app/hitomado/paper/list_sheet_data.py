@@ -15,7 +15,7 @@ _WIDTHS: Final = {
     Sheet.LOCKED: (12, 20, 50, 50, 26, 26, 45, 48),
 }
 _ROW_MM: Final = {Sheet.ENTRY: 8.6, Sheet.DIFFERENCES: 10.4, Sheet.INDIVIDUAL: 8.6, Sheet.LOCKED: 9}
-_ROOM_MM: Final = 158  # below the head, above the foot
+_ROOM_MM: Final = 164  # below the head, above the foot
 _EM_MM: Final = 2.65  # one full-width character at 7.5 pt
 _LINE_MM: Final = 3.4
 _SIZES: Final = (7.5, 6.5, 5.5, 4.8)

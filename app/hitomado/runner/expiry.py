@@ -1,7 +1,7 @@
 """The worklist of an expiry list: every decision is a journal line, the list's state their fold."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -100,6 +100,11 @@ class ExpiryWork:
             which = Which(_MAY_STAND[place], without=events.keys(), keys=here)
         found = self.lists_kept.rows(list_id, which, offset=offset, limit=limit)
         return tuple(_state(kept, events) for kept in found)
+
+    def each(self, list_id: str) -> Iterator[RowState]:
+        """Yield all rows in the list's order, one after the other: for the sheets."""
+        events = self._events(list_id)
+        return (_state(kept, events) for kept in self.lists_kept.rows(list_id))
 
     def row(self, list_id: str, key: str) -> RowState | None:
         """Return one row."""

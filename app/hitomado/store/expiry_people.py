@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from hitomado.core.expiry.judge import Judge
 from hitomado.core.expiry.keeping import Cancelled, Progress, Stage
-from hitomado.core.expiry.looking import Folder, Glance, Looked
+from hitomado.core.expiry.looking import Folders, Glance, Looked
 from hitomado.core.expiry.matching import judged
 from hitomado.core.expiry.model import ListRow, MatchedRow
 from hitomado.core.people import Resident, Sex
@@ -19,7 +19,6 @@ _ATENA, _NAME, _KANA, _ADDRESS, _SEX = (
     rows.AT[part] for part in ("atena_number", "name", "name_kana", "address", "sex")
 )
 _OTHERS = slice(rows.AT["name_kanji"], rows.AT["alias"] + 1)
-_FORMER = rows.AT["former_name"]
 _SEXES = {sex.value: sex for sex in Sex}
 
 Record = tuple[int, int, str]
@@ -28,9 +27,9 @@ Record = tuple[int, int, str]
 class People:
     """The people who may be each row's. Only who passed the look is kept, as the file has him."""
 
-    def __init__(self, looked: Sequence[Looked], folder: Folder) -> None:
+    def __init__(self, looked: Sequence[Looked], folders: Folders) -> None:
         self._looked = looked
-        self._folder = folder
+        self._folders = folders
         self._born: defaultdict[int, list[int]] = defaultdict(list)
         for i, row in enumerate(looked):
             self._born[row.day].append(i)
@@ -65,14 +64,14 @@ class People:
         return tuple(map(rows.to_resident, found))
 
     def _glance(self, record: str) -> Glance:
-        parts, whole = rows.parts_of(record), self._folder.whole
+        parts = rows.parts_of(record)
         others = parts[_OTHERS]
-        return Glance(
-            whole(parts[_NAME]),
-            "".join(parts[_KANA].split()),
+        return self._folders.glance(
+            parts[_NAME],
+            parts[_KANA],
             parts[_ADDRESS],
             _SEXES[parts[_SEX]],
-            tuple([whole(name) for name in others if name]) if any(others) else (),
+            tuple([name for name in others if name]) if any(others) else (),
         )
 
 
@@ -87,8 +86,8 @@ def match_list(
 
     progress: people looked at, then rows judged. Raises RegisterFileError(CANCELLED), StoreError.
     """
-    folder = Folder(judge.table.folding)
-    people = People([Looked.of(row, folder) for _, row in rows_], folder)
+    folders = Folders.of(judge.table.folding)
+    people = People([Looked.of(row, folders) for _, row in rows_], folders)
     people.gather(register, lambda count: progress(Stage.LOOKING, count), cancelled)
     for count, row in enumerate(judged(rows_, people.of, judge), 1):
         if count % _JUDGED_STRIDE == 0:

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from hitomado.core.expiry.looking import folded_kana
 from hitomado.core.expiry.model import Candidate, ListRow, MatchedRow, NewValues, Proof, Verdict
 from hitomado.core.match.address_parts import split_address
 from hitomado.core.match.addresses import compare_addresses
 from hitomado.core.match.cells import written
+from hitomado.core.match.characters import sound
 from hitomado.core.match.comparison import Field, FieldComparison, Level, MatchReason, worst
 from hitomado.core.match.options import MatchOptions
 from hitomado.core.match.people import Compared, compare_a_name
@@ -241,7 +241,11 @@ def _kana_differs(row: ListRow, person: Resident, *, blank: bool = False) -> boo
     """Whether the readings are two. blank: what a missing reading is taken for."""
     if not row.name_kana or not person.name_kana:
         return blank
-    return folded_kana(row.name_kana) != folded_kana(person.name_kana)
+    return _heard(row.name_kana) != _heard(person.name_kana)
+
+
+def _heard(kana: str) -> str:
+    return sound("".join(kana.split()))
 
 
 def _alike_address(row: ListRow, person: Resident) -> bool:

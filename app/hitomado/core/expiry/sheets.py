@@ -29,10 +29,11 @@ COLUMNS: Final[Mapping[Sheet, tuple[str, ...]]] = {
         *("order", "atena", "name", "kana", "birth", "sex", "postcode", "address", "building"),
         *("foreign", "stay_until", "braille", "send_to", "send_postcode", "send_address"),
         *("application", "verdict", "changes", "entered_by", "checked_by", "entered_at"),
+        "proof",
     ),
     Sheet.DIFFERENCES: (
         *("order", "number", "name", "birth", "verdict", "listed_name", "register_name"),
-        *("listed_address", "register_address", "changes"),
+        *("listed_address", "register_address", "changes", "proof"),
     ),
     Sheet.INDIVIDUAL: (
         *("order", "number", "name", "kana", "birth", "expiry", "verdict", "why", "handled_by"),
@@ -63,6 +64,8 @@ _SHEETS: Final = {
     Place.WAITING: Sheet.INDIVIDUAL,
     Place.LOCKED: Sheet.LOCKED,
 }
+_SHORT: Final = 16  # characters
+_NOTHING: Final = "（なし）"
 _ID = re.compile(r"[0-9]{23}")
 _SEPARATORS = str.maketrans("", "", " -　\t")
 Line = Mapping[str, str]
@@ -87,17 +90,13 @@ def lines_of(order: int, row: RowState, say: Speech) -> Iterable[tuple[Sheet, Li
         yield sheet, _entry(order, row, row.new, say)
     elif sheet is not None:
         yield sheet, _individual(order, row, say)
-    if row.place in (Place.ENTRY, Place.NOT_SENT) and _differs(row):
+    if row.place in (Place.ENTRY, Place.NOT_SENT) and row.matched.verdict is not Verdict.SAME:
         yield Sheet.DIFFERENCES, _difference(order, row, say)
 
 
 def sheet_of(row: RowState) -> Sheet | None:
     """The one sheet that a row is worked off by, None for a row that is settled without."""
     return _SHEETS.get(row.place)
-
-
-def _differs(row: RowState) -> bool:
-    return row.matched.verdict is not Verdict.SAME or bool(row.matched.proofs)
 
 
 def _entry(order: int, row: RowState, new: NewValues, say: Speech) -> dict[str, str]:
@@ -124,6 +123,7 @@ def _entry(order: int, row: RowState, new: NewValues, say: Speech) -> dict[str, 
         "entered_by": row.entered.by if row.entered else "",
         "checked_by": row.checked.by if row.checked else "",
         "entered_at": say.time(row.entered.at) if row.entered else "",
+        "proof": _proof(row, say),
     }
 
 
@@ -140,6 +140,7 @@ def _difference(order: int, row: RowState, say: Speech) -> dict[str, str]:
         "listed_address": listed.full_address,
         "register_address": (f"{new.address}　{new.building}".rstrip("　") if new else ""),
         "changes": _changes(row, say),
+        "proof": _proof(row, say),
     }
 
 
@@ -167,20 +168,33 @@ def _said(row: RowState, say: Speech) -> str:
 
 
 def _changes(row: RowState, say: Speech) -> str:
-    """What list and register write differently; of a decided row, of the chosen candidate."""
-    proofs = row.matched.proofs
-    if row.decision is not None:
-        proofs = next(
-            (
-                candidate.shown_proofs()
-                for candidate in row.matched.candidates
-                if candidate.resident.atena_number == row.decision.candidate
-            ),
-            proofs,
-        )
-    if row.matched.verdict is Verdict.ADDRESS_UPDATED:  # both addresses stand beside it
+    """What differs in few characters; of a new address nothing, both stand beside it."""
+    proofs = _proofs(row)
+    if row.matched.verdict is Verdict.ADDRESS_UPDATED:
         proofs = tuple(p for p in proofs if p.what is not Field.ADDRESS)
-    return " ".join(map(say.proof, proofs))
+    return "、".join(_short(p, say) for p in proofs)
+
+
+def _short(proof: Proof, say: Speech) -> str:
+    a, b = proof.reason.a, proof.reason.b
+    if (a or b) and max(len(a), len(b)) <= _SHORT:
+        return f"{a or _NOTHING}→{b or _NOTHING}"
+    return say.proof(proof).rstrip("。")
+
+
+def _proof(row: RowState, say: Speech) -> str:
+    return " ".join(map(say.proof, _proofs(row)))
+
+
+def _proofs(row: RowState) -> tuple[Proof, ...]:
+    """What list and register write differently; of a decided row, of the chosen candidate."""
+    if row.decision is not None:
+        for candidate in row.matched.candidates:
+            if candidate.resident.atena_number == row.decision.candidate:
+                return candidate.proofs
+    if row.flag is not None and len(row.matched.candidates) == 1:
+        return row.matched.candidates[0].proofs
+    return row.matched.proofs
 
 
 def _birth(row: RowState) -> str:

@@ -107,6 +107,7 @@ TEXT: dict[str, str] = {
     "expiry.column.application": "申請書ID",
     "expiry.column.verdict": "Verdict",
     "expiry.column.changes": "What differs",
+    "expiry.column.proof": "Proof",
     "expiry.column.entered_by": "Entered by",
     "expiry.column.checked_by": "Checked by",
     "expiry.column.entered_at": "Entered at",

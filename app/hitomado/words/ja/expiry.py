@@ -118,6 +118,7 @@ TEXT: dict[str, str] = {
     "expiry.column.application": "申請書ID",
     "expiry.column.verdict": "判定",
     "expiry.column.changes": "変更点",
+    "expiry.column.proof": "根拠",
     "expiry.column.entered_by": "入力者",
     "expiry.column.checked_by": "確認者",
     "expiry.column.entered_at": "処理日時",

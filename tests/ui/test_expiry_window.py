@@ -1,6 +1,6 @@
 """A clerk works off a list of cards that run out, by keyboard alone."""
 
-from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,69 +9,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from hitomado import expiry_wiring, wiring
-from hitomado.core.expiry.model import Choice, Place, RowState, Verdict
-from hitomado.core.expiry.sheets import Sheet
-from hitomado.core.export.kept import KeptFile
-from hitomado.runner import exports
-from hitomado.runner.expiry import ExpiryWork
+from hitomado.core.expiry.model import Choice, Place, Verdict
 from hitomado.ui.dialogs import ReasonDialog
-from hitomado.ui.expiry_sheets import SheetsDialog
-from hitomado.ui.expiry_window import ExpiryWindow
 from hitomado.virtual.town.planted import PROTECTED, UNKNOWN_FLAG
 
 from .counter import ENTER, ESC, SPACE, Counter
+from .expiry_hands import (
+    DOWN,
+    F7,
+    LEFT,
+    RIGHT,
+    choose,
+    decide_all,
+    key_of,
+    opened,
+    press_and_wait,
+    rows_on_disk,
+    taken,
+    want_second_check,
+)
 from .expiry_lists import Listed, mixed, people, planted, write
-from .test_export_dialog import open_tool
-
-F2, F7 = Qt.Key.Key_F2, Qt.Key.Key_F7
-DOWN, LEFT, RIGHT = Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
-
-
-def opened(counter: Counter) -> ExpiryWindow:
-    open_tool(counter, "expiry")
-    window = counter.dialog(ExpiryWindow)
-    counter.until(lambda: counter.words("expiry_view.lists.reading") not in counter.said())
-    return window
-
-
-def choose(counter: Counter, path: Path) -> None:
-    """F2, the file's name, Enter."""
-    counter.press(F2)
-    counter.dialog(QFileDialog)
-    counter.until(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
-    counter.write(str(path), instead=True)
-    counter.press(ENTER)
-
-
-def taken(counter: Counter, path: Path) -> ExpiryWindow:
-    """Take a list and stand on its totals."""
-    window = opened(counter)
-    choose(counter, path)
-    counter.until(lambda: window.page is window.columns)
-    counter.press(ENTER)
-    counter.until(lambda: window.page is window.overview)
-    return window
-
-
-def rows_on_disk(second_check: bool = False) -> tuple[RowState, ...]:
-    """The list as another program would find it."""
-    with wiring.store(practice=True) as store:
-        work = ExpiryWork(
-            expiry_wiring.lists_in(store, practice=True), store.journal, lambda: second_check
-        )
-        (info,) = work.lists()
-        return work.rows(info.id)
-
-
-def decide_all(counter: Counter, window: ExpiryWindow) -> None:
-    while window.doubtful.shown is not None:
-        press_and_wait(counter, window, "6")
-
-
-def press_and_wait(counter: Counter, window: ExpiryWindow, key: str) -> None:
-    before = window.doubtful.shown
-    counter.tap(key)
-    counter.until(lambda: window.doubtful.shown is not before)
 
 
 def test_a_list_is_taken_and_its_counts_sum_to_its_rows(counter: Counter, tmp_path: Path) -> None:
@@ -217,14 +174,10 @@ def test_undo_takes_back_the_last_decision_even_after_the_window_was_closed(
     counter.press(ENTER)
     assert again.doubtful._left() == left[2:], "it goes on where it was left"
     counter.tap("U")
-    counter.until(lambda: _key(again.doubtful.shown) == _key(second))
+    counter.until(lambda: key_of(again.doubtful.shown) == key_of(second))
     QTest.keyClick(counter._target(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    counter.until(lambda: _key(again.doubtful.shown) == _key(first))
+    counter.until(lambda: key_of(again.doubtful.shown) == key_of(first))
     assert all(row.decision is None for row in rows_on_disk())
-
-
-def _key(row: RowState | None) -> str:
-    return row.matched.key if row is not None else ""
 
 
 def test_a_row_left_for_later_comes_again_and_is_not_decided(
@@ -239,7 +192,7 @@ def test_a_row_left_for_later_comes_again_and_is_not_decided(
     counter.press(ESC)
     counter.until(lambda: window.page is window.overview)
     counter.press(ENTER)
-    assert _key(window.doubtful.shown) == _key(first)
+    assert key_of(window.doubtful.shown) == key_of(first)
 
 
 def test_of_a_closed_row_no_address_and_no_reason_is_seen_and_only_the_superior_is_offered(
@@ -286,7 +239,7 @@ def test_an_unknown_flag_is_looked_up_first_and_recorded_before_an_address_is_se
 def test_a_second_person_agrees_before_a_decided_row_is_entered(
     counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hitomado.ui.expiry_desk.ExpiryDesk.second_check", True)
+    want_second_check(counter)
     window = taken(counter, write(tmp_path / "kigen.csv", mixed(1, renamed=1, nobody=0)))
     counter.press(ENTER)
     press_and_wait(counter, window, "1")
@@ -328,9 +281,9 @@ def test_entered_rows_are_ticked_in_order_and_the_next_time_goes_on_behind_them(
     counter.press(ESC)
     counter.until(lambda: window.page is window.overview)
     counter.press(DOWN, ENTER)
-    assert _key(window.entry.current) == order[2]
+    assert key_of(window.entry.current) == order[2]
     counter.tap("U")
-    counter.until(lambda: _key(window.entry.current) == order[1])
+    counter.until(lambda: key_of(window.entry.current) == order[1])
     assert [r.matched.key for r in rows_on_disk() if r.entered is not None] == order[:1]
 
 
@@ -383,75 +336,38 @@ def test_a_list_is_deleted_only_when_it_is_wanted_twice(counter: Counter, tmp_pa
     counter.until(lambda: counter.words("expiry_view.lists.none") in counter.said())
 
 
-def test_the_sheets_are_saved_each_with_a_line_that_reminds_of_its_deletion(
+def test_rows_that_cannot_be_read_are_named_and_left_out_only_when_the_clerk_says_so(
     counter: Counter, tmp_path: Path
 ) -> None:
-    closed = planted(PROTECTED)
-    window = taken(counter, write(tmp_path / "kigen.csv", mixed()))
-    folder = tmp_path / "out"
-    folder.mkdir()
-    counter.press(Qt.Key.Key_F10)
-    dialog = counter.dialog(QFileDialog)
-    dialog.fileSelected.emit(str(folder))
-    dialog.reject()
-    counter.until(lambda: counter.words("expiry_view.sheets.delete_after") in counter.said())
-    (own,) = folder.iterdir()
-    files = {path.name: path for path in own.iterdir()}
-    titles = [counter.words(f"expiry.sheet.{s}") for s in Sheet]
-    assert {f"{title}.csv" for title in titles} <= files.keys()
-    assert {f"{title}.pdf" for title in titles} <= files.keys()
-    entry = files[counter.words("expiry.sheet.entry") + ".csv"].read_text("utf-8-sig")
-    assert people()[0].name in entry
-    assert entry.count("\n") == 1 + len(window._opened.rows.to_enter())  # type: ignore[union-attr]
-    for path in files.values():
-        if path.suffix == ".csv":
-            assert closed.address not in path.read_text("utf-8-sig")
-    assert {Path(kept.path).name for kept in _kept()} == {
-        name for name, path in files.items() if path.suffix == ".pdf" or _has_rows(path)
-    }
-
-
-def _kept() -> tuple[KeptFile, ...]:
+    path = write(tmp_path / "kigen.csv", mixed())
+    lines = path.read_bytes().split(b"\r\n")
+    lines[2] = lines[2].replace(b",2,", b",X,").replace(b",1,", b",X,")
+    path.write_bytes(b"\r\n".join(lines))
+    window = opened(counter)
+    choose(counter, path)
+    counter.until(lambda: window.page is window.columns)
+    columns = window.columns.columns
+    assert columns is not None
+    counter.press(ENTER)
+    counter.until(lambda: counter.says("expiry_view.matching.rejects", count=1))
     with wiring.store(practice=True) as store:
-        return exports.kept(store.journal)
+        assert expiry_wiring.lists_in(store, practice=True).lists() == ()
+    counter.press(Qt.Key.Key_F4)
+    counter.until(lambda: window.page is window.overview)
+    assert len(rows_on_disk()) == len(mixed()) - 1
 
 
-def _has_rows(path: Path) -> bool:
-    return path.read_text("utf-8-sig").count("\n") > 1
-
-
-def test_what_waits_for_a_second_person_stands_on_no_entry_sheet(
+def test_minutes_per_person_before_and_now_stand_beside_each_other_once_rows_are_entered(
     counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hitomado.ui.expiry_desk.ExpiryDesk.second_check", True)
-    window = taken(counter, write(tmp_path / "kigen.csv", mixed(1, renamed=1, nobody=0)))
+    window = taken(counter, write(tmp_path / "kigen.csv", mixed(4)))
+    assert counter.says("expiry_view.minutes.before", before="1.0")
+    counter.press(DOWN, ENTER)
+    later = window.entry._now() + timedelta(seconds=30)
+    monkeypatch.setattr(window.entry, "_now", lambda: later)
+    first = window.entry.current
     counter.press(ENTER)
-    decided = window.doubtful.shown
-    press_and_wait(counter, window, "1")
+    counter.until(lambda: window.entry.current is not first)
     counter.press(ESC)
     counter.until(lambda: window.page is window.overview)
-    counter.press(Qt.Key.Key_F9)
-    dialog = counter.dialog(SheetsDialog)
-    names = [line["name"] for paper in dialog.papers(Sheet.ENTRY) for line in paper.lines]
-    assert decided is not None
-    assert len(names) == 2
-    assert decided.matched.candidates[0].resident.name not in names
-
-
-def test_a_sheet_is_printed_from_the_list(
-    counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out: list[int] = []
-
-    def printed(_parent: object, pages: Sequence[bytes], *, landscape: bool) -> bool:
-        assert landscape
-        out.append(len(pages))
-        return True
-
-    monkeypatch.setattr("hitomado.ui.expiry_sheets.print_pages", printed)
-    taken(counter, write(tmp_path / "kigen.csv", mixed()))
-    counter.press(Qt.Key.Key_F9)
-    counter.dialog(SheetsDialog)
-    counter.press(ENTER)
-    counter.until(lambda: out == [1])
-    assert counter.says("expiry_view.sheets.printed")
+    assert counter.says("expiry_view.minutes.both", before="1.0", after="0.5", people=1)

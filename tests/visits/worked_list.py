@@ -24,9 +24,9 @@ from hitomado.ui import theme
 from hitomado.ui.expiry_window import ExpiryWindow
 from tests.ui.card_pictures import Waiting
 from tests.ui.counter import ENTER, ESC, SPACE, Counter
+from tests.ui.expiry_hands import DOWN
 from tests.ui.expiry_lists import mixed, write
 from tests.ui.settled import on_this_day
-from tests.ui.test_expiry_window import DOWN
 from tests.ui.test_export_dialog import open_tool
 
 TOLD = "told.json"

@@ -55,7 +55,7 @@ class OverviewPage(ExpiryPage):
         body = column(self._file, self._days, gap="half")
         body.addWidget(scrolled(told), 1)
         body.addWidget(self._list)
-        self._list.setFixedHeight(theme.current().length(140))  # three lines
+        self._list.setFixedHeight(theme.current().length(140))  # three lines, none hidden
         body.addWidget(label(words("expiry_view.overview.hint"), "soft", wrap=True))
         printing = button(f"F9 {words('expiry_view.sheets.print')}", self.print_wanted.emit)
         saving = button(f"F10 {words('expiry_view.sheets.save')}", self.save_wanted.emit)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
-from hitomado.core.expiry.keeping import TakenList
+from hitomado.core.expiry.keeping import ListInfo, TakenList
 from hitomado.core.expiry.model import Choice, RowState
 from hitomado.core.expiry.state import Refusal
 from hitomado.core.reasons import HitomadoError, Reason
@@ -31,8 +31,12 @@ from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.parts import button, column, inset, label, row
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.cards import notice
+from hitomado.ui.models.expiry import days_view
 from hitomado.ui.models.expiry_columns import Columns
 from hitomado.words import Words
+
+SHEETS_IN = "ja"  # the office's own papers, whatever the window speaks
+_SMALL = 5_000  # rows of a list whose days are told before it is opened
 
 
 class ExpiryWindow(QDialog):
@@ -77,6 +81,7 @@ class ExpiryWindow(QDialog):
 
     def _connect(self) -> None:
         self.lists.open_wanted.connect(self._open)
+        self.lists.stood_on.connect(self._tell_days)
         self.lists.file_wanted.connect(self._ask_file)
         self.lists.delete_wanted.connect(self._delete)
         self.columns.agreed.connect(self._agreed)
@@ -167,6 +172,21 @@ class ExpiryWindow(QDialog):
         self._go(self.lists)
         self.tell(say)
         self._desk.lists(self.lists.show_lists)
+
+    def _tell_days(self, info: ListInfo) -> None:
+        """Say how long the list stood on can be worked on; a long one says it when it is opened."""
+        office = self._controller.office
+        if info.rows > _SMALL:
+            said = BannerView(Tone.INFO, self._words("expiry_view.days.on_opening"))
+            self.lists.show_days(info.id, said)
+            return
+
+        def show(opened: Opened) -> None:
+            rows = opened.rows.rows
+            view = days_view(self._words, rows, office.rules(), office.today)
+            self.lists.show_days(info.id, view)
+
+        self._desk.open(info.id, show)
 
     def _delete(self, list_id: str) -> None:
         done = BannerView(Tone.SUCCESS, self._words("expiry_view.deleted"))
@@ -273,7 +293,7 @@ class ExpiryWindow(QDialog):
         opened = self._opened
         if opened is not None:
             make = self._controller.parts.list_sheets
-            sheets = make(Path(), self._words, opened.info.source)
+            sheets = make(Path(), Words(SHEETS_IN), opened.info.source)
             SheetsDialog(self._controller, self._words, opened, sheets, self).open()
 
     def _ask_folder(self) -> None:
@@ -299,7 +319,7 @@ class ExpiryWindow(QDialog):
                 )
             )
 
-        self._desk.save(opened, folder, self._words, done)
+        self._desk.save(opened, folder, Words(SHEETS_IN), done)
 
     @property
     def _list(self) -> str:

@@ -105,6 +105,7 @@ TEXT: dict[str, str] = {
     "expiry_view.place.individual": "Handled one by one",
     "expiry_view.place.waiting": "A clerk looks",
     "expiry_view.place.locked": "Handled by the superior",
+    "expiry_view.days.on_opening": "How many days are left is shown when it is opened",
     "expiry_view.days.early": "Entry begins on {day} (until {until})",
     "expiry_view.days.left": "{count} days left for the entry (until {day})",
     "expiry_view.days.last_week": "The last week for the entry: {count} days left (until {day})",

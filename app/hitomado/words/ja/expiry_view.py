@@ -105,6 +105,7 @@ TEXT: dict[str, str] = {
     "expiry_view.place.individual": "個別対応",
     "expiry_view.place.waiting": "職員が見る",
     "expiry_view.place.locked": "責任者が対応する",
+    "expiry_view.days.on_opening": "入力できる日数は、開くと出ます",
     "expiry_view.days.early": "入力は{day}からです（{until}まで）",
     "expiry_view.days.left": "入力はあと{count}日です（{day}まで）",
     "expiry_view.days.last_week": "入力の最後の週です。あと{count}日（{day}まで）",

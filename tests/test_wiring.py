@@ -10,9 +10,10 @@ from click.testing import CliRunner
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from hitomado import window_wiring, wiring
+from hitomado import desk_wiring, window_wiring, wiring
 from hitomado.cli import main
 from hitomado.core.chip.free import read_free
+from hitomado.core.desk.certificate_file import parse_certificates
 from hitomado.core.reasons import Reason, StoreError
 from hitomado.ports import ImportOutcome, OfficeIdentity
 from hitomado.runner.conversation import converse
@@ -135,3 +136,37 @@ def test_a_practice_card_may_have_the_coming_cards_certificates() -> None:
     assert isinstance(public, ec.EllipticCurvePublicKey)
     with pytest.raises(ValueError, match="both"):
         wiring.practice_card(CardSpec.example(), "", elliptic=True, fake_ca=True)
+
+
+CERTIFICATES = """format = 1
+confirmed = 2026-11-20
+[[certificate]]
+id = "record"
+name = "住民票の写し"
+purposes = ["免許"]
+where = "窓口"
+fee = 300
+who = ["本人"]
+bring = ["本人確認書類"]
+"""
+
+
+def test_the_offices_file_takes_the_place_of_the_shipped_one_or_says_why_not(
+    own_home: Path,
+) -> None:
+    shipped, stop = desk_wiring.certificates()
+    assert stop is None
+    own_home.mkdir(parents=True, exist_ok=True)
+    own = own_home / desk_wiring.OWN_CERTIFICATES
+    own.write_text(f"\ufeff{CERTIFICATES}", encoding="utf-8")
+    assert desk_wiring.certificates() == (parse_certificates(CERTIFICATES), None)
+    own.write_text(CERTIFICATES.replace("fee = 300", "fee = 0.5"), encoding="utf-8")
+    table, stop = desk_wiring.certificates()
+    assert table == shipped
+    assert stop is not None
+    assert stop.reason is Reason.CERTIFICATES_INVALID
+    own.write_bytes("format = 1 # 表".encode("cp932"))
+    table, stop = desk_wiring.certificates()
+    assert table == shipped
+    assert stop is not None
+    assert stop.reason is Reason.CERTIFICATES_UNREADABLE

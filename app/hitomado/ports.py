@@ -234,19 +234,6 @@ class OpenStore(Protocol):
     def close(self) -> None: ...
 
 
-class ListFiles(Protocol):
-    """A list's file before its columns are known."""
-
-    def first_lines(self, path: Path, delimiter: str) -> Sequence[Sequence[str]]:
-        """Header and some rows as cells, those of personal numbers blank. RegisterFileError."""
-
-    def count_rows(self, path: Path) -> int:
-        """About how many rows a file has, for a progress bar. RegisterFileError."""
-
-    def own_mapping(self) -> bool:
-        """Whether the town has its own mapping; the shipped one is fictional."""
-
-
 class Clock(Protocol):
     """The office's time."""
 
@@ -315,8 +302,18 @@ class PracticeTray(Protocol):
     def lying(self) -> str | None:
         """Id of the card on the reader."""
 
-    def perform(self, serial: str, procedure: Procedure, pin: PinKind | None, address: str) -> None:
-        """Do to the card with this serial what the 統合端末 would. address: "" = as before."""
+    def perform(
+        self,
+        serial: str,
+        procedure: Procedure,
+        pin: PinKind | None,
+        address: str,
+        until: date | None = None,
+    ) -> None:
+        """Do to the card with this serial what the 統合端末 would. address: "" = as before.
+
+        until: the card's new last day, where the stay of its holder was renewed.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The window's parts put together: for real work, and for practice with the invented town."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -30,17 +30,18 @@ from hitomado.ports import (
 from hitomado.window_memory import remember, remembered
 
 if TYPE_CHECKING:
+    from hitomado.core.desk.certificates import CertificateTable
     from hitomado.core.expiry.keeping import ExpiryLists
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared
     from hitomado.core.match.town_spellings import TownSpellings
-    from hitomado.runner.expiry_sheets import SheetFolder
     from hitomado.store.room import Store
     from hitomado.store.window_lock import WindowLock
     from hitomado.ui.appearance import Appearance
     from hitomado.ui.controller import Parts
     from hitomado.ui.start import Entrance
-    from hitomado.words import Words
+    from hitomado.virtual.card import VirtualCard
+    from hitomado.virtual.spec import CardSpec
 
 TOWN_MAPPING = "mapping.toml"  # in the data folder: the town's own names of columns and codes
 PRACTICE_CLERK = "演習"
@@ -78,12 +79,13 @@ def window_parts(
 
     Raises StoreError, RulesError.
     """
+    from hitomado.office_lists import OfficeLists
     from hitomado.runner.vault import MemoryVault
     from hitomado.store.ids import uuid7
     from hitomado.ui.controller import Parts
 
     today = wiring.today()
-    readers, tray = _practice_desk(today) if practice else (wiring.card_readers(), None)
+    readers, tray = practice_desk(today) if practice else (wiring.card_readers(), None)
     return Parts(
         office_on=partial(_office, identity, practice=practice),
         readers=readers,
@@ -96,14 +98,20 @@ def window_parts(
         appearance=appearance,
         keep_appearance=keep_appearance,
         export_map=wiring.export_map,
-        list_files=_ListFiles(),
-        list_sheets=partial(_list_sheets, practice=practice),
+        lists=OfficeLists(practice),
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),
+        certificates=_certificates,
         shipped_rules=wiring.rulebook,
         public_holidays=wiring.public_holidays,
     )
+
+
+def _certificates() -> "tuple[CertificateTable, HitomadoError | None]":
+    from hitomado import desk_wiring  # read when the helper opens: the window starts without
+
+    return desk_wiring.certificates()
 
 
 def _identity_of_only_window(lock: "WindowLock", *, practice: bool) -> OfficeIdentity:
@@ -277,42 +285,21 @@ def _town_spellings() -> tuple["TownSpellings | None", HitomadoError | None]:
         return None, stop
 
 
-def _practice_desk(today: date) -> tuple[Readers, PracticeTray]:
-    """A reader in memory and the tray of cards beside it; PC/SC is never touched."""
+def practice_desk(
+    today: date, make_card: "Callable[[CardSpec], VirtualCard] | None" = None
+) -> tuple[Readers, PracticeTray]:
+    """A reader in memory and the tray of cards beside it; PC/SC is never touched.
+
+    make_card: None = the cards of this home, with its keys.
+    """
     from hitomado.virtual.readers import VirtualReaders
-    from hitomado.virtual.town.places import TOWN_CODE
+    from hitomado.virtual.spec import PRACTICE_MUNICIPALITY
     from hitomado.virtual.tray import TownTray
 
-    readers, nonce = VirtualReaders(), secrets.token_hex(8)
-    tray = TownTray(readers, today, TOWN_CODE, lambda spec: wiring.practice_card(spec, nonce))
-    return readers, tray
-
-
-def _list_sheets(folder: Path, words: "Words", source: str, *, practice: bool) -> "SheetFolder":
-    from hitomado import expiry_wiring
-
-    return expiry_wiring.sheet_folder(folder, words, source, practice=practice)
-
-
-class _ListFiles:
-    """Implements `ports.ListFiles`."""
-
-    def first_lines(self, path: Path, delimiter: str) -> Sequence[Sequence[str]]:
-        from hitomado.store.expiry_files import first_lines
-
-        return first_lines(path, delimiter)
-
-    def count_rows(self, path: Path) -> int:
-        try:
-            with path.open("rb") as file:
-                return max(sum(1 for _ in file) - 1, 0)
-        except OSError as error:
-            raise RegisterFileError(Reason.FILE_UNREADABLE, type(error).__name__) from None
-
-    def own_mapping(self) -> bool:
-        from hitomado.store.expiry import OWN_MAPPING
-
-        return (wiring.home() / OWN_MAPPING).exists()
+    readers = VirtualReaders()
+    made = make_card or partial(wiring.practice_card, nonce=secrets.token_hex(8))
+    # cards carry five digits, without the check digit
+    return readers, TownTray(readers, today, PRACTICE_MUNICIPALITY, made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +337,11 @@ class _WindowStore:
         self.store.close()
         if self.lock is not None:
             self.lock.release()
+
+
+def for_window(store: "Store") -> OpenStore:
+    """Return an open store as the window uses it, without the right to be the only window."""
+    return _WindowStore(store, None)
 
 
 def _open_store(lock: "WindowLock | None", *, practice: bool) -> OpenStore:

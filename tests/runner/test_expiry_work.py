@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from hitomado.core.expiry.model import Choice, Place, RowState
 from hitomado.core.expiry.state import Refusal
 from hitomado.runner.expiry import ExpiryWork
-from tests.store.expiry_town import LINES, Kept, line, opened, write_list
+from tests.store.expiry_town import LINES, NOW, TOWN, Kept, line, opened, write_list
 
 
 class Office:
@@ -56,8 +57,9 @@ def test_a_decided_row_leaves_the_worklist_and_stands_in_the_entry_order(office:
     assert [r.matched.row.name for r in office.work.doubtful(office.id)] == ["何処　誰"]
     entry = office.work.rows(office.id, Place.ENTRY)
     assert [r.matched.row.name for r in entry] == [
-        "高橋　花子", "山田　一郎", "佐藤　星子", "林　桜",
+        "高橋　花子", "山田　一郎", "林　桜",
     ]  # fmt: skip
+    assert office.row("佐藤　星子").enterable
     assert entry[-1].new is not None
     assert entry[-1].new.address == "ひとまど市港町1番地1"
     part = office.work.rows(office.id, Place.ENTRY, offset=1, limit=2)
@@ -138,6 +140,25 @@ def test_a_decision_stands_after_a_later_list_and_what_changed_is_marked(
     assert office.row("何処　誰").vanished
     _decide(office, "林　桜", Choice.THIS_PERSON, "0000000106")
     assert not office.row("林　桜").changed
+
+
+def test_a_newer_register_moves_rows_that_were_not_entered(office: Office) -> None:
+    office.work.tick_entered(office.id, office.key("高橋　花子"), clerk="sato")
+    _decide(office, "林　桜", Choice.THIS_PERSON, "0000000106")
+    new = [replace(p, address="ひとまど市新町4番地", building="") for p in TOWN]
+    office.kept.register.replace(new, NOW, "residents.csv", True)
+    changed = office.work.refresh(office.id, clerk="sato")
+    assert changed == 3  # not: entered, protected, moved out, nobody's
+    assert not office.row("高橋　花子").changed
+    moved = office.row("山田　一郎")
+    assert moved.changed
+    assert moved.new is not None
+    assert moved.new.address == "ひとまど市新町4番地"
+    again = office.row("林　桜")
+    assert again.changed
+    assert again.new is not None
+    assert again.new.address == "ひとまど市新町4番地"
+    assert office.work.refresh(office.id, clerk="sato") == 0
 
 
 def test_totals_say_who_worked_how_long(office: Office) -> None:

@@ -51,6 +51,19 @@ def test_lines_form_one_chain_from_the_first(db: Database) -> None:
     assert journal.verify() is None
 
 
+def test_lines_are_found_by_their_kind_in_the_order_of_the_chain_and_only_this_stations(
+    db: Database,
+) -> None:
+    journal, other = journal_on(db), journal_on(db, "branch-1")
+    for kind in ("mail_sent", "act_confirmed", "copy_saved", "mail_sent"):
+        journal.append(kind, clerk="sato", payload={})
+        other.append(kind, clerk="sato", payload={})
+    found = list(journal.lines_of({"mail_sent", "copy_saved", "never"}))
+    assert [line.header.kind for line in found] == ["mail_sent", "copy_saved", "mail_sent"]
+    assert {line.header.station for line in found} == {"front-1"}
+    assert list(journal.lines_of(())) == []
+
+
 def test_a_line_comes_back_as_it_was_returned(db: Database) -> None:
     journal = journal_on(db)
     entry = journal.append(

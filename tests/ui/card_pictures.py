@@ -4,19 +4,15 @@
 1366×768, from the real window in practice; the kind `deeds` stands for what is read on request.
 """
 
-import os
-import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hitomado import wiring
 from hitomado.core.visit.desk import CardStage
 from hitomado.ui import theme
 from hitomado.ui.kit.letter_pad import LetterPad
@@ -25,7 +21,8 @@ from hitomado.virtual.chip import Chip
 from hitomado.virtual.kinds import KINDS
 
 from .counter import ENTER, ESC, Counter
-from .settled import TODAY, copy_home, on_this_day
+from .practice_pictures import Waiting, write
+from .settled import TODAY
 
 
 def chips() -> Iterator[tuple[str, Chip]]:
@@ -114,31 +111,5 @@ def pictures(folder: Path, only: tuple[str, ...] = ()) -> Iterator[Path]:
             counter.leave()
 
 
-class Waiting:
-    """Waits as `QtBot` does, without a test around it."""
-
-    def wait(self, ms: int) -> None:
-        QTest.qWait(ms)
-
-    def waitUntil(self, true: Callable[[], bool], *, timeout: int) -> None:  # noqa: N802
-        clock = QElapsedTimer()
-        clock.start()
-        while not true():
-            if clock.elapsed() > timeout:
-                raise TimeoutError("the window stands still")
-            QTest.qWait(10)
-
-
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    application = QApplication([])
-    target = Path(sys.argv[1])
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        own = Path(home) / "home"
-        os.environ["HITOMADO_HOME"] = str(own)
-        copy_home(own)
-        stopped = on_this_day()
-        print(len(list(pictures(target, tuple(sys.argv[2:])))), wiring.today())
-        stopped.undo()
+    write(pictures)

@@ -19,6 +19,7 @@ from hitomado.ports import PracticeCard, PracticeTray
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.number_b_form import NumberBForm
 from hitomado.ui.kit.pin_pad import PinPad
+from hitomado.ui.tools import ToolsDialog
 from hitomado.ui.tray import TrayDialog
 from hitomado.ui.window import MainWindow
 from hitomado.virtual.chip import Chip
@@ -134,6 +135,14 @@ class Counter:
         """Press keys wherever the keyboard is."""
         for key in keys:
             QTest.keyClick(self._target(), key)
+
+    def open_tool(self, code: str) -> None:
+        """Ctrl+M, arrows to the tool, Enter."""
+        QTest.keyClick(self._target(), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+        tools = self.dialog(ToolsDialog)
+        while tools.chosen != code:
+            self.press(Qt.Key.Key_Down)
+        self.press(ENTER)
 
     def tap(self, text: str) -> None:
         """Type letters and digits wherever the keyboard is."""

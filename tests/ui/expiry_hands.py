@@ -14,14 +14,13 @@ from hitomado.ui.expiry_window import ExpiryWindow
 
 from .counter import ENTER, Counter
 from .settled import TODAY
-from .test_export_dialog import open_tool
 
 F2, F7 = Qt.Key.Key_F2, Qt.Key.Key_F7
 DOWN, LEFT, RIGHT = Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
 
 
 def opened(counter: Counter) -> ExpiryWindow:
-    open_tool(counter, "expiry")
+    counter.open_tool("expiry")
     window = counter.dialog(ExpiryWindow)
     counter.until(lambda: counter.words("expiry_view.lists.reading") not in counter.said())
     return window

@@ -21,18 +21,17 @@ from hitomado.ui import theme
 from hitomado.ui.expiry_sheets import SheetsDialog
 from hitomado.ui.expiry_window import ExpiryWindow
 
-from .card_pictures import Waiting
 from .counter import ENTER, ESC, Counter
 from .expiry_lists import mixed, write
+from .practice_pictures import Waiting
 from .settled import copy_home, on_this_day
-from .test_export_dialog import open_tool
 
 DOWN = Qt.Key.Key_Down
 
 
 def pages(folder: Path, language: str, look: Callable[[ExpiryWindow, str], Path]) -> Iterator[Path]:
     counter = Counter(cast("QtBot", Waiting()), language)
-    open_tool(counter, "expiry")
+    counter.open_tool("expiry")
     window = counter.dialog(ExpiryWindow)
     window.look_at(write(folder / "有効期限切れ対象者一覧.csv", mixed(14)))
     counter.until(lambda: window.page is window.columns)

@@ -4,9 +4,6 @@
 those below) as PNG, and the dialog from the real window in practice in both languages.
 """
 
-import os
-import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -23,9 +20,9 @@ from hitomado.core.rules.plan import Way, WayCode
 from hitomado.ui import theme
 from hitomado.ui.hand_out_dialog import HandOutDialog
 
-from .card_pictures import Waiting
 from .counter import Counter
-from .settled import TODAY, copy_home, on_this_day
+from .practice_pictures import Waiting, write
+from .settled import TODAY
 from .test_hand_outs import ways
 from .test_visit_end import to_questions
 
@@ -94,17 +91,11 @@ def dialogs(folder: Path) -> Iterator[Path]:
         counter.leave()
 
 
+def pictures(folder: Path, only: tuple[str, ...]) -> Iterator[Path]:
+    """Write the papers and the dialogs."""
+    yield from papers(folder, only)
+    yield from dialogs(folder)
+
+
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    application = QApplication([])
-    target = Path(sys.argv[1])
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        own = Path(home) / "home"
-        os.environ["HITOMADO_HOME"] = str(own)
-        copy_home(own)
-        stopped = on_this_day()
-        made = [*papers(target, tuple(sys.argv[2:])), *dialogs(target)]
-        print(len(made), wiring.today())
-        stopped.undo()
+    write(pictures)

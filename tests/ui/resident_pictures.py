@@ -3,9 +3,6 @@
 One PNG a scene and language, from the real window in practice.
 """
 
-import os
-import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -22,9 +19,8 @@ from hitomado.ui.resident_window import ResidentWindow
 from hitomado.words.resident import LANGUAGES, ResidentWords
 from tests.core.visit.people import AOI
 
-from .card_pictures import Waiting
 from .counter import Counter
-from .settled import copy_home, on_this_day
+from .practice_pictures import Waiting, write
 from .test_resident_view import plan_of, visit_of
 
 
@@ -41,8 +37,11 @@ def scenes() -> dict[str, tuple[Desk, Act | None]]:
     }
 
 
-def pictures(folder: Path) -> Iterator[Path]:
+def pictures(folder: Path, only: tuple[str, ...] = ()) -> Iterator[Path]:
     """Write the pictures; yields each path."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, dark=False)
     counter = Counter(cast("QtBot", Waiting()))
     window = ResidentWindow(counter.controller, counter.words, "", "")
     window.resize(1280, 800)
@@ -61,16 +60,4 @@ def pictures(folder: Path) -> Iterator[Path]:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    application = QApplication([])
-    target = Path(sys.argv[1])
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        own = Path(home) / "home"
-        os.environ["HITOMADO_HOME"] = str(own)
-        copy_home(own)
-        stopped = on_this_day()
-        theme.apply(application, dark=False)
-        print(len(list(pictures(target))))
-        stopped.undo()
+    write(pictures)

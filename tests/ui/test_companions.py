@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from hitomado.core.disclose import Purpose, disclose
@@ -15,7 +14,6 @@ from hitomado.core.forms.pin_slip import PinSlip
 from hitomado.core.people import Protection
 from hitomado.core.rules.plan import Procedure
 from hitomado.ui.companions_dialog import CompanionsDialog, paper_line
-from hitomado.ui.tools import ToolsDialog
 from hitomado.words import Words
 from tests.core.forms.household import resident
 
@@ -36,9 +34,7 @@ def test_a_blank_pin_slip_comes_from_the_list_of_tools_and_goes_to_the_printer(
 
     monkeypatch.setattr("hitomado.ui.companions_dialog.print_pages", take)
     counter.receive(counter.cards(HOUSEHOLD)[0])
-    QTest.keyClick(counter._target(), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    counter.dialog(ToolsDialog)
-    counter.press(ENTER)
+    counter.open_tool("companions")
     dialog = counter.dialog(CompanionsDialog)
     slips = [n for n, paper in enumerate(dialog.papers) if isinstance(paper, PinSlip)]
     assert len(slips) == 1

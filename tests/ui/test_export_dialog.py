@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from hitomado import wiring
@@ -12,17 +11,8 @@ from hitomado.core.export.columns import What
 from hitomado.core.export.kept import DELETED, WRITTEN
 from hitomado.core.visit.desk import CardStage
 from hitomado.ui.export_dialog import ExportDialog
-from hitomado.ui.tools import ToolsDialog
 
 from .counter import ENTER, Counter
-
-
-def open_tool(counter: Counter, code: str) -> None:
-    QTest.keyClick(counter._target(), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    tools = counter.dialog(ToolsDialog)
-    while tools._list.key != code:
-        counter.press(Qt.Key.Key_Down)
-    counter.press(ENTER)
 
 
 def served(counter: Counter) -> None:
@@ -35,7 +25,7 @@ def served(counter: Counter) -> None:
 
 
 def write(counter: Counter, path: Path) -> ExportDialog:
-    open_tool(counter, "export")
+    counter.open_tool("export")
     dialog = counter.dialog(ExportDialog)
     counter.press(ENTER)
     counter.dialog(QFileDialog)
@@ -68,7 +58,7 @@ def test_a_file_that_was_not_deleted_is_still_listed_at_the_next_start(
 ) -> None:
     served(counter)
     write(counter, tmp_path / "kept.csv").reject()
-    open_tool(counter, "export")
+    counter.open_tool("export")
     again = counter.dialog(ExportDialog)
     counter.until(lambda: bool(again._files))
     (file,) = again._files.values()
@@ -97,7 +87,7 @@ def test_a_town_map_that_is_wrong_is_told_and_nothing_is_written(
 ) -> None:
     (wiring.home() / "export_notice.toml").write_text("format = 9\n", encoding="utf-8")
     served(counter)
-    open_tool(counter, "export")
+    counter.open_tool("export")
     dialog = counter.dialog(ExportDialog)
     dialog._write(What.NOTICE, tmp_path / "never.csv")
     assert counter.says("reason.mapping_invalid.title")
@@ -105,6 +95,6 @@ def test_a_town_map_that_is_wrong_is_told_and_nothing_is_written(
 
 
 def test_no_file_without_a_visit(counter: Counter) -> None:
-    open_tool(counter, "export")
+    counter.open_tool("export")
     counter.dialog(ExportDialog)
     assert counter.says("export.no_visit")

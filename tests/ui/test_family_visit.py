@@ -18,10 +18,11 @@ from hitomado.core.journal import Entry
 from hitomado.core.rules.plan import PinKind, Procedure
 from hitomado.core.visit.lines import fold
 from hitomado.core.visit.model import ActState, Visit
-from hitomado.ui import play_family, theme
+from hitomado.ui import play_steps, theme
 from hitomado.ui.pages import guide
 from hitomado.ui.play import Player
-from hitomado.ui.play_family import FORM_NAME, HOUSEHOLD, family_visit
+from hitomado.ui.play_family import HOUSEHOLD, family_visit
+from hitomado.ui.play_steps import FORM_NAME
 from hitomado.virtual.spec import CardSpec
 from hitomado.virtual.town.practice import card_spec, practice_households
 
@@ -94,7 +95,7 @@ def played(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
     copy_home(folder / "home")
     patch = on_this_day()
     patch.setenv("HITOMADO_HOME", str(folder / "home"))
-    for module in (guide, play_family):
+    for module in (guide, play_steps):
         patch.setattr(module, "GLANCE_MS", 60)  # a key twice at once is tested elsewhere
     theme.apply(qapp, dark=False)
     notes, root = _Notes(), logging.getLogger()

@@ -11,7 +11,6 @@ from hitomado.runner.told import told
 from hitomado.ui.fees_dialog import FeesDialog
 
 from .counter import ENTER, Counter
-from .test_export_dialog import open_tool
 
 
 def paid(counter: Counter, yen: int) -> None:
@@ -28,7 +27,7 @@ def paid(counter: Counter, yen: int) -> None:
 
 def test_the_days_fees_are_listed_and_its_cash_is_held_against_them(counter: Counter) -> None:
     paid(counter, 1000)
-    open_tool(counter, "fees")
+    counter.open_tool("fees")
     dialog = counter.dialog(FeesDialog)
     counter.until(lambda: "1,000" in counter.said())
     assert counter.words("fees.uncounted") in dialog._days.item(0).text()
@@ -45,7 +44,7 @@ def test_the_days_fees_are_listed_and_its_cash_is_held_against_them(counter: Cou
 
 
 def test_what_is_no_amount_is_refused_with_a_word(counter: Counter) -> None:
-    open_tool(counter, "fees")
+    counter.open_tool("fees")
     dialog = counter.dialog(FeesDialog)
     counter.until(lambda: dialog._days.count() == 1)
     counter.press(ENTER)

@@ -47,3 +47,9 @@ def test_esc_stops_a_reading_in_the_middle_of_a_visit(slow: Counter) -> None:
         press_at_the_desk(slow, Qt.Key.Key_Escape)
         slow.until(lambda: slow.notice is Reason.READING_STOPPED)
         slow.take()
+
+
+def test_the_keyboard_begins_on_the_visits_that_wait(counter: Counter) -> None:
+    focused = counter.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == counter.words("ui.wait.visits")

@@ -6,14 +6,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hitomado.core.visit.desk import CardStage
 from hitomado.core.visit.model import Step
 from hitomado.ui import theme
 from hitomado.ui.pages.guide import GLANCE_MS, current_act
+from hitomado.ui.start import speak
 from hitomado.virtual.town.practice import practice_households
 
 from . import reading
@@ -139,3 +140,17 @@ def test_every_page_is_english_fits_and_is_named_in_the_dark_as_well(
     english.step(Step.DONE)
     look("done")
     assert faults == []
+
+
+def test_the_dialogs_of_qt_itself_speak_the_language_of_the_window(qapp: QApplication) -> None:
+    cancel = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    before = cancel.buttons()[0].text()
+    speak(qapp, "ja")
+    spoken = qapp.findChildren(QTranslator)
+    try:
+        cancel = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        assert reading.JAPANESE.search(cancel.buttons()[0].text())
+        assert not reading.JAPANESE.search(before)
+    finally:
+        for each in spoken:
+            qapp.removeTranslator(each)

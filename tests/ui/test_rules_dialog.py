@@ -25,6 +25,7 @@ from .kit.hands import press
 from .settled import TODAY
 
 DOWN = Qt.Key.Key_Down
+SMALL_SCREEN, FRAME = 768, 40  # pixels: of the screen, and of a window's own bar
 
 
 def open_tool(counter: Counter, code: str) -> None:
@@ -82,6 +83,10 @@ def test_a_fee_is_found_and_set_by_keyboard_and_holds_for_the_open_visit(
     dialog = rules(counter)
     seek(counter, "手数料 継続利用")
     counter.write("300", instead=True)
+    counter.press(ENTER)
+    assert counter._target().accessibleName() == counter.words("office_rules.since"), (
+        "the day is asked before anything is saved"
+    )
     assert not lines(counter, SET), "nothing takes effect before it is saved"
     counter.press(ENTER)
     kept(counter, SET)
@@ -166,7 +171,7 @@ def test_a_refusal_says_the_limit_and_keeps_what_was_typed(counter: Counter) -> 
     dialog = rules(counter)
     seek(counter, "再交付の手数料")
     counter.write("5001", instead=True)
-    counter.press(ENTER)
+    counter.press(ENTER, ENTER)
     counter.until(lambda: "5000以下" in said(dialog))
     assert not lines(counter, SET)
     assert dialog._detail.typed == "5001"
@@ -310,3 +315,10 @@ def test_every_rule_can_be_shown_in_both_languages(counter: Counter, language: s
         assert rule.id not in listed(dialog), "nobody reads a code"
     assert len(settable) > 40
     dialog.deleteLater()
+
+
+def test_all_of_the_calendar_fits_a_small_screen_with_a_remark_above_it(counter: Counter) -> None:
+    dialog = calendar(counter)
+    counter.press(ENTER)  # no day typed: it says so
+    assert counter.words("office_days.no_day") in said(dialog)
+    assert dialog.minimumSizeHint().height() <= SMALL_SCREEN - FRAME

@@ -11,7 +11,9 @@ from hitomado.core.visit.model import Step
 from hitomado.ui.kit.banner import Banner
 from hitomado.ui.models.text import day
 from hitomado.ui.mover_dialog import MoverDialog
+from hitomado.virtual.spec import PRACTICE_MUNICIPALITY
 from hitomado.virtual.town import movers as moving
+from hitomado.virtual.tray import TownTray
 
 from .counter import ENTER, ESC, SPACE, TAB, Counter
 from .reading import texts
@@ -90,6 +92,25 @@ def test_a_couple_moves_in_beginning_with_a_card(counter: Counter) -> None:
     counter.by_number_b(second)
     counter.stage(CardStage.KNOWN)
     assert counter.visit.persons[1].before is not None
+
+
+def test_a_practice_card_taken_over_by_this_town_is_read_again_by_number_b(
+    counter: Counter,
+) -> None:
+    card = counter.cards("single")[0]
+    tray = counter.tray
+    assert isinstance(tray, TownTray)
+    serial = tray._kept[card.id].spec.card_serial
+    tray.perform(serial, Procedure.CONTINUED_USE, None, card.new_address)
+    counter.place(card)
+    lying = counter.desk.card
+    assert lying is not None
+    reading = lying.reading
+    assert reading is not None
+    assert reading.municipality_code == PRACTICE_MUNICIPALITY
+    assert reading.expiry is not None
+    counter.by_number_b(card)
+    counter.stage(CardStage.FOUND)
 
 
 def test_on_the_last_day_the_plan_says_until_when(counter: Counter) -> None:

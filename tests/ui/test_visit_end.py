@@ -178,7 +178,7 @@ def focused_in(window: QWidget) -> QWidget:
 
 
 def answer_reason(counter: Counter, text: str, key: Qt.Key, patience: int = 150) -> None:
-    """Answer the question that F12 asks; it blocks, so the answer must be under way before."""
+    """Answer the question that F12 asks, as soon as it is there."""
 
     def answer(left: int = patience) -> None:
         dialog = QApplication.activeModalWidget()

@@ -118,6 +118,31 @@ def test_when_the_move_out_was_filed_the_same_visit_goes_on(counter: Counter) ->
     assert counter.visit.filed is None, "the first visit filed nothing"
 
 
+def test_enter_in_the_last_field_goes_on_to_the_main_key_whatever_was_typed(
+    counter: Counter,
+) -> None:
+    card = counter.cards("elsewhere")[0]
+    counter.place(card)
+    counter.by_pin(card.pin)
+    counter.stage(CardStage.FOUND)
+    counter.tap("2")
+    counter.until(lambda: counter.desk.visit is not None)
+    counter.take()
+    counter.tap("1")  # looked up in the resident system
+    counter.until(lambda: counter.visit.persons[0].tick is not None)
+    counter.press(ENTER)
+    counter.step(Step.QUESTIONS)
+    assert counter.words("ui.ask.out_filed") in counter._target().accessibleName(), (
+        "what stops the visit is asked again first"
+    )
+    counter.go_to(counter.words("ui.ask.moved"))
+    for typed in ("1", f"{TODAY:%Y%m%d}"):
+        counter.write(typed, instead=True)
+        counter.press(ENTER)
+        assert counter._target().accessibleName() == counter.words("ui.bar.to_form")
+        counter.go_to(counter.words("ui.ask.moved"))
+
+
 def test_expired_certificates_and_a_forgotten_pin_are_proposed(counter: Counter) -> None:
     counter.receive(counter.cards("expired_certificates")[0], kind="2")
     assert counter.visit.move.kind is MoveKind.CARD_ONLY
@@ -133,6 +158,9 @@ def test_expired_certificates_and_a_forgotten_pin_are_proposed(counter: Counter)
     shown = counter.said()
     for procedure in (Procedure.CERTIFICATE_RENEWAL, Procedure.PIN_RESET):
         assert counter.words(f"procedure.{procedure}") in shown
+    assert counter.says(
+        "visit_kinds.wish.issued_anew", procedure=counter.words("procedure.certificate_renewal")
+    ), "the rules issue anew what has expired: nobody is told that there is no rule"
     assert not counter.says("visit_kinds.ask.lost_on")
     assert not counter.says("ui.ask.new_address")
     assert asked_twice(counter) == []
@@ -153,7 +181,13 @@ def test_a_lost_card_is_asked_for_without_any_card(counter: Counter) -> None:
     )
     assert person.before is None
     lost = TODAY - timedelta(days=2)
-    counter.go_to(counter.words("visit_kinds.ask.lost_on"))
+    assert not counter.says("ui.ask.has_card"), "a lost card is not asked for"
+    assert not counter.says("ui.person.card_to_read")
+    assert not counter.says("ui.ask.forgotten")
+    counter.press(ENTER)
+    assert counter._target().accessibleName() == counter.words("visit_kinds.ask.lost_on"), (
+        "a wish leads on to what it asks, not past it"
+    )
     counter.tap(f"{lost:%Y%m%d}")
     counter.press(ENTER)  # on to the next that is open
     counter.tap("1")

@@ -52,6 +52,23 @@ def test_continued_use_also_changes_the_municipality() -> None:
     assert attributes(card)[0xDF23].decode() == NEW
 
 
+def test_continued_use_refuses_a_code_that_no_card_could_carry() -> None:
+    card = VirtualCard(holder())
+    for code in ("999016", "9990", "99O01", ""):
+        with pytest.raises(ValueError, match="municipality"):
+            PracticeTerminal(card).continue_use(NEW, code)
+
+
+def test_an_extended_card_shows_the_new_day_and_opens_by_its_new_number_b() -> None:
+    card = VirtualCard(holder())
+    old = card.spec.number_b
+    PracticeTerminal(card).extend(date(2039, 3, 31))
+    select(card, COMMON)
+    assert card.transmit(bytes.fromhex("00B2010C00"))[22:30] == b"20390331"
+    assert card.spec.number_b != old
+    assert attributes(card)[0xDF23].decode() == card.spec.address
+
+
 def test_rewriting_forgets_what_was_verified() -> None:
     card = VirtualCard(holder())
     opened(card, TEXT, 0x11, "1234")
@@ -112,3 +129,21 @@ def test_a_child_of_fifteen_gets_a_first_sign_certificate() -> None:
     select(card, JPKI)
     assert read(card, 0x08) == bytes([0x8F, 0x8F, 0x00])
     assert card.spec.name.encode() in sign_certificate(card).tbs_certificate_bytes
+
+
+def test_a_new_auth_certificate_has_its_own_key_and_time_and_keeps_the_pin() -> None:
+    card = VirtualCard(replace(holder(), issued=date(2020, 10, 1)))
+
+    def standing() -> x509.Certificate:
+        select(card, JPKI)
+        return x509.load_der_x509_certificate(der(read(card, 0x0A)))
+
+    old, sign = standing(), sign_certificate(card)
+    PracticeTerminal(card).issue_auth_certificate(date(2026, 11, 20))
+    new = standing()
+    assert new.serial_number != old.serial_number
+    assert new.public_key() != old.public_key()
+    assert new.not_valid_after_utc > old.not_valid_after_utc
+    assert sign_certificate(card).serial_number == sign.serial_number
+    select(card, JPKI)
+    assert verify(card, 0x18, card.spec.auth_pin) == OK

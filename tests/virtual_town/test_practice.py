@@ -20,6 +20,9 @@ from hitomado.words import LANGUAGES, Words
 DAYS = [date(2026, 11, 21), date(2027, 2, 28), date(2028, 2, 29), date(2031, 8, 31)]
 
 
+_PINS = (SecretKind.TEXT, SecretKind.AUTH, SecretKind.JUKI, SecretKind.SIGN)
+
+
 def _household(key: str, today: date = DAYS[0]) -> PracticeHousehold:
     return next(h for h in practice_households(today) if h.key == key)
 
@@ -134,6 +137,28 @@ def test_the_movers_cover_what_a_clerk_meets() -> None:
     without = _household("without_card").persons[0]
     with pytest.raises(ValueError, match="no card"):
         card_spec(without, DAYS[0])
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_the_family_of_five_has_two_dead_certificates_a_lost_pin_and_a_child_of_14(
+    today: date,
+) -> None:
+    household = _household("family_of_five", today)
+    husband, wife, older, younger, grandmother = cards = [
+        card_spec(person, today) for person in household.persons
+    ]
+    over = [card for card in cards if card.certificate_end(card.issued) < today]
+    assert over == [wife]
+    assert wife.sign_certificate
+    assert wife.auth_certificate
+    assert wife.expiry > today
+    lost = {
+        card.name: [kind for kind in _PINS if card.secret(kind) != husband.secret(kind)]
+        for card in cards
+    }
+    assert lost == {card.name: [] for card in cards} | {grandmother.name: [SecretKind.TEXT]}
+    born = [date.fromisoformat(card.birth) for card in (older, younger)]
+    assert [age_common(day, today) for day in born] == [14, 6]
 
 
 def test_planted_people_keep_their_numbers_whatever_the_day() -> None:

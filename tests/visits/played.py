@@ -1,10 +1,9 @@
-"""The practice visit played in a program of its own, to be killed at any moment.
+"""The practice visit of the family of five in a program of its own, to be killed at any moment.
 
-`python -m tests.visits.played FOLDER [WHEN]` plays the family's visit in the home of
-HITOMADO_HOME; the program kills itself, without warning, at WHEN: a number of lines of visits in
-the journal, a kind of line (`visit.form_issued`) or a step (`form`). What was written until then
-it leaves in FOLDER as `told.json`: (kind, payload) of each line. Without a killing it ends with
-the visit.
+`python -m tests.visits.played FOLDER [WHEN]` plays it in the home of HITOMADO_HOME; the program
+kills itself, without warning, at WHEN: a number of lines of visits in the journal, a kind of line
+(`visit.form_issued`) or a step (`form`). What was written until then it leaves in FOLDER as
+`told.json`: (kind, payload) of each line. Without a killing it ends with the visit.
 """
 
 import json
@@ -23,7 +22,7 @@ from hitomado.core.visit.effects import Record
 from hitomado.core.visit.lines import to_line
 from hitomado.core.visit.model import Step
 from hitomado.runner.work import StoreWork
-from hitomado.ui import play_family, theme
+from hitomado.ui import play, play_five, play_steps, theme
 from hitomado.ui.controller import Controller
 from hitomado.ui.pages import guide
 from hitomado.ui.play import Player
@@ -69,8 +68,9 @@ class Death:
 
 def main(folder: Path, when: str | None) -> int:
     on_this_day()
-    for module in (play_family, guide):
+    for module in (play_steps, guide):
         setattr(module, "GLANCE_MS", 20)  # noqa: B010 (nobody looks)
+    vars(play)["_POLL_MS"] = 2
     death: Callable[[Desk], None] = Death(folder, when).at_step if when else lambda _desk: None
     app = QApplication([])
     theme.apply(app, dark=False)
@@ -78,7 +78,7 @@ def main(folder: Path, when: str | None) -> int:
     window = MainWindow(Controller(window_wiring.window_parts(identity, practice=True)), Words())
     window.controller.changed.connect(death)
     window.controller.start()
-    player = Player(window, folder, play_family.family_visit)
+    player = Player(window, folder, play_five.five_visit)
     if when is not None:
         player.picture = lambda *_: None  # type: ignore[method-assign]
     QTimer.singleShot(0, player.begin)

@@ -20,7 +20,6 @@ from hitomado.ui.expiry_window import ExpiryWindow
 from tests.ui.counter import ENTER, Counter
 from tests.ui.expiry_lists import mixed
 from tests.ui.settled import copy_home, on_this_day
-from tests.ui.test_export_dialog import open_tool
 from tests.visits.worked_list import TOLD
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +95,7 @@ def test_a_killed_program_goes_on_with_everything_that_was_decided(
     theme.apply(qapp, dark=False)
     counter = Counter(qtbot)
     try:
-        open_tool(counter, "expiry")
+        counter.open_tool("expiry")
         window = counter.dialog(ExpiryWindow)
         counter.until(lambda: bool(window.lists._list.key))
         counter.press(ENTER)

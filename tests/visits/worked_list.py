@@ -22,12 +22,11 @@ from hitomado.store import expiry as kept
 from hitomado.store.journal import StationJournal
 from hitomado.ui import theme
 from hitomado.ui.expiry_window import ExpiryWindow
-from tests.ui.card_pictures import Waiting
 from tests.ui.counter import ENTER, ESC, SPACE, Counter
 from tests.ui.expiry_hands import DOWN
 from tests.ui.expiry_lists import mixed, write
+from tests.ui.practice_pictures import Waiting
 from tests.ui.settled import on_this_day
-from tests.ui.test_export_dialog import open_tool
 
 TOLD = "told.json"
 
@@ -69,7 +68,7 @@ class Death:
 
 def work(counter: Counter, folder: Path) -> None:
     """Decide all doubtful rows with an undo between, then tick entries."""
-    open_tool(counter, "expiry")
+    counter.open_tool("expiry")
     window = counter.dialog(ExpiryWindow)
     window.look_at(write(folder / "list.csv", mixed()))
     counter.until(lambda: window.page is window.columns)
@@ -83,9 +82,9 @@ def work(counter: Counter, folder: Path) -> None:
     counter.press(ESC)
     counter.until(lambda: window.page is window.overview)
     counter.press(DOWN, ENTER)
-    for key in (ENTER, SPACE, ENTER):
+    for tick in (ENTER, SPACE, ENTER):
         current = window.entry.current
-        counter.press(key)
+        counter.press(tick)
         counter.until(lambda current=current: window.entry.current is not current)  # type: ignore[misc]
 
 

@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from hitomado import __version__, crash_dumps, wiring
 from hitomado.cli.context import Context, tell, without_user
 from hitomado.core.reasons import HitomadoError
+from hitomado.ui.stories import STORIES
 from hitomado.words import LANGUAGES, Words
 
 # name → module and attribute; loaded on first use so that the window starts fast
@@ -63,13 +64,22 @@ class _Commands(click.Group):
     help="Play one practice visit by itself and leave its pictures and the form here.",
 )
 @click.option(
+    "--story",
+    type=click.Choice(STORIES),
+    default=STORIES[0],
+    show_default=True,
+    help="Which visit --play plays: four move within the town, or five move in by card.",
+)
+@click.option(
     "--apdu-log",
     is_flag=True,
     help="Write the card commands' headers, without their data, to apdu.log in the data folder.",
 )
 @click.version_option(__version__)
 @click.pass_context
-def main(ctx: click.Context, practice: bool, lang: str, play: Path | None, apdu_log: bool) -> None:
+def main(
+    ctx: click.Context, practice: bool, lang: str, play: Path | None, story: str, apdu_log: bool
+) -> None:
     """Open the window, or do one thing without it."""
     crash_dumps.keep_none()
     ctx.obj = Context(Words(lang), practice=practice or play is not None)
@@ -84,7 +94,7 @@ def main(ctx: click.Context, practice: bool, lang: str, play: Path | None, apdu_
 
         said = ctx.get_parameter_source("lang") is not ParameterSource.DEFAULT
         way_in = entrance(practice=ctx.obj.practice)
-        sys.exit(start(ctx.obj.words, way_in, play, said_language=said))
+        sys.exit(start(ctx.obj.words, way_in, play, story, said_language=said))
 
 
 def gui() -> None:

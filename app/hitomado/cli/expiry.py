@@ -67,6 +67,8 @@ def match(
         info = store.register.info()
         if info is None:
             raise StoreError(Reason.NO_REGISTER)
+        if not info.flags_known:
+            click.echo(words("register.flags_unknown"), err=True)
         judge = expiry_wiring.judge_for(taken.encoding, practice=context.practice)
         keyed = [(key, row) for key, row, _ in merged.rows]
         matched = match_list(store.register, keyed, judge, progress=_telling(words))

@@ -30,8 +30,8 @@ def plan(context: Context, file: Path, as_json: bool) -> None:
     The rules and closed days are this office's where it has set any; what the file itself says of
     the office is laid over them.
     """
-    with laid_here(context) as (laid, own):
-        case = case_of_json(_text(file), lambda day: closed_days(day, own.days))
+    with laid_here(context) as (laid, office):
+        case = case_of_json(_text(file), lambda day: closed_days(day, office.days))
         rules = laid.book
         made = make_plan(case, rules)
     if as_json:

@@ -91,6 +91,10 @@ class Reason(StrEnum):
     SPELLINGS_SYNTAX = "spellings_syntax"
     SPELLINGS_INVALID = "spellings_invalid"
     SPELLINGS_UNREADABLE = "spellings_unreadable"
+    # the office's own table of certificates
+    CERTIFICATES_SYNTAX = "certificates_syntax"
+    CERTIFICATES_INVALID = "certificates_invalid"
+    CERTIFICATES_UNREADABLE = "certificates_unreadable"
     # a case to plan
     CASE_UNREADABLE = "case_unreadable"
     CASE_SYNTAX = "case_syntax"

@@ -80,6 +80,20 @@ class ExpiryWork:
             cancelled=cancelled,
         )
 
+    def refresh(
+        self,
+        list_id: str,
+        *,
+        clerk: str,
+        progress: Progress = lambda _stage, _count: None,
+        cancelled: Cancelled = lambda: False,
+    ) -> int:
+        """Compare a list with a newer register; returns how many rows changed."""
+        entered = [key for key, own in self._events(list_id).items() if own.entered is not None]
+        return self.lists_kept.refresh(
+            list_id, clerk=clerk, without=entered, progress=progress, cancelled=cancelled
+        )
+
     def lists(self) -> Sequence[ListInfo]:
         """Return all kept lists, the latest first."""
         return self.lists_kept.lists()
@@ -157,7 +171,7 @@ class ExpiryWork:
         row = self._known(list_id, key)
         if row.entered is not None:
             return Refusal.ENTERED
-        if row.place is not Place.ENTRY:
+        if not row.enterable:
             return Refusal.NOT_TO_ENTER
         if needs_check(row) and self.second_check():
             return Refusal.CHECK_FIRST

@@ -20,8 +20,8 @@ from hitomado.core.reasons import CardError, HitomadoError, Reason, StoreError
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Candidate, OpenVisit
-from hitomado.core.visit.facts import VisitClosed
-from hitomado.core.visit.lines import READ_FROM_CHIP, fold, to_line
+from hitomado.core.visit.facts import ResidenceErased, VisitClosed
+from hitomado.core.visit.lines import READ_FROM_CHIP, RESIDENCE_NOTES, fold, to_line
 from hitomado.core.visit.model import Visit
 from hitomado.core.visit.served import SERVED_BY, RecordsWaiting, records_waiting
 from hitomado.ports import CardLink, Clock, Journal, OpenStore, Readers, Register, Vault
@@ -193,11 +193,16 @@ class StoreWork:
     def record(self, wish: f.Record) -> None:
         """Write facts, all or none; when this returns they survive a power cut. StoreError.
 
-        With the end of a visit goes what was read from its chips.
+        With the end of a visit goes what was read from its chips; residence facts that the office
+        does not want to keep go at once.
         """
         lines = [NewLine(kind, payload, who) for kind, who, payload in map(to_line, wish.facts)]
-        ends = any(isinstance(fact, VisitClosed) for fact in wish.facts)
-        forget = READ_FROM_CHIP if ends else ()
+        forget: frozenset[str] = frozenset()
+        for fact in wish.facts:
+            if isinstance(fact, VisitClosed):
+                forget |= READ_FROM_CHIP
+            elif isinstance(fact, ResidenceErased):
+                forget |= RESIDENCE_NOTES
         self.journal.append_all(lines, clerk=self.clerk, visit=wish.visit, forget=forget)
 
     def records(self) -> RecordsWaiting:

@@ -1,5 +1,6 @@
 """The lists in the PC's database: rows with their verdicts; who decided what is the journal's."""
 
+import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -36,6 +37,7 @@ from hitomado.store.register import StoredRegister
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
 
+COMPARED = "expiry_list_compared"
 FORGOTTEN = "expiry_list_forgotten"
 OWN_MAPPING = "expiry.toml"  # in the data folder
 _BATCH = 500
@@ -125,7 +127,7 @@ class StoredExpiry:
         new = [(key, row) for key, row, change in merged.rows if change is not Change.SAME]
         matched = match_list(self._register, new, judge, progress, cancelled)
         with writing(self._db):
-            self._put_list(info)
+            self._put_list(info, file.encoding)
             self._put_rows(info, merged, matched)
             counts = merged.counts()
             verdicts = self.verdicts(list_id)
@@ -144,6 +146,48 @@ class StoredExpiry:
                 },
             )
         return TakenList(info, counts, verdicts, file.rejects, file.dropped)
+
+    def refresh(
+        self,
+        list_id: str,
+        *,
+        clerk: str,
+        without: Collection[str] = (),
+        progress: Progress = _still,
+        cancelled: Cancelled = lambda: False,
+    ) -> int:
+        """Compare a list's rows again; see `keeping.ExpiryLists`."""
+        register = self._register.info()
+        if register is None:
+            raise StoreError(Reason.NO_REGISTER)
+        stay, now = frozenset(without), self._now().isoformat()
+        before = {
+            each.matched.key: (each.matched.row, _said_of(each.matched))
+            for each in self.rows(list_id)
+            if each.matched.key not in stay
+        }
+        rows = [(key, row) for key, (row, _) in before.items()]
+        matched = match_list(
+            self._register, rows, self._judge(self._encoding(list_id)), progress, cancelled
+        )
+        count = 0
+        with writing(self._db):
+            for each in matched:
+                if _said_of(each) == before[each.key][1]:
+                    continue
+                count += 1
+                self._db.execute(
+                    "UPDATE expiry_rows SET verdict = ?, record = ?, changed = ? "
+                    "WHERE list = ? AND key = ?",
+                    [str(each.verdict), _coder().dumps(each), now, list_id, each.key],
+                )
+            as_of = register.as_of.isoformat()
+            self._db.execute(
+                "UPDATE expiry_lists SET register_as_of = ? WHERE id = ?", [as_of, list_id]
+            )
+            payload = {"register_as_of": as_of, "changed": count}
+            self._journal.append(COMPARED, clerk=clerk, visit=list_id, payload=payload)
+        return count
 
     def lists(self) -> Sequence[ListInfo]:
         """Return all kept lists, the latest first."""
@@ -194,6 +238,16 @@ class StoredExpiry:
             self._db.execute("DELETE FROM expiry_lists WHERE id = ?", [list_id])
             self._journal.append_all((_forgotten(),), clerk=clerk, visit=list_id, forget=LIST_KINDS)
 
+    def _encoding(self, list_id: str) -> Encoding:
+        """What the list's file could write: it explains some differences of glyphs."""
+        with told():
+            row = self._db.execute(
+                "SELECT encoding FROM expiry_lists WHERE id = ?", [list_id]
+            ).fetchone()
+        if row is None:
+            raise StoreError(Reason.STORE_DAMAGED, "no such list")
+        return Encoding(row[0])
+
     def _digests(self, list_id: str) -> dict[str, str]:
         with told():
             found = self._db.execute(
@@ -203,16 +257,18 @@ class StoredExpiry:
             raise StoreError(Reason.STORE_DAMAGED, "the list to be continued has no rows")
         return dict(found)
 
-    def _put_list(self, info: ListInfo) -> None:
+    def _put_list(self, info: ListInfo, encoding: Encoding) -> None:
         self._db.execute(
-            "INSERT INTO expiry_lists (id, source, taken, clerk, made, rows, register_as_of) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET source = excluded.source, "
-            "taken = excluded.taken, clerk = excluded.clerk, made = excluded.made, "
-            "rows = excluded.rows, register_as_of = excluded.register_as_of",
+            "INSERT INTO expiry_lists (id, source, taken, clerk, made, rows, register_as_of, "
+            "encoding) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) "
+            "DO UPDATE SET source = excluded.source, taken = excluded.taken, "
+            "clerk = excluded.clerk, made = excluded.made, "
+            "rows = excluded.rows, register_as_of = excluded.register_as_of, "
+            "encoding = excluded.encoding",
             [
                 info.id, info.source, info.taken.isoformat(), info.clerk,
                 info.made.isoformat() if info.made else None, info.rows,
-                info.register_as_of.isoformat(),
+                info.register_as_of.isoformat(), str(encoding),
             ],
         )  # fmt: skip
 
@@ -254,6 +310,13 @@ def _row(
         info.id, matched.key, position, digest_of(row), str(matched.verdict),
         int(later and change is Change.ADDED), changed, _coder().dumps(matched),
     )  # fmt: skip
+
+
+def _said_of(matched: MatchedRow) -> str:
+    """What a newer register may change of a row, in few bytes."""
+    people = [(c.resident.atena_number, c.resident.full_address) for c in matched.candidates]
+    said = (matched.verdict, matched.ref, matched.new and _coder().dumps(matched.new), people)
+    return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
 def _kept(row: tuple[str, int, str | None, int]) -> KeptRow:

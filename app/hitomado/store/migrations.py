@@ -129,7 +129,7 @@ def m006_expiry_lists(db: Database) -> None:
     db.execute(
         "CREATE TABLE expiry_lists (id TEXT PRIMARY KEY, source TEXT NOT NULL, "
         "taken TEXT NOT NULL, clerk TEXT NOT NULL, made TEXT, rows INTEGER NOT NULL, "
-        "register_as_of TEXT NOT NULL) STRICT"
+        "register_as_of TEXT NOT NULL, encoding TEXT NOT NULL) STRICT"
     )
     db.execute(
         "CREATE TABLE expiry_rows (list TEXT NOT NULL, key TEXT NOT NULL, position INTEGER NOT "

@@ -16,6 +16,7 @@ from hitomado.core.rules.office_days import (
     holidays_unknown,
 )
 from hitomado.ports import OfficeRules
+from hitomado.ui import theme
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.choice_list import ChoiceList
@@ -65,14 +66,13 @@ class CalendarDialog(QDialog):
         close = button(words("office_rules.close"), self.reject)
         for plain in (self._remove, close):
             plain.setAutoDefault(False)  # Enter in a field adds the day, whatever stands first
-        body = column(label(words("office_days.title"), "heading"), self._told, gap="half")
+        self._list.setMinimumHeight(theme.current().length(80))  # all of it fits a small screen
+        body = column(self._told, gap="half")
         body.addWidget(label(words("office_days.hint"), "soft", wrap=True))
         body.addWidget(self._day)
         body.addWidget(self._choice)
         body.addWidget(label(words("office_days.terminal_down"), "small", wrap=True))
-        body.addWidget(label(words("office_days.note"), "strong"))
-        body.addWidget(self._note)
-        body.addLayout(row(None, add))
+        body.addLayout(row(label(words("office_days.note"), "strong"), self._note, add))
         body.addWidget(label(words("office_days.list"), "strong"))
         body.addWidget(self._list, 1)
         body.addLayout(row(close, None, self._remove))
@@ -92,9 +92,7 @@ class CalendarDialog(QDialog):
     def _show_choice(self) -> None:
         choices = tuple(ChoiceView(k, self._words(f"office_days.kind.{k}")) for k in _KINDS)
         text = self._words("office_days.kind")
-        self._choice.show_view(
-            QuestionView("kind", text, choices, self._kind, first=self._kind, stacked=True)
-        )
+        self._choice.show_view(QuestionView("kind", text, choices, self._kind, first=self._kind))
 
     def _choose(self, _question: str, key: str) -> None:
         self._kind = key

@@ -5,12 +5,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
+from hitomado.core.desk.certificates import NO_TABLE, CertificateTable
 from hitomado.core.export.columns import ExportMap, What
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
@@ -28,7 +28,6 @@ from hitomado.ports import (
     CardLog,
     Clock,
     FileImport,
-    ListFiles,
     OpenStore,
     PracticeTray,
     Printer,
@@ -38,14 +37,13 @@ from hitomado.ports import (
     RegisterInfo,
     Vault,
 )
-from hitomado.runner.expiry_sheets import SheetFolder
 from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
 from hitomado.ui.diagnosis_run import DiagnosisRun
+from hitomado.ui.list_parts import ListParts
 from hitomado.ui.own_rules import OfficeOn, OwnRules
 from hitomado.ui.paper_desk import PaperDesk
-from hitomado.words import Words
 
 if TYPE_CHECKING:
     from hitomado.runner.diagnosis import Diagnosed
@@ -68,11 +66,15 @@ class Parts:
     appearance: Callable[[], Appearance]
     keep_appearance: Callable[[Appearance], None]
     export_map: Callable[[What], ExportMap]  # the town's own, else the shipped one
-    list_files: ListFiles  # lists of people, before they are taken
-    list_sheets: Callable[[Path, Words, str], SheetFolder]  # what writes a list's sheets there
+    lists: ListParts
     key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
     card_log: CardLog | None = None
+    # the office's table, and why its own file was not taken
+    certificates: Callable[[], tuple[CertificateTable, HitomadoError | None]] = lambda: (
+        NO_TABLE,
+        None,
+    )
     shipped_rules: Callable[[], Rulebook] = lambda: Rulebook(())
     public_holidays: Callable[[], frozenset[date]] = frozenset
 
@@ -381,7 +383,8 @@ class Controller(QObject):
         if visit is None or person is None or person.before is None or not (recorded and here):
             return
         if person.before.serial is not None:
-            tray.perform(person.before.serial, act.procedure, act.pin, new_address(visit))
+            address, until = new_address(visit), person.answers.renewed_until
+            tray.perform(person.before.serial, act.procedure, act.pin, address, until)
 
     def _last_day(self, act: Act) -> date | None:
         """Until when a step that is put off can still be done."""

@@ -4,18 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hitomado.core.reasons import PaperError, Reason
 from hitomado.ui import theme
 from hitomado.ui.kit.parts import button, column, inset, label, row
 from hitomado.words import Words
-
-
-def ask_reason(parent: QWidget, words: Words) -> str:
-    """Why the visit is given up; "" when it is not."""
-    text, sure = QInputDialog.getText(parent, words("ui.stop.title"), words("ui.stop.ask"))
-    return text.strip() if sure else ""
 
 
 class ReasonDialog(QDialog):

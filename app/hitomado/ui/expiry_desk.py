@@ -76,7 +76,7 @@ class ExpiryDesk:
     @property
     def own_mapping(self) -> bool:
         """Whether the town has agreed to columns before; else the names are fictional."""
-        return self._controller.parts.list_files.own_mapping()
+        return self._controller.parts.lists.own_mapping()
 
     def lists(self, answer: Callable[[Sequence[ListInfo]], None]) -> None:
         """All kept lists."""
@@ -84,7 +84,7 @@ class ExpiryDesk:
 
     def columns(self, path: Path, answer: Callable[[Columns], None]) -> None:
         """Look at a file's columns and some of its cells."""
-        files = self._controller.parts.list_files
+        files = self._controller.parts.lists
 
         def look(work: ExpiryWork) -> Columns:
             mapping = work.lists_kept.mapping()
@@ -105,11 +105,6 @@ class ExpiryDesk:
         self._stop.clear()
         clerk = self.clerk
 
-        def tell(stage: Stage, count: int) -> None:
-            if self._stop.is_set():  # a short list ends before anything asks
-                raise RegisterFileError(Reason.CANCELLED)
-            progress(stage, count)
-
         def job(work: ExpiryWork) -> TakenList | HitomadoError:
             try:
                 taken = work.take(
@@ -118,7 +113,7 @@ class ExpiryDesk:
                     mapping=wanted.mapping,
                     into=wanted.into,
                     accept_rejects=accept,
-                    progress=tell,
+                    progress=self._telling(progress),
                     cancelled=self._stop.is_set,
                 )
                 work.lists_kept.keep_mapping(wanted.text)  # next month's file is read alike
@@ -130,8 +125,40 @@ class ExpiryDesk:
 
     def count(self, path: Path, answer: Callable[[int], None]) -> None:
         """About how many rows the file has."""
-        files = self._controller.parts.list_files
+        files = self._controller.parts.lists
         self._ask(lambda _work: files.count_rows(path), answer)
+
+    def refresh(
+        self,
+        list_id: str,
+        answer: Callable[[int | HitomadoError], None],
+        *,
+        progress: Callable[[Stage, int], None],
+    ) -> None:
+        """Compare a list with the register of today. progress: called on the store's thread."""
+        self._stop.clear()
+        clerk = self.clerk
+
+        def job(work: ExpiryWork) -> int | HitomadoError:
+            try:
+                return work.refresh(
+                    list_id,
+                    clerk=clerk,
+                    progress=self._telling(progress),
+                    cancelled=self._stop.is_set,
+                )
+            except HitomadoError as stop:
+                return stop
+
+        self._ask(job, answer)
+
+    def _telling(self, progress: Callable[[Stage, int], None]) -> Callable[[Stage, int], None]:
+        def tell(stage: Stage, count: int) -> None:
+            if self._stop.is_set():  # a short list ends before anything asks
+                raise RegisterFileError(Reason.CANCELLED)
+            progress(stage, count)
+
+        return tell
 
     def cancel(self) -> None:
         """Let go of the matching that runs."""
@@ -202,7 +229,7 @@ class ExpiryDesk:
         controller, clerk = self._controller, self.clerk
         now = controller.parts.clock.now().astimezone()
         name = f"{Path(opened.info.source).stem}-{now:%Y%m%d-%H%M%S}"
-        sheets = controller.parts.list_sheets(folder / name, words, opened.info.source)
+        sheets = controller.parts.lists.sheets(folder / name, words, opened.info.source)
         printer, rows = controller.parts.printer, opened.rows.for_sheets()
 
         def job(work: ExpiryWork) -> int:

@@ -19,17 +19,19 @@ from hitomado.ui.models.expiry import (
     spared_line,
     verdict_lines,
 )
+from hitomado.ui.models.text import day_only
 from hitomado.words import Words
 
 DECIDE, CHECK, ENTER = "decide", "check", "enter"
 
 
 class OverviewPage(ExpiryPage):
-    """Emits `work_wanted(piece)`, `print_wanted()`, `save_wanted()`."""
+    """Emits `work_wanted(piece)`, `refresh_wanted()`, `print_wanted()`, `save_wanted()`."""
 
     work_wanted = Signal(str)
     print_wanted = Signal()
     save_wanted = Signal()
+    refresh_wanted = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -38,6 +40,7 @@ class OverviewPage(ExpiryPage):
         self._days = Banner(words)
         self._verdicts = label(wrap=True)
         self._places = label(wrap=True)
+        self._register = label(role="soft")
         self._spared = label(role="soft", wrap=True)
         self._minutes = label(role="soft", wrap=True)
         self._list = ChoiceList(words("expiry_view.places"))
@@ -57,9 +60,10 @@ class OverviewPage(ExpiryPage):
         body.addWidget(self._list)
         self._list.setFixedHeight(theme.current().length(140))  # three lines, none hidden
         body.addWidget(label(words("expiry_view.overview.hint"), "soft", wrap=True))
+        again = button(f"F5 {words('expiry_view.refresh')}", self.refresh_wanted.emit)
         printing = button(f"F9 {words('expiry_view.sheets.print')}", self.print_wanted.emit)
         saving = button(f"F10 {words('expiry_view.sheets.save')}", self.save_wanted.emit)
-        body.addLayout(row(None, printing, saving))
+        body.addLayout(row(self._register, None, again, printing, saving))
         self.setLayout(body)
         self.setFocusProxy(self._list)
 
@@ -68,6 +72,8 @@ class OverviewPage(ExpiryPage):
         words, rows = self._words, opened.rows
         self._file.setText(opened.info.source)
         self._days.show_view(days_view(words, rows.rows, rules, today))
+        as_of = day_only(words, opened.info.register_as_of.astimezone().date())
+        self._register.setText(words("expiry_view.register", day=as_of))
         self._spared.setText(spared_line(words, rows))
         totals = opened.totals
         self._verdicts.setText("\n".join(verdict_lines(words, totals.verdicts)))
@@ -82,4 +88,8 @@ class OverviewPage(ExpiryPage):
         )
 
     def on_keys(self) -> Mapping[str, Callable[[], object]]:
-        return {"F9": self.print_wanted.emit, "F10": self.save_wanted.emit}
+        return {
+            "F5": self.refresh_wanted.emit,
+            "F9": self.print_wanted.emit,
+            "F10": self.save_wanted.emit,
+        }

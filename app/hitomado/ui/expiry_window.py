@@ -88,6 +88,7 @@ class ExpiryWindow(QDialog):
         self.matching.cancel_wanted.connect(self._cancel)
         self.matching.without_wanted.connect(lambda: self._take(accept=True))
         self.overview.work_wanted.connect(self._work)
+        self.overview.refresh_wanted.connect(self._refresh)
         self.overview.print_wanted.connect(self._print)
         self.overview.save_wanted.connect(self._ask_folder)
         self.doubtful.decided.connect(self._decide)
@@ -230,6 +231,26 @@ class ExpiryWindow(QDialog):
         self._desk.count(wanted.path, self.matching.expect)
         self._desk.take(wanted, self._taken, accept=accept, progress=self.matching.counted.emit)
 
+    def _refresh(self) -> None:
+        opened = self._opened
+        if opened is None or self.matching.running:
+            return
+        self._go(self.matching)
+        self.matching.begin()
+        self.matching.expect(opened.info.rows)
+
+        def done(found: int | HitomadoError) -> None:
+            self.matching.end()
+            if isinstance(found, int):
+                said = BannerView(Tone.SUCCESS, self._words("expiry_view.refreshed", count=found))
+            elif found.reason is Reason.CANCELLED:
+                said = BannerView(Tone.INFO, self._words("expiry_view.matching.cancelled"))
+            else:
+                said = notice(self._words, Notice(found.reason, found.params))
+            self._open(opened.info.id, said)
+
+        self._desk.refresh(opened.info.id, done, progress=self.matching.counted.emit)
+
     def _cancel(self) -> None:
         self.matching.cancelling()
         self._desk.cancel()
@@ -292,7 +313,7 @@ class ExpiryWindow(QDialog):
     def _print(self) -> None:
         opened = self._opened
         if opened is not None:
-            make = self._controller.parts.list_sheets
+            make = self._controller.parts.lists.sheets
             sheets = make(Path(), Words(SHEETS_IN), opened.info.source)
             SheetsDialog(self._controller, self._words, opened, sheets, self).open()
 

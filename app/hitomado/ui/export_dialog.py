@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
         body.addWidget(self._kinds, 1)
         body.addWidget(label(words("export.kept"), "strong"))
         body.addWidget(self._kept, 2)
-        deleting = button(f"F6 {words('export.delete')}", self._delete, kind="primary")
+        deleting = button(f"F6 {words('export.delete')}", self._delete)
         body.addLayout(row(button(words("ui.bar.cancel"), self.reject), None, deleting))
         self.setLayout(inset(body))
         self.resize(860, 560)

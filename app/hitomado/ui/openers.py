@@ -14,7 +14,7 @@ from hitomado.core.visit import events as e
 from hitomado.ui import theme
 from hitomado.ui.appearance import Appearance, dress
 from hitomado.ui.controller import Controller
-from hitomado.ui.dialogs import ask_reason, print_pages
+from hitomado.ui.dialogs import ReasonDialog, print_pages
 from hitomado.words import Words
 
 if TYPE_CHECKING:
@@ -110,6 +110,13 @@ class Openers:
         if self._controller.desk.visit is not None:
             HandOutDialog(self._controller, self._words, self._over).open()
 
+    def visit_sheet(self) -> None:
+        """Other sections, and the sheet that the household takes home."""
+        from hitomado.ui.sections_dialog import SectionsDialog
+
+        if self._controller.desk.visit is not None:
+            SectionsDialog(self._controller, self._words, self._over).open()
+
     def _print(self, pages: Sequence[bytes]) -> bool:
         """Whether paper came out; what went wrong is said."""
         try:
@@ -120,9 +127,10 @@ class Openers:
 
     def stop_visit(self) -> None:
         """Ask why the visit is given up."""
-        reason = ask_reason(self._over, self._words)
-        if reason:
-            self._controller.post(e.CloseWanted(reason))
+        title, question = self._words("ui.stop.title"), self._words("ui.stop.ask")
+        dialog = ReasonDialog(self._words, title, question, needed=True, parent=self._over)
+        dialog.told.connect(lambda reason: self._controller.post(e.CloseWanted(reason)))
+        dialog.open()
 
     def type_mover(self) -> None:
         """The form for what a 転出証明書 says."""

@@ -1,12 +1,14 @@
 """A visit played by keys alone in the real window; pictures stay behind."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from hitomado.core.visit.desk import Desk
 from hitomado.ui.kit.parts import PRIVATE
@@ -15,6 +17,14 @@ from hitomado.ui.window import MainWindow
 Until = Callable[[], bool]
 Script = Callable[["Player"], Iterator[Until]]
 _POLL_MS, _PATIENCE_MS = 20, 30_000
+
+
+class Hand(Enum):
+    """Whose keys are pressed. CARD: the keys of practice that stand for a card's way."""
+
+    CLERK = "clerk"
+    RESIDENT = "resident"
+    CARD = "card"
 
 
 class Player(QObject):
@@ -27,6 +37,7 @@ class Player(QObject):
         self.window = window
         self.folder = folder
         self.done = False
+        self.hand = Hand.CLERK
         self._quit_after = quit_after
         self._pictures = 0
         self._until: Until = lambda: True
@@ -68,6 +79,22 @@ class Player(QObject):
     def type(self, text: str) -> None:
         """Type text wherever the keyboard is."""
         QTest.keyClicks(self._target(), text)
+
+    def write(self, text: str) -> None:
+        """Write as an input method does, into the field that has the keyboard."""
+        field = self._target()
+        if not isinstance(field, QLineEdit):
+            raise TypeError(f"nothing is written into {type(field).__name__}")
+        field.insert(text)
+
+    @contextmanager
+    def hand_of(self, hand: Hand) -> Iterator[None]:
+        """What is pressed in here is pressed by somebody else than the clerk."""
+        before, self.hand = self.hand, hand
+        try:
+            yield
+        finally:
+            self.hand = before
 
     def _shown(self) -> QWidget:
         active: QWidget | None = QApplication.activeModalWidget()

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QLibraryInfo,
     QMessageLogContext,
     QTimer,
     QtMsgType,
+    QTranslator,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -45,12 +47,18 @@ class Entrance:
 
 
 def start(
-    words: Words, entrance: Entrance, play: Path | None = None, *, said_language: bool = False
+    words: Words,
+    entrance: Entrance,
+    play: Path | None = None,
+    story: str = "",
+    *,
+    said_language: bool = False,
 ) -> int:
     """Open the window and serve until it is closed. Returns the exit code.
 
     said_language: the words' language was asked for, so the kept one does not count.
     play: let the window play one practice visit by itself and leave its pictures there.
+    story: key of the visit it plays, "" = the first one of `hitomado.ui.stories`.
     """
     qInstallMessageHandler(_qt_message)
     app = QApplication(sys.argv[:1])
@@ -61,6 +69,7 @@ def start(
         dress(app, look)
         if not said_language and look.language in LANGUAGES:
             words = Words(look.language)
+        speak(app, words.language)
         identity = _who(words, entrance)
         if identity is None:
             return 0
@@ -71,9 +80,9 @@ def start(
     controller.refused.connect(lambda stop: app.exit(_refuse(words, stop)))
     if play is not None:
         from hitomado.ui.play import Player
-        from hitomado.ui.play_family import family_visit
+        from hitomado.ui.stories import script
 
-        player = Player(window, play, family_visit)
+        player = Player(window, play, script(story))
         QTimer.singleShot(0, player.begin)
     else:
         window.showMaximized()
@@ -83,6 +92,14 @@ def start(
     gc.freeze()
     gc.enable()
     return app.exec()
+
+
+def speak(app: QApplication, language: str) -> None:
+    """Give Qt's own dialogs (files, printers) the window's language, where Qt has it."""
+    spoken = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if spoken.load(f"qtbase_{language}", folder):
+        app.installTranslator(spoken)
 
 
 def _who(words: Words, entrance: Entrance) -> OfficeIdentity | None:

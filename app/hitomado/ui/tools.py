@@ -39,6 +39,10 @@ TOOLS: Final[tuple[Tool, ...]] = (
     Tool("companions", "companions_dialog:CompanionsDialog", needs_visit=True),
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
     Tool("expiry", "expiry_window:ExpiryWindow"),
+    Tool("sections", "sections_dialog:SectionsDialog", needs_visit=True),
+    Tool("residence", "residence_note_dialog:ResidenceNoteDialog", needs_visit=True),
+    Tool("certificates", "certificate_helper:CertificateHelper"),
+    Tool("mails", "mail_dialog:MailDialog"),
     Tool("prepared", "prepared_dialog:PreparedDialog"),
     Tool("export", "export_dialog:ExportDialog"),
     Tool("fees", "fees_dialog:FeesDialog"),
@@ -70,6 +74,11 @@ class ToolsDialog(QDialog):
         body.addWidget(label(words("tool.hint"), "soft"))
         self.setLayout(inset(body))
         self.resize(760, 480)
+
+    @property
+    def chosen(self) -> str:
+        """Code of the tool stood on."""
+        return self._list.key
 
     def _open(self, code: str) -> None:
         self.accept()

@@ -36,6 +36,7 @@ from hitomado.ui.pages.base import (
     HAND_OUTS,
     PIN_GUIDE,
     REFRESH,
+    TO_MAIN,
     WITHOUT_CARD,
     WORKLIST,
     Page,
@@ -204,6 +205,7 @@ class MainWindow(QMainWindow):
     def show_desk(self, desk: Desk) -> None:
         """Show a new desk."""
         before: QWidget | None = self.focusWidget()
+        former = self._shown
         self._log.setVisible(self.controller.logs_cards)
         told = model.town_file(self.words, self.controller.office)
         self._town.setVisible(told is not None)
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
         if desk.visit is not None:
             plan = self.controller.plan()
             self._household.show_view(model.household(self.words, desk.visit, plan))
-        self._keep_focus(before)
+        self._keep_focus(before if page == former else None)
         now = self.controller.parts.clock.now()
         self._status.show_view(
             model.status(self.words, desk, self._register, now, opening=self._opening)
@@ -242,12 +244,15 @@ class MainWindow(QMainWindow):
     def _keep_focus(self, before: QWidget | None) -> None:
         """The keyboard is never on something that is no longer there.
 
-        Qt hands it on to whatever comes next; among the bar's keys that must be the main one.
+        Qt hands it on to whatever comes next, or leaves it where it was on the former page:
+        where that is a key of the bar or the list of people, it must be the main key.
+        before: where it was on this page, None on another one.
         """
         now: QWidget | None = self.focusWidget()
-        lost = now is None or not now.isVisible()
-        moved_on = now is not None and now is not before and self._in_bar(now)
-        if (lost or moved_on) and not self._bar.focus_main() and lost and now is not None:
+        # the window itself may not be shown yet; a page's frame answers to nothing
+        lost = now is None or not now.isVisibleTo(self) or now in self._holders.values()
+        moved_on = now is not None and now is not before and self._beside_page(now)
+        if (lost or moved_on) and not self._bar.focus_main() and now is not None:
             now.clearFocus()  # the window takes the keys itself
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -260,8 +265,8 @@ class MainWindow(QMainWindow):
         if holder is not None and shown is not None and self.page.isAncestorOf(shown):
             holder.ensureWidgetVisible(shown)
 
-    def _in_bar(self, shown: QWidget) -> bool:
-        return self._bar.isAncestorOf(shown)
+    def _beside_page(self, shown: QWidget) -> bool:
+        return self._bar.isAncestorOf(shown) or shown is self._household
 
     def _ask_register(self) -> None:
         self.controller.register_info(self._show_register)
@@ -308,7 +313,7 @@ class MainWindow(QMainWindow):
     # what the pages want of the window
 
     def _do(self, key: str) -> None:
-        wishes: dict[str, Callable[[], None]] = {
+        wishes: dict[str, Callable[[], object]] = {
             REFRESH: lambda: self.show_desk(self.controller.desk),
             "pdf": self._opens.save_pdf,
             "print": self._opens.print_form,
@@ -318,9 +323,11 @@ class MainWindow(QMainWindow):
             "mover": self._opens.type_mover,
             "import": self._opens.take_register,
             HAND_OUTS: self._opens.hand_outs,
+            "visit_sheet": self._opens.visit_sheet,
             PIN_GUIDE: self._opens.print_pin_guide,
             WORKLIST: self._opens.worklist,
             WITHOUT_CARD: self._go_without_card,
+            TO_MAIN: self._bar.focus_main,
             CLOSE_CARD: lambda: self._look_at_card(look=False),
         }
         wishes[key]()

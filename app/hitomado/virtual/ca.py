@@ -60,7 +60,8 @@ class PracticeAuthority:
         public: rsa.RSAPublicKey | ec.EllipticCurvePublicKey,
     ) -> bytes:
         """Return the DER of the holder's certificate."""
-        issued = (spec.sign_issued or spec.issued) if use is CertificateUse.SIGN else spec.issued
+        own = spec.sign_issued if use is CertificateUse.SIGN else spec.auth_issued
+        issued = own or spec.issued
         serial = _opaque(spec, use, issued)
         builder = (
             x509.CertificateBuilder()
@@ -112,9 +113,14 @@ def _name(use: CertificateUse) -> x509.Name:
     )
 
 
+def generation(spec: CardSpec, use: CertificateUse) -> int:
+    """Count the certificates of this use that the card has had."""
+    return spec.sign_generation if use is CertificateUse.SIGN else spec.auth_generation
+
+
 def _opaque(spec: CardSpec, use: CertificateUse, issued: date) -> str:
     """Sixteen characters that tell nothing about the holder."""
-    seed = f"{spec.card_serial}|{use.name}|{issued}|{spec.sign_generation}"
+    seed = f"{spec.card_serial}|{use.name}|{issued}|{generation(spec, use)}"
     return hashlib.sha256(seed.encode()).hexdigest()[:16].upper()
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from hitomado.virtual.ca import CertificateUse, PracticeAuthority
+from hitomado.virtual.ca import CertificateUse, PracticeAuthority, generation
 from hitomado.virtual.keys import KeyPool
 from hitomado.virtual.spec import CardSpec
 
@@ -32,7 +32,7 @@ class EllipticAuthority(PracticeAuthority):
         public: rsa.RSAPublicKey | ec.EllipticCurvePublicKey,  # noqa: ARG002
     ) -> bytes:
         """Return the DER of the holder's certificate, with an elliptic key of the holder's."""
-        held = self._elliptic(f"{spec.card_serial}-{use.name}-{spec.sign_generation}")
+        held = self._elliptic(f"{spec.card_serial}-{use.name}-{generation(spec, use)}")
         return super().issue(use, replace(spec, certificate_years=_YEARS), held.public_key())
 
     def _key(self, use: CertificateUse) -> ec.EllipticCurvePrivateKey:

@@ -25,6 +25,7 @@ class KeyRole(IntEnum):
     SESSION = 4
     COMMON = 5
     SIGN_RENEWED = 6  # and 7, in turns
+    AUTH_RENEWED = 8  # and 9, in turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Issue:
         number = int(role)
         if role is KeyRole.SIGN and self.spec.sign_generation > 1:
             number = KeyRole.SIGN_RENEWED + self.spec.sign_generation % 2
+        if role is KeyRole.AUTH and self.spec.auth_generation > 1:
+            number = KeyRole.AUTH_RENEWED + self.spec.auth_generation % 2
         return self.authority.keys.holder(self.spec.card_serial, number)
 
     def issuer(self) -> rsa.RSAPrivateKey:

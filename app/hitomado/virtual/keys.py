@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 RSA_BITS = 2048
-POOL_SIZE = 8
+POOL_SIZE = 10
 
 
 class KeyPool:

@@ -73,6 +73,8 @@ class CardSpec:
     auth_certificate: bool = True
     sign_issued: date | None = None  # None: with the card
     sign_generation: int = 1
+    auth_issued: date | None = None  # None: with the card
+    auth_generation: int = 1
     certificate_years: int = 5  # the coming card's: 10
     text_pin: str = field(default=PRACTICE_PIN, repr=False)
     auth_pin: str = field(default=PRACTICE_PIN, repr=False)

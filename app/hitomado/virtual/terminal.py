@@ -4,6 +4,7 @@ A real card is rewritten by the municipality's terminal with keys that no other 
 Practice does the same to a virtual card, so that the re-read afterwards sees a changed chip.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -26,7 +27,12 @@ class PracticeTerminal:
         self.card.rewrite(replace(self.card.spec, address=address, address_flags=""))
 
     def continue_use(self, address: str, municipality_code: str) -> None:
-        """継続利用: the new municipality takes the card over, with the new address."""
+        """継続利用: the new municipality takes the card over, with the new address.
+
+        municipality_code: as a card carries it, five digits without the check digit.
+        """
+        if not re.fullmatch("[0-9]{5}", municipality_code):
+            raise ValueError("not the code of a municipality on a card")
         self.card.rewrite(
             replace(
                 self.card.spec,
@@ -35,6 +41,13 @@ class PracticeTerminal:
                 municipality_code=municipality_code,
             )
         )
+
+    def extend(self, until: date) -> None:
+        """有効期間の変更: a new last day, which also stands in 照合番号B."""
+        spec = replace(self.card.spec, expiry=until)
+        for place in self.card.secrets.places(SecretKind.NUMBER_B):
+            place.replace(spec.number_b.encode("ascii"))
+        self.card.rewrite(spec)
 
     def reset_pin(self, kind: SecretKind, new: str) -> None:
         """暗証番号の再設定: set a new value with all its tries, in every place it has."""
@@ -60,5 +73,21 @@ class PracticeTerminal:
                 sign_certificate=True,
                 sign_issued=issued,
                 sign_generation=self.card.spec.sign_generation + 1,
+            )
+        )
+
+    def issue_auth_certificate(self, issued: date, pin: str | None = None) -> None:
+        """利用者証明用電子証明書の発行: a new key pair and a new validity.
+
+        issued: day of issue. pin: the new one, or None to keep the value (its tries are full again
+        either way).
+        """
+        self.reset_pin(SecretKind.AUTH, pin or self.card.spec.auth_pin)
+        self.card.rewrite(
+            replace(
+                self.card.spec,
+                auth_certificate=True,
+                auth_issued=issued,
+                auth_generation=self.card.spec.auth_generation + 1,
             )
         )

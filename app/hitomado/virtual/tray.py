@@ -34,6 +34,7 @@ class _Kept:
 class TownTray:
     """Implements `ports.PracticeTray` for the practice town.
 
+    municipality_code: this town's, 5 digits, as a card carries it (without the check digit).
     make_card: builds a virtual card when it is placed for the first time; it then keeps what the
     practice terminal wrote on it.
     """
@@ -100,13 +101,24 @@ class TownTray:
             self._made[ref] = self._make_card(self._kept[ref].spec)
         return self._made[ref]
 
-    def perform(self, serial: str, procedure: Procedure, pin: PinKind | None, address: str) -> None:
+    def perform(
+        self,
+        serial: str,
+        procedure: Procedure,
+        pin: PinKind | None,
+        address: str,
+        until: date | None = None,
+    ) -> None:
         """Let the practice terminal do its work; a resident sets the practice PINs again."""
         from hitomado.virtual.terminal import PracticeTerminal
 
         for ref, kept in self._kept.items():
             if kept.spec.card_serial == serial:
-                self._work(PracticeTerminal(self._card(ref)), procedure, pin, address)
+                terminal = PracticeTerminal(self._card(ref))
+                if procedure is Procedure.VALIDITY_CHANGE and until is not None:
+                    terminal.extend(until)
+                else:
+                    self._work(terminal, procedure, pin, address)
 
     def _work(
         self, terminal: "PracticeTerminal", procedure: Procedure, pin: PinKind | None, address: str
@@ -119,7 +131,9 @@ class TownTray:
             case Procedure.PIN_RESET if pin is not None:
                 new = PRACTICE_SIGN_PASSWORD if pin is PinKind.SIGN else PRACTICE_PIN
                 terminal.reset_pin(SecretKind(pin), new)
-            case Procedure.SIGN_CERTIFICATE if pin is PinKind.SIGN:
+            case Procedure.SIGN_CERTIFICATE | Procedure.CERTIFICATE_RENEWAL if pin is PinKind.SIGN:
                 terminal.issue_sign_certificate(self._today)
+            case Procedure.AUTH_CERTIFICATE | Procedure.CERTIFICATE_RENEWAL if pin is PinKind.AUTH:
+                terminal.issue_auth_certificate(self._today)
             case _:
                 pass  # done on paper, or nothing the chip would show

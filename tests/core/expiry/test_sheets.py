@@ -3,7 +3,7 @@
 from hitomado.core.expiry.fates import Fate, fates
 from hitomado.core.expiry.model import MatchedRow
 from hitomado.core.expiry.sheets import COLUMNS, IdFault, Sheet, Speech, check_ids, lines_of
-from hitomado.core.expiry.state import state_of
+from hitomado.core.expiry.state import Events, state_of
 from hitomado.core.people import Protection, ResidentState
 from tests.core.expiry.people import PERSON, judged, person, row
 
@@ -44,6 +44,20 @@ def test_nobody_behind_the_gate_stands_with_an_address_anywhere() -> None:
             assert not any("町" in cell for cell in found[Sheet.LOCKED].values())
             assert found[Sheet.LOCKED]["why"] == ""
             assert "why" not in COLUMNS[Sheet.LOCKED]
+
+
+def test_a_flag_that_was_looked_up_still_puts_nobody_on_a_list() -> None:
+    from datetime import UTC, datetime
+
+    from hitomado.core.expiry.model import Choice, Decision
+
+    matched = judged(row(), person(protection=Protection.UNKNOWN, address=NEW))
+    seen = Decision(matched.key, Choice.FLAG_CLEAR, "sato", datetime.now(UTC))
+    state = state_of(matched, Events(flag=seen))
+    assert state.enterable
+    found = dict(lines_of(7, state, SAY))
+    assert set(found) == {Sheet.LOCKED}
+    assert not any("町" in cell for cell in found[Sheet.LOCKED].values())
 
 
 def test_rows_that_wait_stand_on_the_individual_sheet_without_an_address() -> None:

@@ -101,7 +101,7 @@ def test_an_unknown_flag_opens_only_after_it_was_looked_up() -> None:
     assert (locked.place, locked.new, waiting(locked)) == (Place.LOCKED, None, True)
     assert refusal(locked, Choice.THIS_PERSON, PERSON.atena_number) is Refusal.FLAG_FIRST
     clear = at(UNKNOWN, (DECIDED, "sato", {"choice": "flag_clear"}))
-    assert clear.place is Place.ENTRY
+    assert (clear.place, clear.enterable) == (Place.INDIVIDUAL, True)
     assert clear.new.address == NEW
     assert needs_check(clear)
     shut = at(UNKNOWN, (DECIDED, "sato", {"choice": "flag_protected"}))

@@ -77,8 +77,8 @@ def test_c11_sixteen_days_after_it_is_paper_and_the_cards_are_dead() -> None:
         ("2026-06-16", {POST}),
         ("2026-06-18", {POST}),
         ("2026-06-19", {POST}),
-        ("2026-06-20", {WayCode.PAPER_CERTIFICATE, WayCode.TIME_OVER, WayCode.CARD_DEAD}),
-        ("2027-01-04", {WayCode.PAPER_CERTIFICATE, WayCode.TIME_OVER, WayCode.CARD_DEAD}),
+        ("2026-06-20", {WayCode.PAPER_CERTIFICATE, WayCode.TIME_OVER}),
+        ("2027-01-04", {WayCode.PAPER_CERTIFICATE, WayCode.TIME_OVER}),
     ],
 )
 def test_days_10_11_14_15_after_leaving(today: str, open_ways: set[WayCode]) -> None:

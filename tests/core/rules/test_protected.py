@@ -21,7 +21,6 @@ from tests.core.rules.desk import (
     TODAY,
     alone,
     plan_of,
-    ways,
 )
 
 
@@ -59,7 +58,7 @@ def test_an_agent_files_no_notice_for_a_household_with_a_protected_person() -> N
     protected = alone(protection=Protection.PROTECTED)
     plan = plan_of(other, protected, by_agent=True, agent_authority=True).persons[0]
     assert plan.procedures[0].answer is Answer.NOT_POSSIBLE
-    assert WayCode.ASK_SUPERIOR in ways(plan.procedures[0])
+    assert only_the_superior(plan.procedures[:1])
     alone_by_agent = plan_of(other, by_agent=True, agent_authority=True)
     assert alone_by_agent.persons[0].procedures[0].answer is Answer.POSSIBLE
 

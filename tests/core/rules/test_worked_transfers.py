@@ -280,7 +280,7 @@ def test_paper_in_time_keeps_the_cards_and_late_paper_is_taken_without_them() ->
     assert notice.answer is YES
     assert {"late_notice", "late_notice_court", "card_lapsed"} <= set(notice.warnings)
     assert "lateness_reason" in notice.forms
-    assert (of(late, USE).answer, way(of(late, USE), WayCode.TIME_OVER).by) == (NO, None)
+    assert (of(late, USE).answer, way(of(late, USE), WayCode.CARD_DEAD).by) == (NO, None)
 
 
 def test_paper_past_the_planned_limit_is_in_time_for_the_duty_only() -> None:

@@ -175,6 +175,6 @@ def test_a_move_out_after_its_days_is_an_erased_record_and_a_paper_of_like_effec
     late = moving("2026-12-25", MoveKind.MOVE_OUT, planned="2026-12-10", left="2026-12-10")
     plan = of(late, Procedure.MOVE_OUT)
     assert (plan.answer, "erased_by_authority" in plan.warnings) == (NO, True)
-    assert codes(plan) == {WayCode.PAPER_CERTIFICATE, WayCode.CARD_DEAD}
+    assert codes(plan) == {WayCode.OTHER_WAY, WayCode.CARD_DEAD}  # the old town is this one
     bare = moving("2026-12-25", MoveKind.MOVE_OUT, replace(HEAD, card=None), planned="2026-12-10")
-    assert codes(of(bare, Procedure.MOVE_OUT)) == {WayCode.PAPER_CERTIFICATE}
+    assert codes(of(bare, Procedure.MOVE_OUT)) == {WayCode.OTHER_WAY}

@@ -1,7 +1,7 @@
 """What counts as filed, what a late reading proves, what is never lost from the order of work."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hitomado.core.chip.reading import CardReading, Finding, Source
 from hitomado.core.match.comparison import Comparison, Field, FieldComparison, Level
@@ -14,7 +14,7 @@ from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.closing import seen_on_chip
 from hitomado.core.visit.desk import Candidate, CardStage, Desk
 from hitomado.core.visit.facts import ActsPlanned, apply
-from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
+from hitomado.core.visit.model import Act, ActState, PersonAnswers, PersonCase, Step, Visit
 from tests.core.visit.people import (
     AOI,
     MOVER,
@@ -180,3 +180,25 @@ def test_a_test_card_cannot_enter_a_real_visit() -> None:
 def test_a_secret_for_a_card_that_is_gone_is_wiped_at_once() -> None:
     _, wished = happen(Desk(), e.SecretReady(Source.TEXT_PIN, 7))
     assert wished == [f.WipeSecrets()]
+
+
+def test_a_longer_validity_is_seen_only_where_the_chip_shows_a_later_day() -> None:
+    before = read_of(AOI, AOI.address)
+    assert before.expiry is not None
+    stay = before.expiry + timedelta(days=900)
+    acts = (
+        _act(Procedure.VALIDITY_CHANGE, "change_validity", ActState.CONFIRMED),
+        _act(Procedure.VALIDITY_CHANGE, "read_card_again", ActState.PLANNED),
+    )
+    answers = PersonAnswers(present=True, renewed_until=stay)
+    person = PersonCase(AOI.atena_number, AOI, before=before, answers=answers)
+    visit = Visit("V1", TODAY, persons=(person,), acts=acts)
+    same = Comparison((FieldComparison(Field.ADDRESS, Level.IDENTICAL),))
+
+    def seen(expiry: date | None) -> int:
+        return len(seen_on_chip(visit, person, replace(before, expiry=expiry), same, AT))
+
+    assert seen(stay) == len(acts)
+    assert seen(stay - timedelta(days=30)) == len(acts), "the card may end before the stay"
+    for unproved in (before.expiry, None, stay + timedelta(days=1)):
+        assert seen(unproved) == 0

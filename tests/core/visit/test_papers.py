@@ -12,10 +12,12 @@ from hitomado.core.forms.pin_slip import PinSlip
 from hitomado.core.rules.plan import Answer, Case, MoveKind, Plan, Procedure, Way, WayCode
 from hitomado.core.rules.rulebook import Kind, Mark, Rule, Rulebook
 from hitomado.core.visit import events as e
+from hitomado.core.visit.asked import HOUSEHOLD_CHANGES, RECORD_CHANGES
 from hitomado.core.visit.case import form_of, papers_of
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.core.visit.model import Visit
 from hitomado.core.visit.office import Office
+from hitomado.words import Words
 from tests.core.visit.people import AOI, OFFICE, TODAY, happen, plan
 
 OPEN = e.VisitWanted("V1", TODAY, MoveKind.MOVE_WITHIN, Candidate(AOI))
@@ -109,3 +111,22 @@ def test_a_late_notice_brings_the_sheet_for_its_reason() -> None:
     assert isinstance(late, LatenessReason)
     assert late.procedure is Procedure.MOVE_WITHIN
     assert late.name == AOI.name
+
+
+def test_whatever_may_have_changed_in_a_household_or_record_has_words_on_the_form() -> None:
+    words = Words("ja")
+    codes = {*HOUSEHOLD_CHANGES, *RECORD_CHANGES}
+    assert codes
+    assert not [code for code in codes if f"form.changed.{code}" not in words]
+
+
+def test_the_form_carries_what_changed_and_the_police_number_that_was_told() -> None:
+    desk, _ = happen(Desk(), replace(OPEN, kind=MoveKind.HOUSEHOLD_CHANGE))
+    assert desk.visit is not None
+    moved = replace(desk.visit.move, changed=("separate", "head"))
+    lost = replace(desk.visit.persons[0].answers, police="海辺警察署 12号")
+    desk, _ = happen(desk, e.MoveChanged(moved), e.PersonChanged(AOI.atena_number, lost))
+    assert desk.visit is not None
+    form, _ = form_of(desk.visit, OFFICE)
+    assert form.changed == ("separate", "head")
+    assert form.persons[0].police == "海辺警察署 12号"

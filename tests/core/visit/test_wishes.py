@@ -3,10 +3,12 @@
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta, timezone
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hitomado.core.chip.reading import Certificate, CertificateStatus, TriesLeft
+from hitomado.core.dates import RegisterDate
 from hitomado.core.people import CardState, ResidentKind
 from hitomado.core.rules.plan import Actor, MoveKind, PinKind, Procedure
 from hitomado.core.visit.asked import asked_of_move, asked_of_person
@@ -95,6 +97,23 @@ def test_a_household_that_moves_is_not_asked_who_acts_for_its_own_members() -> N
     assert asked_of_person(moving, absent, wanted, frozenset({"inquiry_letter"})) == ("letter",)
     alone = replace(moving, move=MoveAnswers(CARD_ONLY))
     assert asked_of_person(alone, absent, wanted)[:2] == ("actor", "letter")
+
+
+def test_documents_that_are_too_few_can_be_told_with_more_of_them() -> None:
+    person = holder(documents=("bankbook",))
+    visit = Visit("V1", TODAY, MoveAnswers(MoveKind.MOVE_WITHIN, applicant="1"), (person,))
+    assert asked_of_person(visit, person, frozenset()) == ("documents",)
+    absent = replace(person, answers=PersonAnswers(actor_documents=("bankbook",)))
+    assert asked_of_person(visit, absent, frozenset()) == ("actor_documents", "documents")
+
+
+@pytest.mark.parametrize(("age", "asked"), [(17, False), (18, True), (40, True)])
+def test_only_an_adult_newcomer_may_have_a_guardian(age: int, asked: bool) -> None:
+    born = date(TODAY.year - age, 1, 2)
+    who = replace(MOVER.persons[0], birth=RegisterDate(f"{born}", born.year, 1, 2))
+    person = PersonCase("M1/1", who, PersonAnswers(present=True))
+    visit = Visit("V1", TODAY, MoveAnswers(MoveKind.TRANSFER_IN_BY_CARD), (person,), MOVER)
+    assert ("ward" in asked_of_person(visit, person, frozenset())) is asked
 
 
 def test_without_a_move_out_nothing_but_the_move_out_is_asked() -> None:

@@ -15,6 +15,7 @@ from hitomado.core.match.addresses import compare_addresses
 from hitomado.core.match.cells import written
 from hitomado.core.match.characters import sound
 from hitomado.core.match.comparison import Field, FieldComparison, Level, MatchReason, worst
+from hitomado.core.match.names import compare_names
 from hitomado.core.match.options import MatchOptions
 from hitomado.core.match.people import Compared, compare_a_name
 from hitomado.core.match.variants import Variants
@@ -160,7 +161,11 @@ class Judge:
 
     def _beside(self, row: ListRow, person: Resident) -> _Found | None:
         """Compare the names; None for somebody else."""
-        name = compare_a_name(row.name, Compared.of_resident(person), self.table, self.options)
+        if row.name == person.name:  # most rows: no other name has to be tried
+            name = compare_names(row.name, person.name, self.table, self.options)
+        else:
+            other = Compared.of_resident(person)
+            name = compare_a_name(row.name, other, self.table, self.options)
         sex = row.sex is person.sex and row.sex in _KNOWN
         unknown = not {row.sex, person.sex} <= _KNOWN
         if name.level.is_equal:

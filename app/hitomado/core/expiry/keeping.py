@@ -98,6 +98,20 @@ class ExpiryLists(Protocol):
         Raises RegisterFileError (FILE_REJECTS, CANCELLED, …), StoreError(NO_REGISTER).
         """
 
+    def refresh(
+        self,
+        list_id: str,
+        *,
+        clerk: str,
+        without: Collection[str] = (),
+        progress: Progress = ...,
+        cancelled: Cancelled = ...,
+    ) -> int:
+        """Compare a list's rows again, with the register in use now; returns how many changed.
+
+        without: keys of rows that stay as they are (entered ones).
+        """
+
     def lists(self) -> Sequence[ListInfo]:
         """All kept lists, the latest first."""
 

@@ -253,6 +253,11 @@ class RowState:
     vanished: bool = False  # no longer in the later list
 
     @property
+    def enterable(self) -> bool:
+        """Whether a 交付申請書 is entered for it: from the sheet, or one at a time."""
+        return self.new is not None and self.place in (Place.ENTRY, Place.INDIVIDUAL)
+
+    @property
     def waits_for_check(self) -> bool:
         """Whether a person decided and nobody has agreed yet."""
         return self.decision is not None and self.checked is None

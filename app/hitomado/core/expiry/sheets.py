@@ -85,17 +85,21 @@ class Speech:
 
 def lines_of(order: int, row: RowState, say: Speech) -> Iterable[tuple[Sheet, Line]]:
     """Yield a row's lines, each for its sheet. order: 処理順, the row's place in the list."""
-    sheet = _SHEETS.get(row.place)
+    sheet = sheet_of(row)
     if sheet is Sheet.ENTRY and row.new is not None:
         yield sheet, _entry(order, row, row.new, say)
     elif sheet is not None:
         yield sheet, _individual(order, row, say)
+    if row.matched.verdict.locked:
+        return
     if row.place in (Place.ENTRY, Place.NOT_SENT) and row.matched.verdict is not Verdict.SAME:
         yield Sheet.DIFFERENCES, _difference(order, row, say)
 
 
 def sheet_of(row: RowState) -> Sheet | None:
     """The one sheet that a row is worked off by, None for a row that is settled without."""
+    if row.matched.verdict.locked:
+        return Sheet.LOCKED
     return _SHEETS.get(row.place)
 
 
@@ -154,7 +158,7 @@ def _individual(order: int, row: RowState, say: Speech) -> dict[str, str]:
         "birth": _birth(row),
         "expiry": listed.expiry.isoformat() if listed.expiry else "",
         "verdict": _said(row, say),
-        "why": "" if row.place is Place.LOCKED else "、".join(map(say.why, row.matched.codes)),
+        "why": "" if row.matched.verdict.locked else "、".join(map(say.why, row.matched.codes)),
         "handled_by": "",
         "handled_at": "",
     }
@@ -162,7 +166,7 @@ def _individual(order: int, row: RowState, say: Speech) -> dict[str, str]:
 
 def _said(row: RowState, say: Speech) -> str:
     verdict = say.verdict(row.matched.verdict)
-    if row.place is Place.LOCKED or row.decision is None:
+    if row.matched.verdict.locked or row.decision is None:
         return verdict
     return f"{verdict}→{say.choice(row.decision.choice)}"
 
@@ -192,8 +196,6 @@ def _proofs(row: RowState) -> tuple[Proof, ...]:
         for candidate in row.matched.candidates:
             if candidate.resident.atena_number == row.decision.candidate:
                 return candidate.proofs
-    if row.flag is not None and len(row.matched.candidates) == 1:
-        return row.matched.candidates[0].proofs
     return row.matched.proofs
 
 

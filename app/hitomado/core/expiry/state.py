@@ -156,6 +156,8 @@ def state_of(
 ) -> RowState:
     """Say where a row stands and what is entered for it."""
     place, new = _standing(matched, events)
+    if matched.verdict is Verdict.UNKNOWN_FLAG and place is Place.ENTRY:
+        place = Place.INDIVIDUAL  # looked up or not: no list ever shows it
     return RowState(
         matched, place, new, events.decision, events.flag, events.checked, events.entered,
         fresh, changed, vanished,

@@ -22,8 +22,8 @@ class OfClerk:
 class Totals:
     """verdicts and places each sum to `rows`.
 
-    automatic: nobody had to look. to_look: somebody still has to. to_enter: on the entry sheet and
-    not ticked yet. to_check: decided, nobody else has agreed. seconds: of everybody.
+    automatic: nobody had to look. to_look: somebody still has to. to_enter: to be entered and not
+    ticked yet. to_check: decided, nobody else has agreed. seconds: of everybody.
     """
 
     rows: int
@@ -75,7 +75,11 @@ def totals(
         automatic=sum(n for verdict, n in verdicts.items() if verdict.may_be_automatic),
         to_look=places.get(Place.WAITING, 0) + flags_left,
         to_enter=places.get(Place.ENTRY, 0)
-        - sum(row.entered is not None and row.place is Place.ENTRY for row in touched),
+        - sum(row.entered is not None and row.place is Place.ENTRY for row in touched)
+        + sum(
+            row.entered is None and row.enterable and row.place is not Place.ENTRY
+            for row in touched
+        ),
         entered=entered,
         to_check=sum(map(needs_check, touched)),
         clerks=_clerks(lines),

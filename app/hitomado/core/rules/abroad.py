@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from hitomado.core.rules.days import last_day
 from hitomado.core.rules.duty import duty_to_file, not_moved_yet
+from hitomado.core.rules.lapses import CardEvent, effects
 from hitomado.core.rules.moving_out import erased, leaving_notice
 from hitomado.core.rules.plan import PersonFacts, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
@@ -42,6 +43,7 @@ def use_abroad(person: PersonFacts, ground: Ground, found: Verdict) -> bool:
     leaving = ground.case.move.planned or ground.case.move.left
     if person.foreign:
         found.no("continued_use_abroad.japanese_only")
+        found.fact(effects(CardEvent.MOVE_ABROAD, ground).rule)
         found.warn("card_ends_abroad", "return_card")
         found.way(WayCode.CARD_DEAD)
         return False
@@ -63,6 +65,7 @@ def use_abroad(person: PersonFacts, ground: Ground, found: Verdict) -> bool:
 
 def _lapse(ground: Ground, found: Verdict, rule: str, leaving: date) -> None:
     """The card ends on the planned day; a new one is free for a while."""
+    found.fact(effects(CardEvent.MOVE_ABROAD, ground).rule)
     until = last_day(leaving, ground.number(rule))
     if ground.today <= until:
         found.lapse_free(rule, until=until)

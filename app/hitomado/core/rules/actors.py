@@ -3,7 +3,7 @@
 Sources: 住民基本台帳法27条, 個人番号カードの事務処理要領, 公的個人認証サービスの事務処理要領.
 """
 
-from typing import Final, cast
+from typing import Final
 
 from hitomado.core.people import Protection
 from hitomado.core.rules.days import Age, age_to
@@ -20,7 +20,6 @@ from hitomado.core.rules.plan import (
     Way,
     WayCode,
 )
-from hitomado.core.rules.rulebook import Rule
 from hitomado.core.rules.verdict import Ground, Verdict
 
 _LINE: Final = "legal_representative.below_age"
@@ -55,15 +54,8 @@ def who_rule(
 ) -> tuple[str, tuple[str, ...]]:
     """Return the id and the codes of the rule for one who comes; the default where none is own."""
     own = f"who.{procedure}.{actor}"
-    for rule in ground.rules.rules:
-        if rule.id == own and rule.in_force(ground.today):
-            return own, _codes(rule)
-    default = f"who.default.{actor}"
-    return default, ground.rules.codes(default, ground.today)
-
-
-def _codes(rule: Rule) -> tuple[str, ...]:
-    return cast("tuple[str, ...]", rule.value)
+    found = own if ground.rules.find(own, ground.today) else f"who.default.{actor}"
+    return found, ground.rules.codes(found, ground.today)
 
 
 def alone(person: PersonFacts, codes: tuple[str, ...]) -> bool:
@@ -198,10 +190,10 @@ def _accompanied(
     if person.present:
         return
     baby = ground.number("express_issue.parent_below_age")
-    if (
-        procedure is Procedure.EXPRESS_ISSUE
-        and age_to(person.birth, baby, ground.today) is Age.BELOW
-    ):
+    if procedure is Procedure.EXPRESS_ISSUE and age_to(person.birth, baby, ground.today) in {
+        Age.BELOW,
+        Age.TODAY,
+    }:
         found.fact("express_issue.parent_below_age")
     elif any(code.startswith("alone.") for code in codes):
         require_hardship(person, ground, found)

@@ -5,10 +5,10 @@ Sources: 番号法17条; 個人番号カードの事務処理要領 (本人, 同
 
 from typing import Final
 
-from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.actors import acting, require_actor
 from hitomado.core.rules.cards import card_trouble, juki_pin_lost, require_card
 from hitomado.core.rules.endorsement import endorsement
-from hitomado.core.rules.plan import Answer, PersonFacts, Procedure, WayCode
+from hitomado.core.rules.plan import Actor, Answer, PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
 _LATER: Final = frozenset({"", "card_not_here", "card_suspended"})
@@ -27,14 +27,14 @@ def work_on_card(
     if person.card is not None and person.card.face_only and ground.flag(_FACE):
         _by_face(person, ground, found)
     elif reset is not None and juki_pin_lost(person):
-        found.rest_on(reset)
+        found.rest_on(reset, until=found.still_open(ground))
         found.warn("pin_reset_first")
         if reset.answer is not Answer.POSSIBLE:
             found.way(WayCode.PIN_LOCKED, by=found.still_open(ground))
             if not person.present:
                 found.warn("holder_must_come")
-    elif not person.present:
-        _absent(procedure, person, ground, found)
+    elif acting(person, ground) is not Actor.HOLDER:
+        _not_the_holder(procedure, person, ground, found)
     endorsement(person, ground, found)
     if can_come_later(person, ground, found):
         found.warn("later_until_last_day")
@@ -44,7 +44,8 @@ def can_come_later(person: PersonFacts, ground: Ground, found: Verdict) -> bool:
     """Whether what cannot be done to a living card today can be done until its last day."""
     lives = card_trouble(person, ground.today) in _LATER and not found.lapsed
     off = found.answer is Answer.NOT_POSSIBLE
-    return off and lives and found.still_open(ground) is not None
+    gone = "endorsement_full" in found.warnings or person.events.missing is not None
+    return off and lives and not gone and found.still_open(ground) is not None
 
 
 def _by_face(person: PersonFacts, ground: Ground, found: Verdict) -> None:
@@ -59,8 +60,10 @@ def _by_face(person: PersonFacts, ground: Ground, found: Verdict) -> None:
         found.way(WayCode.FACE_ONLY, by=found.still_open(ground))
 
 
-def _absent(procedure: Procedure, person: PersonFacts, ground: Ground, found: Verdict) -> None:
-    """A member of the household brings card and PIN; an agent brings the sealed answer."""
+def _not_the_holder(
+    procedure: Procedure, person: PersonFacts, ground: Ground, found: Verdict
+) -> None:
+    """A parent acts, a member of the household has card and PIN, an agent the sealed answer."""
     require_actor(person, ground, found, procedure)
     if "inquiry_letter" in found.forms:
         _first_step(ground, found)

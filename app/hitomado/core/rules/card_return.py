@@ -6,7 +6,7 @@ Source: 番号法17条, 個人番号カードに関する命令.
 from hitomado.core.people import CardState
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import in_hand
-from hitomado.core.rules.lapses import CardEvent
+from hitomado.core.rules.lapses import CardEvent, effects
 from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -23,7 +23,8 @@ def card_return(person: PersonFacts, ground: Ground, _household: Verdict) -> Ver
     found = Verdict()
     reason = _reason(person, ground)
     found.fact("card_return.any_time", reason=reason)
-    found.fact(f"lapses.{CardEvent.DEATH if died else CardEvent.CARD_RETURN}")
+    row = effects(CardEvent.DEATH if died else CardEvent.CARD_RETURN, ground)
+    found.fact(row.rule)
     if not card.present:
         found.no("card.must_be_here")
         found.way(WayCode.BRING_CARD)

@@ -16,23 +16,52 @@ from hitomado.core.rules.renewal import certificate_renewal
 from hitomado.core.rules.residence_stay import residence_card, validity_change
 from hitomado.core.rules.suspension import suspension, suspension_lift
 from hitomado.core.rules.verdict import Ground, Verdict
-from hitomado.core.rules.ways import find_way
 
-# person, ground, the household's notice → this procedure's answer; None = it does not apply
+# person, ground, what has killed the card or else the household's notice → this procedure's
+# answer; None = it does not apply
 Finder = Callable[[PersonFacts, Ground, Verdict], Verdict | None]
 
 
-def _with_way(find: Finder) -> Finder:
-    def found(person: PersonFacts, ground: Ground, household: Verdict) -> Verdict | None:
-        verdict = find(person, ground, household)
-        if verdict is not None:
-            find_way(verdict, ground)
-        return verdict
-
-    return found
-
-
-_FINDERS: Final[tuple[tuple[Procedure, Finder], ...]] = (
+ON_A_LIVING_CARD: Final = frozenset(
+    {
+        Procedure.SUSPENSION,
+        Procedure.SUSPENSION_LIFT,
+        Procedure.VALIDITY_CHANGE,
+        Procedure.CERTIFICATE_RENEWAL,
+        Procedure.PIN_CHANGE,
+        Procedure.PIN_RESET_ELSEWHERE,
+        Procedure.FACE_CARD,
+    }
+)
+# only the town where they are registered does these
+OF_RESIDENTS: Final = frozenset(
+    {
+        Procedure.SUSPENSION_LIFT,
+        Procedure.VALIDITY_CHANGE,
+        Procedure.CERTIFICATE_RENEWAL,
+        Procedure.FACE_CARD,
+        Procedure.NUMBER_CHANGE,
+        Procedure.HAND_OVER,
+        Procedure.CARD_REISSUE,
+        Procedure.EXPRESS_ISSUE,
+        Procedure.COUNTER_APPLICATION,
+        Procedure.OUTREACH_APPLICATION,
+        Procedure.RESIDENCE_CARD,
+    }
+)
+# what is asked for in vain without a card, and of which no finder says so
+OF_HOLDERS: Final = frozenset(
+    {
+        Procedure.PIN_RESET,
+        Procedure.SIGN_CERTIFICATE,
+        Procedure.AUTH_CERTIFICATE,
+        Procedure.CERTIFICATE_RENEWAL,
+        Procedure.VALIDITY_CHANGE,
+        Procedure.SUSPENSION_LIFT,
+        Procedure.CARD_RETURN,
+    }
+)
+CARD_WORK: Final[tuple[tuple[Procedure, Finder], ...]] = (
     (Procedure.LOSS_NOTICE, loss_notice),
     (Procedure.SUSPENSION, suspension),
     (Procedure.SUSPENSION_LIFT, suspension_lift),
@@ -51,4 +80,3 @@ _FINDERS: Final[tuple[tuple[Procedure, Finder], ...]] = (
     (Procedure.OUTREACH_APPLICATION, outreach_application),
     (Procedure.RESIDENCE_CARD, residence_card),
 )
-CARD_WORK: Final = tuple((procedure, _with_way(find)) for procedure, find in _FINDERS)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from hitomado.core.people import CardState
-from hitomado.core.rules.plan import PersonFacts, PinKind, PinState
+from hitomado.core.rules.plan import PersonFacts, PinKind, PinState, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
 _NOT_YET: Final = frozenset(
@@ -44,8 +44,18 @@ def card_trouble(person: PersonFacts, on: date) -> str:
     return "" if card.present else "card_not_here"
 
 
+def face_only(person: PersonFacts) -> bool:
+    """Whether the card is a 顔認証カード, without PINs."""
+    return person.card is not None and person.card.face_only
+
+
 def lost_pins(person: PersonFacts) -> tuple[PinKind, ...]:
-    """Return the PINs that are forgotten or blocked, in the order of PinKind."""
+    """Return the PINs that are forgotten or blocked, in the order of PinKind.
+
+    A 顔認証カード has none to lose: its counters stand at 0 all the same.
+    """
+    if face_only(person):
+        return ()
     lost = {kind for kind, state in person.pins.items() if state in _LOST_PIN}
     if person.card is not None and person.card.juki_tries == 0:
         lost.add(PinKind.JUKI)
@@ -62,7 +72,11 @@ def require_card(person: PersonFacts, ground: Ground, found: Verdict) -> None:
     trouble = card_trouble(person, ground.today)
     card = person.card
     expiry = {"expiry": card.expiry} if card is not None and card.expiry else {}
-    if trouble == "card_not_here" and ground.flag("card.must_be_here"):
+    if trouble == "card_not_here" and person.events.missing is not None:
+        found.no("card.must_be_here")
+        found.warn("no_card")
+        found.way(WayCode.CARD_DEAD)
+    elif trouble == "card_not_here" and ground.flag("card.must_be_here"):
         found.no("card.must_be_here")
         found.warn("card_not_here")
     elif trouble and ground.flag("card.must_live"):

@@ -4,12 +4,19 @@ Sources: 公的個人認証法3条, 22条 and the 事務処理要領.
 """
 
 from hitomado.core.rules.actors import require_actor
-from hitomado.core.rules.cards import require_card
+from hitomado.core.rules.cards import face_only, require_card
 from hitomado.core.rules.days import Age, age_to, birthday_after, next_open
-from hitomado.core.rules.lapses import CardEvent, Effect, auth_lapse, effects, sign_lapse
+from hitomado.core.rules.lapses import (
+    LEAVING,
+    CardEvent,
+    Effect,
+    auth_lapse,
+    effects,
+    sign_lapse,
+)
 from hitomado.core.rules.plan import Answer, PersonFacts, Procedure, WayCode
 from hitomado.core.rules.suspension import suspension_lift
-from hitomado.core.rules.validity import certificate_valid_until, insurance_until
+from hitomado.core.rules.validity import auth_renewed, certificate_valid_until, insurance_until
 from hitomado.core.rules.verdict import Ground, Verdict
 
 
@@ -24,9 +31,12 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
     lifted = lift is not None and lift.answer is not Answer.NOT_POSSIBLE
     revoked = lifted and row.sign is not Effect.LIVES
     expired = _renewal_too_late(person, ground)
-    had_one = person.card is not None and person.card.sign_present is not False
+    with_auth = _died_with_auth(person, ground)
+    had_one = (
+        person.card is not None and person.card.sign_present is not False and not face_only(person)
+    )
     wanted = Procedure.SIGN_CERTIFICATE in person.wants
-    if not (wanted or (had_one and (lapse or revoked or expired))):
+    if not (wanted or (had_one and (lapse or revoked or expired or with_auth))):
         return None
     found = Verdict()
     if lapse:
@@ -35,7 +45,12 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
         found.fact(row.rule)
     if expired:
         found.fact("renewal.after_expiry")
+    if with_auth:
+        found.fact(with_auth)
     _sign_age(person, ground, found)
+    if face_only(person):
+        found.no("face_card.revokes_sign")
+        found.way(WayCode.FACE_ONLY)
     if person.ward and not ground.flag("sign.ward"):
         found.no("sign.ward")
         found.way(WayCode.ADULT_WARD)
@@ -49,8 +64,11 @@ def sign_certificate(person: PersonFacts, ground: Ground, base: Verdict | None) 
         )
     if found.answer is not Answer.NOT_POSSIBLE:
         auth = auth_certificate(person, ground, base)
-        renewed = auth is not None and auth.answer is not Answer.NOT_POSSIBLE
-        found.valid_until = sign_valid_until(person, ground, new_auth=renewed).valid_until
+        new_auth = auth is not None and auth.answer is not Answer.NOT_POSSIBLE
+        if auth is None and auth_renewed(person, ground):
+            new_auth = True
+            found.warn("renew_auth_first")
+        _sign_valid_until(person, ground, found, new_auth=new_auth)
     return found
 
 
@@ -60,6 +78,15 @@ def _renewal_too_late(person: PersonFacts, ground: Ground) -> bool:
     ends = (card.sign_expiry or card.auth_expiry) if card is not None else None
     wanted = Procedure.CERTIFICATE_RENEWAL in person.wants
     return wanted and ends is not None and ends < ground.today
+
+
+def _died_with_auth(person: PersonFacts, ground: Ground) -> str:
+    """Name the rule by which the expired 利用者証明用 took the 署名用 with it, "" if none did."""
+    card, row = person.card, effects(CardEvent.AUTH_EXPIRY, ground)
+    if card is None or card.auth_expiry is None or ground.case.move.kind in LEAVING:
+        return ""
+    died = bool(card.sign_present) and card.auth_expiry < ground.today and row.sign.ends
+    return row.rule if died else ""
 
 
 def _sign_age(person: PersonFacts, ground: Ground, found: Verdict) -> None:
@@ -132,18 +159,21 @@ def _certificate(
     require_actor(person, ground, found, procedure)
 
 
-def sign_valid_until(person: PersonFacts, ground: Ground, *, new_auth: bool) -> Verdict:
-    """Collect what ends a 署名用 certificate issued today: fifth birthday, card, 利用者証明用.
+def _sign_valid_until(
+    person: PersonFacts, ground: Ground, found: Verdict, *, new_auth: bool
+) -> None:
+    """Say what ends a 署名用 certificate issued today: fifth birthday, card, 利用者証明用.
 
     new_auth: a new 利用者証明用 certificate comes today as well and no longer caps.
     """
-    found, card = Verdict(), person.card
+    card = person.card
     if card is None:
-        return found
+        return
     ends = certificate_valid_until(
         person, ground, issued=ground.today, auth_until=None if new_auth else card.auth_expiry
     )
-    if ends is not None:
+    if ends is None:
+        found.warn("validity_by_hand")
+    else:
         found.valid_until = ends.day
         found.fact(ends.rule, valid_until=ends.day)
-    return found

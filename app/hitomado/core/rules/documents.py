@@ -4,13 +4,13 @@ What a kind of document is worth stands in the rules `identity.<kind>`: its clas
 conditions it must meet. Source: 個人番号カードの事務処理要領 (本人確認書類).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, cast
 
 from hitomado.core.ages import add_months
-from hitomado.core.rules.rulebook import Rule, Rulebook
+from hitomado.core.rules.rulebook import Rulebook
 
 MY_NUMBER_CARD: Final = "my_number_card"
 NOTHING_SHOWN: Final = "none"  # they were asked and have nothing with them
@@ -120,16 +120,10 @@ def known_kinds(rules: Rulebook) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.removeprefix("identity.") for name in ids))
 
 
-def _rules_of(kind: str, rules: Rulebook) -> Iterable[Rule]:
-    return (rule for rule in rules.rules if rule.id == f"identity.{kind}")
-
-
 def _conditions(kind: str, on: date, rules: Rulebook) -> tuple[str, ...]:
     """Class and conditions of a kind on a day; () = it is no document on that day."""
-    for rule in _rules_of(kind, rules):
-        if rule.in_force(on):
-            return cast("tuple[str, ...]", rule.value)
-    return ()
+    rule = rules.find(f"identity.{kind}", on)
+    return cast("tuple[str, ...]", rule.value) if rule else ()
 
 
 def _refusal(
@@ -142,7 +136,7 @@ def _refusal(
 ) -> str:
     """Say why a document does not count, "" if it does."""
     if not conditions:
-        known = any(True for _ in _rules_of(document.kind, rules))
+        known = document.kind in known_kinds(rules)
         return "no_longer_accepted" if known else "unknown_kind"
     if document.fault:
         return document.fault

@@ -97,11 +97,14 @@ def endorsement(
         found.warn("endorsement_used_up")
 
 
-def full_since(person: PersonFacts, ground: Ground) -> date | None:
-    """Return the day on which an entry could not be written, today where it cannot be now."""
+def full_since(person: PersonFacts, ground: Ground, before: Verdict) -> date | None:
+    """Return the day on which an entry could not be written, today where it cannot be now.
+
+    before: what has killed the card, else the household's notice; refused, nothing is written.
+    """
     if person.events.endorsement_full is not None:
         return person.events.endorsement_full
-    if ground.case.move.kind not in _WRITES:
+    if ground.case.move.kind not in _WRITES or before.answer == "not_possible":
         return None
     trial = Verdict()
     endorsement(person, ground, trial)

@@ -27,13 +27,13 @@ class _Claim:
     fee: str
 
 
-def express_issue(person: PersonFacts, ground: Ground, _household: Verdict) -> Verdict | None:
+def express_issue(person: PersonFacts, ground: Ground, before: Verdict) -> Verdict | None:
     """特急発行 when wanted, and offered where the 追記欄 is full."""
-    full = full_since(person, ground) is not None and in_hand(person)
+    full = full_since(person, ground, before) is not None and in_hand(person)
     if Procedure.EXPRESS_ISSUE not in person.wants and not full:
         return None
     found = Verdict()
-    claims = _claims(person, ground)
+    claims = _claims(person, ground, before)
     open_ = [claim for claim in claims if ground.today <= claim.last]
     if not open_:
         for claim in claims:
@@ -61,13 +61,13 @@ def express_issue(person: PersonFacts, ground: Ground, _household: Verdict) -> V
     return found
 
 
-def _claims(person: PersonFacts, ground: Ground) -> tuple[_Claim, ...]:
+def _claims(person: PersonFacts, ground: Ground, before: Verdict) -> tuple[_Claim, ...]:
     events, found = person.events, list(_infant(person, ground))
     free = events.blameless
     # who kept the card abroad continues to use it instead
     kept = in_hand(person) and not card_trouble(person, ground.today)
     # the window runs from the 紛失届, which is today's where none was filed before
-    lost = ground.today if loss_filed_today(person) else events.lost
+    lost = ground.today if loss_filed_today(person) else events.missing
     dated = (
         ("lost", lost, "blameless" if free else "lost"),
         ("damaged", events.damaged, "blameless" if free else "damaged"),
@@ -75,7 +75,7 @@ def _claims(person: PersonFacts, ground: Ground) -> tuple[_Claim, ...]:
         ("from_abroad", events.entered if not person.foreign and not kept else None, "from_abroad"),
         ("new_record", events.papers_obtained, "first"),
         ("number_changed", events.number_changed, "number_changed"),
-        ("endorsement_full", full_since(person, ground), "endorsement_full"),
+        ("endorsement_full", full_since(person, ground, before), "endorsement_full"),
     )
     for code, day, fee in dated:
         if day is not None:

@@ -19,24 +19,27 @@ _BY_STATE: Final = {
 }
 
 
-def reissue_reason(person: PersonFacts, ground: Ground) -> str:
+def reissue_reason(person: PersonFacts, ground: Ground, before: Verdict) -> str:
     """Name why a new card is asked for; each code is a rule `reissue_free.<code>`.
 
-    "" where it turns on the 在留期間, which is not known.
+    before: what has killed the card just now, else the household's notice. "" where it turns on
+    the 在留期間, which is not known.
     """
     events, card = person.events, person.card
-    if events.blameless and (events.lost or events.damaged):
+    if events.blameless and (events.missing or events.damaged):
         return "blameless"
     if events.number_changed:
         return "number_changed"
-    if full_since(person, ground):
+    if full_since(person, ground, before):
         return "endorsement_full"
-    if events.lost:
+    if events.missing:
         return "lost"
     if events.damaged:
         return "damaged"
     if card is None or not in_hand(person):
         return "first"
+    if before.lapsed:
+        return "from_abroad" if before.free_reissue else "not_continued"
     if card.state is CardState.LAPSED_BY_MOVE:
         return "from_abroad" if events.entered else "not_continued"
     return _BY_STATE.get(card.state) or _by_expiry(person, ground)

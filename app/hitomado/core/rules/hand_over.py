@@ -7,6 +7,7 @@ from typing import Final
 
 from hitomado.core.people import CardState
 from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.lapses import LEAVING
 from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -26,6 +27,8 @@ def hand_over(person: PersonFacts, ground: Ground, _household: Verdict) -> Verdi
     elif state not in _READY:
         found.ask("card_waiting_here", "hand_over.in_person")
     found.fact("hand_over.in_person")
+    if ground.case.move.kind in LEAVING:
+        found.warn("no_move_until_received")
     require_actor(person, ground, found, Procedure.HAND_OVER)
     if card is not None and card.expiry is not None:
         found.valid_until = card.expiry

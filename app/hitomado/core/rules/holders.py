@@ -6,9 +6,9 @@ Sources: 番号法17条 and the 事務処理要領 of the card.
 from hitomado.core.rules.abroad import use_abroad
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.card_at_hand import can_come_later, work_on_card
-from hitomado.core.rules.cards import lost_pins, require_card
+from hitomado.core.rules.cards import face_only, lost_pins, require_card
 from hitomado.core.rules.days import last_day
-from hitomado.core.rules.lapses import CardEvent, event_of
+from hitomado.core.rules.lapses import CardEvent, effects, event_of
 from hitomado.core.rules.plan import Answer, MoveKind, PersonFacts, Procedure, WayCode
 from hitomado.core.rules.proofs import require_documents
 from hitomado.core.rules.transfer_card import missed_earlier
@@ -17,9 +17,15 @@ from hitomado.core.rules.verdict import Ground, Verdict
 
 def pin_reset(person: PersonFacts, ground: Ground, household: Verdict) -> Verdict | None:
     """New PINs for forgotten or blocked ones; None when there is nothing to reset."""
-    if not lost_pins(person) and Procedure.PIN_RESET not in person.wants:
+    # who changes to a card without PINs needs none of them any more
+    without = ground.case.move.kind is MoveKind.CARD_ONLY and Procedure.FACE_CARD in person.wants
+    if (not lost_pins(person) or without) and Procedure.PIN_RESET not in person.wants:
         return None
     found = Verdict()
+    if face_only(person):
+        found.no("face_card.no_pin")
+        found.way(WayCode.FACE_ONLY)
+        return found
     if ground.moving:
         found.rest_on(household)
     require_card(person, ground, found)
@@ -86,7 +92,8 @@ def _on_return(person: PersonFacts, ground: Ground, found: Verdict) -> None:
     rule = ground.rule("continued_use.with_return_notice")
     if person.foreign:
         found.no("continued_use_abroad.japanese_only")
-        found.warn("card_lapsed")
+        found.fact("reissue_free.from_abroad")
+        found.lapse_free_after_abroad()
     elif ground.already_filed and not rule.firm:
         found.ask(rule.question, rule.id, filed=ground.filed)
     elif ground.already_filed and rule.value:
@@ -134,7 +141,10 @@ def continued_use_abroad(
         found.rest_on(household)
     if use_abroad(person, ground, found):
         work_on_card(Procedure.CONTINUED_USE_ABROAD, person, ground, found, reset)
-        found.warn("sign_certificate_lapses")
+        row = effects(CardEvent.CONTINUED_ABROAD, ground)
+        if row.sign.ends:
+            found.fact(row.rule)
+            found.warn("sign_certificate_lapses")
     return found
 
 
@@ -147,6 +157,8 @@ def card_update(
     if moved is not None:
         found.last_day = last_day(moved, ground.number(rule))
         found.fact(rule, event=moved, last_day=found.last_day)
+        if ground.today > found.last_day:
+            found.warn("card_update_late")
     if event_of(ground.case.move) is CardEvent.ADDRESS_RENAMED:
         town = ground.rule("lapses.address_renamed.card")
         if not town.firm:

@@ -20,7 +20,7 @@ _ON_THE_WAY: Final = frozenset(
 )
 
 
-def card_reissue(person: PersonFacts, ground: Ground, _household: Verdict) -> Verdict | None:
+def card_reissue(person: PersonFacts, ground: Ground, before: Verdict) -> Verdict | None:
     """再交付申請: the fee turns on the reason."""
     if Procedure.CARD_REISSUE not in person.wants:
         return None
@@ -30,23 +30,23 @@ def card_reissue(person: PersonFacts, ground: Ground, _household: Verdict) -> Ve
     require_actor(person, ground, found, Procedure.CARD_REISSUE)
     _old_card(person, found)
     require_police_number(person, found)
-    _new_card(person, ground, found)
+    _new_card(person, ground, before, found)
     return found
 
 
-def counter_application(person: PersonFacts, ground: Ground, _household: Verdict) -> Verdict | None:
+def counter_application(person: PersonFacts, ground: Ground, before: Verdict) -> Verdict | None:
     """申請時来庁: identity is checked now, the card comes by post."""
-    return _application(Procedure.COUNTER_APPLICATION, person, ground)
+    return _application(Procedure.COUNTER_APPLICATION, person, ground, before)
 
 
-def outreach_application(
-    person: PersonFacts, ground: Ground, _household: Verdict
-) -> Verdict | None:
+def outreach_application(person: PersonFacts, ground: Ground, before: Verdict) -> Verdict | None:
     """出張申請: as at the counter, at the holder's place."""
-    return _application(Procedure.OUTREACH_APPLICATION, person, ground)
+    return _application(Procedure.OUTREACH_APPLICATION, person, ground, before)
 
 
-def _application(procedure: Procedure, person: PersonFacts, ground: Ground) -> Verdict | None:
+def _application(
+    procedure: Procedure, person: PersonFacts, ground: Ground, before: Verdict
+) -> Verdict | None:
     if procedure not in person.wants:
         return None
     found = Verdict()
@@ -56,7 +56,7 @@ def _application(procedure: Procedure, person: PersonFacts, ground: Ground) -> V
     _old_card(person, found)
     found.fact("application.until_received")
     found.warn("no_move_until_received")
-    _new_card(person, ground, found)
+    _new_card(person, ground, before, found)
     return found
 
 
@@ -75,8 +75,8 @@ def require_police_number(person: PersonFacts, found: Verdict) -> None:
         found.way(WayCode.POLICE_FIRST, by=found.last_day)
 
 
-def _new_card(person: PersonFacts, ground: Ground, found: Verdict) -> None:
-    reason = reissue_reason(person, ground)
+def _new_card(person: PersonFacts, ground: Ground, before: Verdict, found: Verdict) -> None:
+    reason = reissue_reason(person, ground, before)
     if not reason:
         found.ask("residence_status", "card.stay")
     else:

@@ -45,6 +45,11 @@ class Effect(StrEnum):
     CARD_UPDATE = "card_update"  # lives, its face and chip are to be changed
     TOWN = "town"  # not settled: as the town handles it
 
+    @property
+    def ends(self) -> bool:
+        """Whether nothing of it is left to be used."""
+        return self in _GONE
+
 
 @dataclass(frozen=True, slots=True)
 class Effects:
@@ -82,7 +87,7 @@ _EVENTS: Final[dict[MoveKind, CardEvent | None]] = {
     MoveKind.MOVE_ABROAD: CardEvent.MOVE_ABROAD,
     MoveKind.CARD_ONLY: None,
 }
-_LEAVING: Final = frozenset({MoveKind.MOVE_OUT, MoveKind.MOVE_ABROAD})
+LEAVING: Final = frozenset({MoveKind.MOVE_OUT, MoveKind.MOVE_ABROAD})
 _GONE: Final = frozenset({Effect.LAPSES, Effect.REVOKED, Effect.DEAD})
 
 
@@ -127,11 +132,11 @@ def auth_lapse(ground: Ground) -> Lapse | None:
 def _lapse(ground: Ground, part: str) -> Lapse | None:
     move = ground.case.move
     event = event_of(move)
-    if event is None or move.kind in _LEAVING:
+    if event is None or move.kind in LEAVING:
         return None
     row = effects(event, ground)
     effect = row.sign if part == "sign" else row.auth
     if effect is Effect.TOWN:
         rule = ground.rule(f"{row.rule}.{part}")
         return Lapse(rule.id, rule.question)
-    return Lapse(row.rule) if effect in _GONE else None
+    return Lapse(row.rule) if effect.ends else None

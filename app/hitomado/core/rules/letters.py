@@ -28,7 +28,12 @@ def answered(person: PersonFacts, codes: tuple[str, ...]) -> bool:
 def send_letter(person: PersonFacts, ground: Ground, found: Verdict, rule: str) -> None:
     """Nothing more today: the letter goes out, or its answer is awaited."""
     by = _answer_by(ground, found.last_day)
+    first = next_open(ground.today + timedelta(days=1), ground.closed)
     found.no(rule, letter=person.letter)
+    if person.letter is not Letter.SENT and by < first:
+        # no letter comes back in time: only the holder's own visit still helps
+        found.way(WayCode.HOLDER_COMES, by=by)
+        return
     found.warn("inquiry_letter")
     if person.letter is Letter.SENT:
         found.warn("letter_awaited")
@@ -39,7 +44,9 @@ def send_letter(person: PersonFacts, ground: Ground, found: Verdict, rule: str) 
     if person.protection is Protection.UNKNOWN:
         found.warn("letter_check_first")
     found.fact("letter.valid_days", last_day=by)
-    first = next_open(ground.today + timedelta(days=1), ground.closed)
+    days = ground.rule("letter.valid_days")
+    if not days.firm:
+        found.question(days.question)
     found.way(WayCode.LETTER_FIRST, by=by, come_from=first)
 
 

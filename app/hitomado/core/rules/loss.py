@@ -3,34 +3,42 @@
 Sources: 番号法17条5項; 公的個人認証法9条, 10条, 28条, 29条.
 """
 
-from typing import Final
-
+from hitomado.core.people import CardState
 from hitomado.core.rules.actors import require_actor
 from hitomado.core.rules.cards import in_hand
-from hitomado.core.rules.lapses import CardEvent
-from hitomado.core.rules.plan import PersonFacts, Procedure
+from hitomado.core.rules.lapses import CardEvent, effects
+from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
-_RULE: Final = f"lapses.{CardEvent.LOSS_NOTICE}"
+
+def loss_filed(person: PersonFacts) -> bool:
+    """Whether the 紛失届 was taken before: the card is abolished already."""
+    card = person.card
+    return person.events.lost_filed or (card is not None and card.state is CardState.LOST)
 
 
 def loss_filed_today(person: PersonFacts) -> bool:
     """Whether this visit is where the loss is told."""
-    events = person.events
-    lost = events.lost is not None and not events.lost_filed and events.found is None
-    return lost or Procedure.LOSS_NOTICE in person.wants
+    told = person.events.missing is not None or Procedure.LOSS_NOTICE in person.wants
+    return told and not loss_filed(person)
 
 
 def loss_notice(person: PersonFacts, ground: Ground, _household: Verdict) -> Verdict | None:
     """紛失届: taken at once; it abolishes the card for good."""
-    if not loss_filed_today(person):
+    if not loss_filed_today(person) and Procedure.LOSS_NOTICE not in person.wants:
         return None
-    found = Verdict()
+    found, row = Verdict(), effects(CardEvent.LOSS_NOTICE, ground)
+    if loss_filed(person):
+        found.no(row.rule)
+        found.warn("abolished_stays_so")
+        found.way(WayCode.CARD_DEAD)
+        return found
     if not in_hand(person):
-        found.ask("card_never_issued", _RULE)
+        found.ask("card_never_issued", row.rule)
     require_actor(person, ground, found, Procedure.LOSS_NOTICE)
-    found.fact(_RULE)
-    found.warn("abolished_stays_so")
+    found.fact(row.rule)
+    if row.card.ends:
+        found.warn("abolished_stays_so")
     if person.events.lost_outside:
         found.fact("loss_notice.police_number")
         found.documents.append("police_report_number")
@@ -41,7 +49,9 @@ def loss_notice(person: PersonFacts, ground: Ground, _household: Verdict) -> Ver
 
 def revocation(person: PersonFacts, ground: Ground, _household: Verdict) -> Verdict | None:
     """失効申請, 秘密鍵漏えい等の届出; stands on the sheet of a loss as well."""
-    with_loss = loss_filed_today(person) and in_hand(person)
+    row = effects(CardEvent.LOSS_NOTICE, ground)
+    revoked = row.sign.ends or row.auth.ends
+    with_loss = revoked and loss_filed_today(person) and in_hand(person)
     if Procedure.REVOCATION not in person.wants and not with_loss:
         return None
     found = Verdict()

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from hitomado.core.rules.cards import card_trouble, in_hand
 from hitomado.core.rules.days import last_day, next_open
-from hitomado.core.rules.plan import WayCode
+from hitomado.core.rules.plan import PersonFacts, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
 
@@ -16,17 +16,25 @@ def move_out(ground: Ground) -> Verdict:
     if erased(ground, found):
         if holders:
             found.lapse(ground)
-        found.way(WayCode.PAPER_CERTIFICATE)
+        found.way(WayCode.OTHER_WAY)  # this town itself erases and writes the paper
     if leaving is None or found.answer == "not_possible":
         return found
-    living = any(card_trouble(p, ground.filed) in {"", "card_not_here"} for p in holders)
+    in_time = ground.filed < leaving
+    living = any(
+        card_trouble(p, ground.filed) in {"", "card_not_here"} and (in_time or not _pending(p))
+        for p in holders
+    )
     # whoever holds a living card gets no paper, and has to be told so
     found.warn("move_out_by_card" if living else "move_out_on_paper")
-    open_uses = [p for p in holders if p.card is not None and p.card.continued_pending is not None]
-    if open_uses and not ground.already_filed:
+    if in_time and any(_pending(p) for p in holders) and not ground.already_filed:
         found.fact("continued_use.before_moving_out", leaving=leaving)
         found.warn("continue_before_moving_out")
     return found
+
+
+def _pending(person: PersonFacts) -> bool:
+    """Whether 継続利用 after the last transfer-in was never done."""
+    return person.card is not None and person.card.continued_pending is not None
 
 
 def leaving_notice(ground: Ground, found: Verdict) -> date | None:

@@ -201,6 +201,11 @@ class CardEvents:
     entered: date | None = None  # 国外からの転入, 新規の中長期在留者
     died: date | None = None
 
+    @property
+    def missing(self) -> date | None:
+        """The day of the loss of a card that is gone for good: filed, or not found again."""
+        return self.lost if self.lost_filed or self.found is None else None
+
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:

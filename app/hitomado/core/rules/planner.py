@@ -1,11 +1,12 @@
 """Facts and rules in, the household's plan out. Pure: the same facts give the same plan."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from hitomado.core.rules.actors import ask_superior, asks_superior
-from hitomado.core.rules.card_work import CARD_WORK
-from hitomado.core.rules.cards import in_hand, lost_pins
-from hitomado.core.rules.certificates import auth_certificate, sign_certificate, sign_valid_until
+from hitomado.core.rules.card_work import CARD_WORK, OF_HOLDERS, OF_RESIDENTS, ON_A_LIVING_CARD
+from hitomado.core.rules.cards import face_only, in_hand, lost_pins
+from hitomado.core.rules.certificates import auth_certificate, sign_certificate
 from hitomado.core.rules.holders import (
     card_update,
     continued_before_leaving,
@@ -13,7 +14,7 @@ from hitomado.core.rules.holders import (
     continued_use_abroad,
     pin_reset,
 )
-from hitomado.core.rules.lapses import Effect, effects, event_of
+from hitomado.core.rules.lapses import LEAVING, Effect, effects, event_of
 from hitomado.core.rules.moves import household_notice
 from hitomado.core.rules.notices import notice_procedure
 from hitomado.core.rules.plan import (
@@ -34,7 +35,9 @@ from hitomado.core.rules.proofs import identity_listed, require_documents
 from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.rules.verdict import Ground, Verdict
 
-_LEAVING: Final = frozenset({MoveKind.MOVE_OUT, MoveKind.MOVE_ABROAD})
+_COMING: Final = frozenset(
+    {MoveKind.TRANSFER_IN, MoveKind.TRANSFER_IN_BY_CARD, MoveKind.TRANSFER_IN_FROM_ABROAD}
+)
 # the notice's signature stands for what the move brings to the card
 _UNSIGNED: Final = frozenset(
     {Procedure.CONTINUED_USE, Procedure.CONTINUED_USE_ABROAD, Procedure.CARD_UPDATE}
@@ -54,32 +57,33 @@ def make_plan(case: Case, rules: Rulebook) -> Plan:
     if notice is not None and lead is not None and not ground.already_filed:
         require_documents(notice, lead, ground, household)
         if case.move.by_agent and any(asks_superior(p, ground) for p in case.persons):
+            household = Verdict()  # and nothing else that tells why
             household.no("who.superior")
             household.way(WayCode.ASK_SUPERIOR)
-    return Plan(
-        tuple(
-            _person(
-                p,
-                ground,
-                (
-                    *_in_order(
-                        ground,
-                        _notice(p, ground, household, p is lead),
-                        _card(p, ground, household),
-                    ),
-                    *_other_card_work(p, ground, household),
-                ),
-            )
-            for p in case.persons
-        )
+    if household.answer is Answer.NOT_POSSIBLE:
+        household.name_ways(ground)
+    return Plan(tuple(_person(p, ground, household, p is lead) for p in case.persons))
+
+
+def _person(person: PersonFacts, ground: Ground, household: Verdict, leads: bool) -> PersonPlan:
+    """Put one person's part together; what only the superior may decide says nothing else."""
+    on = _standing(person, ground, household)
+    notice = _notice(person, ground, household, leads)
+    procedures = (
+        *_in_order(ground, notice, _card(person, ground, on)),
+        *_other_card_work(person, ground, household, on),
     )
+    procedures += _without_card(person, ground, procedures)
+    if asks_superior(person, ground):
+        procedures = tuple(ask_superior(p) for p in procedures)
+    return PersonPlan(person.id, procedures)
 
 
 def _in_order(
     ground: Ground, notice: tuple[ProcedurePlan, ...], card: tuple[ProcedurePlan, ...]
 ) -> tuple[ProcedurePlan, ...]:
     """The notice first, except where it would kill a card that can still be kept."""
-    leaving = ground.case.move.kind in _LEAVING
+    leaving = ground.case.move.kind in LEAVING
     return (*card, *notice) if leaving else (*notice, *card)
 
 
@@ -113,15 +117,6 @@ def _notice(
     return (own.close(procedure, ground, signs=person.applicant and open_, steps=steps),)
 
 
-def _person(
-    person: PersonFacts, ground: Ground, procedures: tuple[ProcedurePlan, ...]
-) -> PersonPlan:
-    """Put one person's part together; what only the superior may decide says nothing else."""
-    if asks_superior(person, ground):
-        procedures = tuple(ask_superior(p) for p in procedures)
-    return PersonPlan(person.id, procedures)
-
-
 def _papers(kind: MoveKind) -> str:
     """What is to be seen differs by where they go, also where the notice is the same."""
     return str(kind) if kind is MoveKind.MOVE_ABROAD else str(notice_procedure(kind))
@@ -133,22 +128,44 @@ def _without_pin(own: Verdict, found: Verdict) -> None:
         own.documents[:] = ["card" if d == "card_with_juki_pin" else d for d in own.documents]
 
 
-def _card(person: PersonFacts, ground: Ground, household: Verdict) -> tuple[ProcedurePlan, ...]:
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What all else on a card stands on. procedure, base: what keeps it alive after a move.
+
+    before: what has killed the card, else the household's notice.
+    """
+
+    before: Verdict
+    reset: Verdict | None = None
+    procedure: Procedure | None = None
+    base: Verdict | None = None
+
+
+def _standing(person: PersonFacts, ground: Ground, household: Verdict) -> _Standing:
+    if not in_hand(person):
+        return _Standing(household)
+    reset = pin_reset(person, ground, household)
+    procedure, base = _base(person, ground, household, reset)
+    if base is not None and base.answer is Answer.NOT_POSSIBLE:
+        base.name_ways(ground)  # what rests on it goes on the same way
+    dead = next((v for v in (base, household, household.cards) if v and v.lapsed), None)
+    if dead is None:
+        return _Standing(household, reset, procedure, base)
+    if reset is not None:
+        reset.rest_on(dead)
+    return _Standing(dead, reset, procedure, base)
+
+
+def _card(person: PersonFacts, ground: Ground, on: _Standing) -> tuple[ProcedurePlan, ...]:
     """Plan one holder's card work in the order in which it is done."""
     if not in_hand(person):
         return ()
-    reset = pin_reset(person, ground, household)
-    base_procedure, base = _base(person, ground, household, reset)
-    auth = auth_certificate(person, ground, base)
-    sign = sign_certificate(person, ground, base)
-    if sign is not None and sign.answer is not Answer.NOT_POSSIBLE:
-        renewed = auth is not None and auth.answer is not Answer.NOT_POSSIBLE
-        sign.because.extend(sign_valid_until(person, ground, new_auth=renewed).because)
+    first = on.base or (on.before if on.before.lapsed else None)
     found = (
-        (Procedure.PIN_RESET, reset),
-        (base_procedure, base),
-        (Procedure.AUTH_CERTIFICATE, auth),
-        (Procedure.SIGN_CERTIFICATE, sign),
+        (Procedure.PIN_RESET, on.reset),
+        (on.procedure, on.base),
+        (Procedure.AUTH_CERTIFICATE, auth_certificate(person, ground, first)),
+        (Procedure.SIGN_CERTIFICATE, sign_certificate(person, ground, first)),
     )
     return tuple(
         _close(procedure, verdict, person, ground)
@@ -158,10 +175,37 @@ def _card(person: PersonFacts, ground: Ground, household: Verdict) -> tuple[Proc
 
 
 def _other_card_work(
-    person: PersonFacts, ground: Ground, household: Verdict
+    person: PersonFacts, ground: Ground, household: Verdict, on: _Standing
 ) -> tuple[ProcedurePlan, ...]:
-    found = ((procedure, find(person, ground, household)) for procedure, find in CARD_WORK)
-    return tuple(_close(p, verdict, person, ground) for p, verdict in found if verdict is not None)
+    """Plan what no move brings; nothing on a dead card, nor for who is not of this town yet."""
+    coming = ground.case.move.kind in _COMING and not ground.already_filed
+    plans = []
+    for procedure, find in CARD_WORK:
+        verdict = find(person, ground, on.before)
+        if verdict is None:
+            continue
+        if on.before.lapsed and procedure in ON_A_LIVING_CARD:
+            verdict.rest_on(on.before)
+        elif coming and procedure in OF_RESIDENTS:
+            verdict.rest_on(household)
+        plans.append(_close(procedure, verdict, person, ground))
+    return tuple(plans)
+
+
+def _without_card(
+    person: PersonFacts, ground: Ground, answered: tuple[ProcedurePlan, ...]
+) -> tuple[ProcedurePlan, ...]:
+    """Answer what is asked for on a card by somebody who has none."""
+    if in_hand(person):
+        return ()
+    open_ = (person.wants & OF_HOLDERS) - {plan.procedure for plan in answered}
+    plans = []
+    for procedure in (p for p in Procedure if p in open_):
+        found = Verdict()
+        found.no("card.must_live")
+        found.warn("no_card")
+        plans.append(found.close(procedure, ground, signs=False))
+    return tuple(plans)
 
 
 def _base(
@@ -188,27 +232,38 @@ def _base(
 def _close(
     procedure: Procedure, found: Verdict, person: PersonFacts, ground: Ground
 ) -> ProcedurePlan:
-    if person.events.died is None:  # nobody stands in for the dead: the family is asked for its own
+    if person.events.died is None:
         require_documents(procedure, person, ground, found)
+    elif procedure is not Procedure.CARD_RETURN:  # nobody stands in for the dead
+        found = Verdict()
+        found.no("lapses.death")
+    found.pinless = found.pinless or face_only(person)
     if found.answer is not Answer.NOT_POSSIBLE:
         documents = ground.rules.codes(f"documents.{procedure}", ground.today)
         found.documents[:0] = identity_listed(documents, procedure, person, ground)
         found.forms.insert(0, "combined")
         _without_pin(found, found)
     steps = _steps(found.steps_of or procedure, person, ground, pinless=found.pinless)
-    own = tuple(s for s in steps if s.pin is None or s.pin not in found.unused_pins)
+    unused: set[PinKind | None] = set(found.unused_pins)
+    own = tuple(
+        s for s in steps if s.pin not in unused and not (s.code == "collect_fee" and not found.fee)
+    )
     return found.close(procedure, ground, signs=procedure not in _UNSIGNED, steps=own)
 
 
 def _steps(
     procedure: str, person: PersonFacts, ground: Ground, *, pinless: bool
 ) -> tuple[PlanStep, ...]:
-    """Return the steps of one procedure; an "each" step stands once per PIN to be reset."""
+    """Return the steps of one procedure; an "each" step stands once per PIN to be reset.
+
+    pinless: nobody enters a PIN.
+    """
     steps: list[PlanStep] = []
     for code, place, pin in ground.rules.steps(f"steps.{procedure}", ground.today):
         if pin == "each":
             steps.extend(PlanStep(code, Place(place), kind) for kind in lost_pins(person))
-        else:
-            asked = pin and not pinless
-            steps.append(PlanStep(code, Place(place), PinKind(pin) if asked else None))
+        elif not pinless:
+            steps.append(PlanStep(code, Place(place), PinKind(pin) if pin else None))
+        elif not (pin and place == Place.RESIDENT):
+            steps.append(PlanStep(code, Place(place)))
     return tuple(steps)

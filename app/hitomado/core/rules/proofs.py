@@ -64,10 +64,14 @@ def wanted(procedure: Procedure, person: PersonFacts, ground: Ground) -> Wanted:
         return Wanted(who, rule, "", first, ())
     prefix = "alone." if alone(person, codes) else ""
     holder = _formula(codes, f"{prefix}holder.") or _formula(codes, "holder.")
+    if prefix and not _formula(codes, "alone.holder."):
+        holder = ""  # who may stay at home without a paper of theirs is a baby
     actor = _formula(codes, f"{prefix}actor.") or _formula(codes, "actor.")
     papers = [code for code in codes if code in _PAPERS and code != "hardship"]
     delegated = codes[0] == "hardship" or bool(prefix and _formula(codes, "alone.actor."))
-    if delegated and not by_age(person, ground):
+    # no paper turns a reason that is refused into one that is accepted
+    refused = person.hardship in ground.rules.codes("hardship.refused", ground.today)
+    if delegated and not refused and not by_age(person, ground):
         papers.append("hardship")
     if delegated and prefix:
         papers += ["hand_over_notice", "sealed_pins"]

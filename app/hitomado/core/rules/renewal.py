@@ -6,9 +6,10 @@ Source: 公的個人認証法施行規則, 公的個人認証サービスの事�
 from datetime import date
 
 from hitomado.core.rules.actors import require_actor
-from hitomado.core.rules.cards import lost_pins, require_card
+from hitomado.core.rules.cards import face_only, in_hand, lost_pins, require_card
 from hitomado.core.rules.days import Age, age_to, next_open
 from hitomado.core.rules.holders import pin_reset
+from hitomado.core.rules.lapses import sign_lapse
 from hitomado.core.rules.plan import Answer, PersonFacts, PinKind, Procedure, WayCode
 from hitomado.core.rules.validity import certificate_valid_until, in_renewal, renewal_opens
 from hitomado.core.rules.verdict import Ground, Verdict
@@ -16,12 +17,14 @@ from hitomado.core.rules.verdict import Ground, Verdict
 
 def certificate_renewal(person: PersonFacts, ground: Ground, household: Verdict) -> Verdict | None:
     """Renewal of what still lives; what has expired is issued anew (the two 発行 procedures)."""
-    if Procedure.CERTIFICATE_RENEWAL not in person.wants or person.card is None:
+    if Procedure.CERTIFICATE_RENEWAL not in person.wants or not in_hand(person):
         return None
     living = {k: day for k, day in _expiries(person, ground).items() if day >= ground.today}
     if not living:
-        if person.card.auth_expiry is None and person.card.sign_expiry is None:
+        card = person.card
+        if card is not None and card.auth_expiry is None and card.sign_expiry is None:
             found = Verdict()
+            require_card(person, ground, found)
             found.ask("certificate_expiry", "renewal.window_months")
             return found
         return None
@@ -49,7 +52,9 @@ def _expiries(person: PersonFacts, ground: Ground) -> dict[PinKind, date]:
     sign = card.sign_expiry or card.auth_expiry
     line = ground.number("sign.age")
     may = not person.ward and age_to(person.birth, line, ground.today) is not Age.BELOW
-    if card.sign_present and not card.face_only and sign is not None and may:
+    # one that lapses with what brought the holder here is issued anew, not renewed
+    lives = card.sign_present and not card.face_only and sign_lapse(ground) is None
+    if lives and sign is not None and may:
         found[PinKind.SIGN] = sign
     return found
 
@@ -70,7 +75,8 @@ def _old_pins(
     found: Verdict,
     due: dict[PinKind, date],
 ) -> None:
-    found.fact("renewal.needs_old_pins")
+    if not face_only(person):
+        found.fact("renewal.needs_old_pins")
     found.unused_pins = {PinKind.AUTH, PinKind.SIGN} - due.keys()
     missing = {*due, PinKind.JUKI} & set(lost_pins(person))
     reset = pin_reset(person, ground, household)

@@ -5,12 +5,11 @@ Sources: 個人番号カードに関する命令26条, 27条 (extension before t
 """
 
 from hitomado.core.rules.actors import require_actor
-from hitomado.core.rules.cards import in_hand, juki_pin_lost, require_card
+from hitomado.core.rules.card_at_hand import work_on_card
+from hitomado.core.rules.cards import in_hand, require_card
 from hitomado.core.rules.days import next_open
-from hitomado.core.rules.endorsement import endorsement
 from hitomado.core.rules.holders import pin_reset
 from hitomado.core.rules.plan import (
-    Answer,
     CardFacts,
     PersonFacts,
     Procedure,
@@ -36,13 +35,16 @@ def validity_change(person: PersonFacts, ground: Ground, household: Verdict) -> 
         if not wanted:
             return None
         found = Verdict()
+        require_card(person, ground, found)
         found.ask("residence_status", "card.stay")
         return found
     changed = stay.renewed_until is not None or stay.pending or stay.unlimited
     if not wanted and not (changed and limited_by_stay(person)):
         return None
     found = Verdict()
-    if card.expiry is not None:
+    if card.expiry is None:
+        found.ask("card_expiry", "validity_change.before_expiry")
+    else:
         found.last_day = card.expiry
         found.fact("validity_change.before_expiry", last_day=card.expiry)
         if card.expiry < ground.today:
@@ -51,9 +53,8 @@ def validity_change(person: PersonFacts, ground: Ground, household: Verdict) -> 
             found.lapse(ground)
             found.way(WayCode.CARD_EXPIRED)
             return found
-    require_card(person, ground, found)
-    require_actor(person, ground, found, Procedure.VALIDITY_CHANGE)
-    _juki_pin(person, ground, household, found)
+    reset = pin_reset(person, ground, household)
+    work_on_card(Procedure.VALIDITY_CHANGE, person, ground, found, reset)
     if stay.unlimited or stay.renewed_until is not None:
         _extend(person, ground, found, card)
     elif stay.pending:
@@ -61,23 +62,12 @@ def validity_change(person: PersonFacts, ground: Ground, household: Verdict) -> 
     else:
         found.no("validity_change.after_renewal")
         found.way(WayCode.RESIDENCE_FIRST, by=card.expiry)
-    endorsement(person, ground, found)
     return found
 
 
-def _juki_pin(person: PersonFacts, ground: Ground, household: Verdict, found: Verdict) -> None:
-    """Let lost 住基 PINs be reset first, in the same visit where that is possible."""
-    reset = pin_reset(person, ground, household)
-    if reset is None or not juki_pin_lost(person):
-        return
-    found.rest_on(reset)
-    found.warn("pin_reset_first")
-    if reset.answer is Answer.NOT_POSSIBLE:
-        found.way(WayCode.PIN_LOCKED)
-
-
 def _extend(person: PersonFacts, ground: Ground, found: Verdict, card: CardFacts) -> None:
-    if card.issued is None:
+    # a day before there were cards was read or typed wrongly
+    if card.issued is None or not ground.rules.find("card.adult_age", card.issued):
         found.ask("card_issue_date", "validity_change.before_expiry")
         return
     ends = extended_until(person, ground, issued=card.issued)
@@ -85,7 +75,9 @@ def _extend(person: PersonFacts, ground: Ground, found: Verdict, card: CardFacts
         found.ask("birth_date", "card.birthdays")
         return
     found.fact(ends.rule, issued=card.issued, valid_until=ends.day)
-    if card.expiry is not None and ends.day <= card.expiry:
+    if card.expiry is None:
+        return
+    if ends.day <= card.expiry:
         found.no(ends.rule, issued=card.issued, valid_until=ends.day)
         found.warn("card_runs_to_its_birthday")
         opens = next_open(max(renewal_opens(card.expiry, ground), ground.today), ground.closed)
@@ -98,8 +90,8 @@ def _special_period(ground: Ground, found: Verdict, card: CardFacts, stay: Resid
     """特例期間 while the renewal is not decided: once, then the new 在留カード is needed."""
     rule = "validity_change.grace_months"
     if card.expiry is None:
-        found.ask("card_expiry", rule)
-    elif stay.until is not None and card.expiry > stay.until:
+        return
+    if stay.until is not None and card.expiry > stay.until:
         found.no(rule, expiry=card.expiry)
         found.warn("special_period_only_once")
         found.way(WayCode.RESIDENCE_FIRST, by=card.expiry)

@@ -132,10 +132,14 @@ class Rulebook:
 
     def on(self, rule_id: str, day: date) -> Rule:
         """Return the rule in force on a day. Raises RulesError(RULES_INVALID) if there is none."""
-        for rule in self.rules:
-            if rule.id == rule_id and rule.in_force(day):
-                return rule
-        raise refused("valid_from", rule=rule_id)
+        rule = self.find(rule_id, day)
+        if rule is None:
+            raise refused("valid_from", rule=rule_id)
+        return rule
+
+    def find(self, rule_id: str, day: date) -> Rule | None:
+        """Return the rule in force on a day, None where there is none."""
+        return next((r for r in self.rules if r.id == rule_id and r.in_force(day)), None)
 
     def number(self, rule_id: str, day: date) -> int:
         """Return the value of a rule that is a number (`NUMBERS`)."""

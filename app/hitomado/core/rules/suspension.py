@@ -7,7 +7,7 @@ from typing import Final
 
 from hitomado.core.people import CardState
 from hitomado.core.rules.actors import require_actor
-from hitomado.core.rules.cards import in_hand, lost_pins
+from hitomado.core.rules.cards import card_trouble, in_hand, lost_pins
 from hitomado.core.rules.lapses import CardEvent, effects
 from hitomado.core.rules.plan import PersonFacts, Procedure, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
@@ -27,7 +27,7 @@ def suspension(person: PersonFacts, ground: Ground, _household: Verdict) -> Verd
     elif card.state is CardState.SUSPENDED:
         found.no("suspension.of_living_card")
         found.way(WayCode.CARD_SUSPENDED)
-    elif card.state not in {CardState.ACTIVE, CardState.UNKNOWN}:
+    elif card_trouble(person, ground.today) not in {"", "card_not_here"}:
         found.no("suspension.of_living_card")
         found.way(WayCode.CARD_DEAD)
     else:
@@ -53,12 +53,20 @@ def suspension_lift(person: PersonFacts, ground: Ground, _household: Verdict) ->
         found.warn("abolished_stays_so")
         found.way(WayCode.CANNOT_REVIVE)
         return found
-    if card.expiry is not None and card.expiry < ground.today:
-        found.no("card.must_live", expiry=card.expiry)
+    if card.state is CardState.EXPIRED or (card.expiry is not None and card.expiry < ground.today):
+        found.no("card.must_live")
         found.way(WayCode.CARD_EXPIRED)
+    elif card.state is CardState.LAPSED_BY_MOVE:
+        found.no("card.must_live")
+        found.way(WayCode.CARD_DEAD)
+    elif not in_hand(person):
+        found.no("suspension_lift.only_suspended")
+    elif card.state is not CardState.SUSPENDED:
+        found.warn("card_status_on_terminal")  # J-LIS suspends by phone, the register may not know
     if not card.present:
         found.no("card.must_be_here")
-        found.way(WayCode.BRING_CARD)
+        if not found.ways:  # a dead card need not be brought
+            found.way(WayCode.BRING_CARD)
     require_actor(person, ground, found, Procedure.SUSPENSION_LIFT)
     found.fact("suspension_lift.only_suspended")
     found.fact(effects(CardEvent.SUSPENSION, ground).rule)

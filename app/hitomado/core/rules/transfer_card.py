@@ -6,7 +6,8 @@ Sources: 住民基本台帳法24条の2; 個人番号カードの事務処理要
 from typing import Final
 
 from hitomado.core.people import CardState
-from hitomado.core.rules.cards import card_trouble, in_hand, juki_pin_lost
+from hitomado.core.rules.actors import asks_superior
+from hitomado.core.rules.cards import card_trouble, face_only, in_hand, juki_pin_lost
 from hitomado.core.rules.plan import PersonFacts, WayCode
 from hitomado.core.rules.verdict import Ground, Verdict
 
@@ -15,13 +16,14 @@ _FACE: Final = "face_card.no_pin"
 
 def card_used(ground: Ground, found: Verdict) -> None:
     """One mover's living card with its 住基 PIN carries the household."""
-    holders = [p for p in ground.case.persons if in_hand(p)]
+    # what may not be done for a protected person is not done with their card either
+    holders = [p for p in ground.case.persons if in_hand(p) and not asks_superior(p, ground)]
     living = [p for p in holders if not _trouble(p, ground)]
-    ready = [p for p in living if not juki_pin_lost(p) or _face_only(p)]
+    ready = [p for p in living if not juki_pin_lost(p)]
     if ready:
         if not any(p.head for p in ready):
             _not_the_heads(ground, found)
-        if all(_face_only(p) for p in ready):
+        if all(face_only(p) for p in ready):
             _by_face(ground, found, ready)
     elif living:
         _pin_locked(ground, found)
@@ -44,10 +46,6 @@ def missed_earlier(person: PersonFacts, ground: Ground) -> bool:
         return False
     arrived = move.moved or move.planned or ground.filed
     return card.continued_pending < arrived and card.continued_pending != ground.filed
-
-
-def _face_only(person: PersonFacts) -> bool:
-    return person.card is not None and person.card.face_only
 
 
 def _by_face(ground: Ground, found: Verdict, ready: list[PersonFacts]) -> None:
@@ -84,7 +82,11 @@ def _pin_locked(ground: Ground, found: Verdict) -> None:
 
 
 def _no_card(ground: Ground, found: Verdict, holders: list[PersonFacts]) -> None:
-    troubles = {_trouble(p, ground) for p in holders}
+    troubles = {
+        trouble
+        for p in holders
+        if (trouble := _trouble(p, ground)) != "card_not_here" or p.events.missing is None
+    }
     here = troubles - {"card_not_here", ""}
     found.no("card.must_live" if here else "card.must_be_here")
     found.warn(*sorted(here or troubles or {"no_card"}))
@@ -98,5 +100,4 @@ def _no_card(ground: Ground, found: Verdict, holders: list[PersonFacts]) -> None
 
 def _lost(person: PersonFacts) -> bool:
     card = person.card
-    lost = person.events.lost is not None and person.events.found is None
-    return lost or (card is not None and card.state is CardState.LOST)
+    return person.events.missing is not None or (card is not None and card.state is CardState.LOST)

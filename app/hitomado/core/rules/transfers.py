@@ -33,6 +33,8 @@ def transfer_in_by_card(ground: Ground) -> Verdict:
         card_used(ground, found)
     if found.lapsed:
         found.way(WayCode.TIME_OVER)
+    if _life_unknown(ground, found):
+        found.way(WayCode.PAPER_CERTIFICATE)
     if found.answer is Answer.NOT_POSSIBLE and (found.lapsed or not early):
         _paper(ground, found)
     return found
@@ -54,11 +56,21 @@ def transfer_in(ground: Ground) -> Verdict:
         cards.ask("planned_date", "transfer_in.after_planned")
     card_limits(ground, cards)
     if cards.lapsed:
-        cards.way(WayCode.TIME_OVER)
+        cards.way(WayCode.CARD_DEAD)
         if any(in_hand(p) for p in ground.case.persons):
             found.warn("card_lapsed", "reissue_for_fee")
+    if _life_unknown(ground, cards):
+        cards.way(WayCode.CARD_DEAD)
     found.cards = cards
     return found
+
+
+def _life_unknown(ground: Ground, found: Verdict) -> bool:
+    """Whether the 統合端末 must say if a card outlived a closed last day.
+
+    Until it does, how it goes on with a dead card is said too.
+    """
+    return ground.rule("closed_day.card_lives").question in found.questions
 
 
 def _moved(ground: Ground, found: Verdict) -> bool:

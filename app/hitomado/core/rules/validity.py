@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from hitomado.core.ages import add_months, age_common
 from hitomado.core.rules.days import Age, age_to, birthday_after, birthday_in
-from hitomado.core.rules.plan import PersonFacts
+from hitomado.core.rules.lapses import CardEvent, effects
+from hitomado.core.rules.plan import PersonFacts, Procedure
 from hitomado.core.rules.verdict import Ground
 
 _DAY = timedelta(days=1)
@@ -39,6 +40,15 @@ def in_renewal(expiry: date, on: date, ground: Ground) -> bool:
     return renewal_opens(expiry, ground) <= on <= expiry
 
 
+def auth_renewed(person: PersonFacts, ground: Ground) -> bool:
+    """Whether a renewal is asked for that the 利用者証明用 is due for today."""
+    card = person.card
+    if card is None or card.auth_expiry is None or card.auth_present is False:
+        return False
+    wanted = Procedure.CERTIFICATE_RENEWAL in person.wants
+    return wanted and in_renewal(card.auth_expiry, ground.today, ground)
+
+
 def stays_for_a_time(person: PersonFacts) -> bool | None:
     """Whether a 在留期間 ends the person's card; None where nobody knows."""
     if not person.foreign:
@@ -53,7 +63,8 @@ def limited_by_stay(person: PersonFacts) -> bool | None:
     stay = stays_for_a_time(person)
     birth = person.birth.exact
     expiry = person.card.expiry if person.card else None
-    if not stay or expiry is None:
+    # the card of one who may stay for good now may still run with the 在留期間 of before
+    if not person.foreign or stay is None or expiry is None:
         return stay
     if birth is None:
         return None
@@ -125,8 +136,9 @@ def certificate_valid_until(
         return None
     rule = "certificate.birthdays_renewed" if renewed else "certificate.birthdays"
     ends = [Limit(rule, birthday_after(birth, issued, ground.number(rule)))]
-    if card is not None and card.expiry is not None:
-        ends.append(Limit("card.must_live", card.expiry))
+    row = effects(CardEvent.CARD_EXPIRY, ground)
+    if card is not None and card.expiry is not None and row.sign.ends and row.auth.ends:
+        ends.append(Limit(row.rule, card.expiry))
     if auth_until is not None and ground.flag("sign.capped_by_auth"):
         ends.append(Limit("sign.capped_by_auth", auth_until))
     return earliest(ends)
@@ -144,6 +156,8 @@ def extended_until(person: PersonFacts, ground: Ground, *, issued: date) -> Limi
     if birth is None or residence is None:
         return None
     applied = person.card.applied if person.card else None
+    if applied is not None and not ground.rules.find("card.adult_age", applied):
+        applied = None
     ends = [birthday_limit(birth, ground, issued=issued, applied=applied)]
     if not residence.unlimited:
         if residence.renewed_until is None:

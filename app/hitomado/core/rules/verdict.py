@@ -42,6 +42,21 @@ _WAYS: Final[Mapping[str, WayCode]] = {
     "holder_must_come": WayCode.HOLDER_COMES,
 }
 _WITHOUT_LAST_DAY: Final = frozenset({WayCode.CARD_EXPIRED, WayCode.CARD_DEAD})
+# what no longer helps once the card has died
+_OF_LIVING: Final = frozenset(
+    {
+        WayCode.BRING_CARD,
+        WayCode.CARD_SUSPENDED,
+        WayCode.CONTINUE_LATER,
+        WayCode.ENDORSEMENT_FULL,
+        WayCode.FACE_ONLY,
+        WayCode.LETTER_FIRST,
+        WayCode.PIN_LOCKED,
+        WayCode.SEALED_AUTHORITY,
+    }
+)
+# a page on a new card that says why stands for the one that does not
+_NEW_CARD: Final = frozenset({WayCode.TIME_OVER, WayCode.CARD_EXPIRED, WayCode.CANNOT_REVIVE})
 _WORSE = (Answer.POSSIBLE, Answer.ASK, Answer.NOT_POSSIBLE)
 
 
@@ -166,10 +181,12 @@ class Verdict:
         if all(way.code is not code for way in self.ways):
             self.ways.append(Way(code, by, come_from))
 
-    def rest_on(self, other: "Verdict", *, lasting: bool = False) -> None:
+    def rest_on(
+        self, other: "Verdict", *, lasting: bool = False, until: date | None = None
+    ) -> None:
         """Take over what another procedure's answer means for this one.
 
-        lasting: also its last day.
+        lasting: also its last day. until: last day of a way that has none of its own.
         """
         self._worsen(other.answer)
         if other.answer is not Answer.POSSIBLE:
@@ -179,7 +196,7 @@ class Verdict:
             for code in other.questions:
                 _once(self.questions, code)
             for way in other.ways:
-                self.way(way.code, by=way.by, come_from=way.come_from)
+                self.way(way.code, by=way.by or until, come_from=way.come_from)
         if other.lapsed:
             self._dead(free=other.free_reissue)
         if lasting:
@@ -197,6 +214,11 @@ class Verdict:
         self._dead(free=True)
         self.way(WayCode.CARD_DEAD, by=until)
 
+    def lapse_free_after_abroad(self) -> None:
+        """The card died when its holder left Japan; whoever comes back has a new one free."""
+        self.lapsed, self.free_reissue = True, True
+        self.warn("card_lapsed")
+
     def _dead(self, *, free: bool) -> None:
         self.lapsed, self.free_reissue = True, free
         self.warn("card_lapsed", "reissue_free_in_time" if free else "reissue_for_fee")
@@ -205,7 +227,8 @@ class Verdict:
         """Add the way on behind every obstacle that was told."""
         for warning in self.warnings:
             code = _WAYS.get(warning)
-            if code is not None:
+            told = code is WayCode.CARD_DEAD and any(w.code in _NEW_CARD for w in self.ways)
+            if code is not None and not told:
                 by = None if code in _WITHOUT_LAST_DAY else self.still_open(ground)
                 self.way(code, by=by)
 
@@ -224,11 +247,14 @@ class Verdict:
         off = self.answer is Answer.NOT_POSSIBLE
         if off:
             self.name_ways(ground)
-        fee_rule = f"fee.{procedure}"
-        known = any(rule.id == fee_rule for rule in ground.rules.rules)
-        fee = ground.number(fee_rule) if known else 0
-        if self.fee is not None:
-            fee = self.fee
+            if self.lapsed:
+                self.ways = [way for way in self.ways if way.code not in _OF_LIVING]
+            if not self.ways:  # no refusal ends in nothing: the office's own words
+                self.way(WayCode.OTHER_WAY)
+        fee = self.fee
+        if fee is None:  # a notice has no fee rule: it is free by law
+            own = f"fee.{procedure}"
+            fee = ground.number(own) if ground.rules.find(own, ground.today) else 0
         return ProcedurePlan(
             procedure=procedure,
             answer=self.answer,

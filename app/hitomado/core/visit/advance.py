@@ -5,7 +5,7 @@ The table reads like the counter's day: cards first, then people, answers, paper
 
 from dataclasses import replace
 
-from hitomado.core.visit import answers, cards, closing, deeper, follow_up, people, ways
+from hitomado.core.visit import answers, beside, cards, closing, deeper, follow_up, people, ways
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.effects import Effect, ListWaiting, LookUpHousehold, WipeSecrets
@@ -87,6 +87,7 @@ def _visit(desk: Desk, event: e.Event, office: Office) -> Outcome | None:  # noq
         case e.ResultTold():                return closing.result_told(desk, visit, event, office)
         case e.ClerkCame(before, now):      return record(desk, visit, ClerkChanged(before, now))
         case e.HandOutsTaken():             return ways.taken(desk, visit, event, office)
+        case e.ToldBeside():                return beside.told(desk, visit, event)
         case e.Suspended():                 return closing.suspend(desk, visit)
         case e.CloseWanted(reason):         return closing.close(desk, visit, reason)
     return None

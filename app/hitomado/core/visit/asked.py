@@ -3,6 +3,7 @@
 from typing import Final
 
 from hitomado.core.people import MoverPerson
+from hitomado.core.rules.days import Age, age_to
 from hitomado.core.rules.plan import Actor, Letter, MoveKind, Procedure
 from hitomado.core.visit.kinds import AFTER_MOVE_OUT, MOVING_IN
 from hitomado.core.visit.model import MoveAnswers, PersonAnswers, PersonCase, Visit
@@ -56,6 +57,7 @@ _REWRITTEN: Final = frozenset(
 )
 # with a move, these need more than the card and its PIN
 _CHECKED: Final = frozenset({_P.PIN_RESET, _P.HAND_OVER, _P.LOSS_NOTICE, _P.CARD_REISSUE})
+_ADULT: Final = 18  # 民法4条
 _NEW_CARD: Final = frozenset({_P.CARD_REISSUE, _P.EXPRESS_ISSUE})
 
 
@@ -127,10 +129,15 @@ def asked_of_person(
         names.append("endorsement_lines")
     if wanted & {_P.FACE_CARD, _P.PIN_RESET, _P.PIN_CHANGE} and visit.move.kind is _K.CARD_ONLY:
         names.append("face_only")
-    if isinstance(person.who, MoverPerson):
+    if isinstance(person.who, MoverPerson) and not _surely_minor(visit, person):
         names.append("ward")
     names += _shown(visit, person, wanted)
     return tuple(names)
+
+
+def _surely_minor(visit: Visit, person: PersonCase) -> bool:
+    """Whether nobody can be an adult's guardian for this person: under 18 (民法7条)."""
+    return age_to(person.birth, _ADULT, visit.opened) is Age.BELOW
 
 
 def _who_acts(
@@ -155,9 +162,11 @@ def _shown(visit: Visit, person: PersonCase, wanted: frozenset[Procedure]) -> li
     said, only_card = person.answers, visit.move.kind is _K.CARD_ONLY
     files = visit.move.applicant == person.id and not visit.move.by_agent
     worked_on = wanted & (_CHECKED if not only_card else wanted)
+    # what was shown may be too little, so that nothing is worked on: more can still be told
+    told = said.documents or said.actor_documents
     if not said.present:
-        return ["actor_documents", "documents"] if worked_on else []
-    return ["documents"] if worked_on or (files and not only_card) else []
+        return ["actor_documents", "documents"] if worked_on or told else []
+    return ["documents"] if worked_on or told or (files and not only_card) else []
 
 
 def open_(answers: MoveAnswers | PersonAnswers, name: str) -> bool:

@@ -1,6 +1,8 @@
 """The visit as input of the form, and the plan as acts."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from hitomado.core.disclose import Purpose
 from hitomado.core.forms.codes import NOTICES
@@ -24,10 +26,12 @@ from hitomado.core.rules.plan import (
     ProcedurePlan,
 )
 from hitomado.core.visit.case_facts import case_of, pins
-from hitomado.core.visit.fees import TAKE_FEE
+from hitomado.core.visit.fees import COLLECT_FEE, TAKE_FEE
 from hitomado.core.visit.form_rules import merges_in_force
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
+
+_ONCE: Final = frozenset({"check_identity"})  # of one person, whatever is applied for
 
 
 def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
@@ -35,8 +39,12 @@ def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
     acts: list[Act] = []
     for person in visit.persons:
         for procedure in applied_for(visit, person, plan):
+            known = procedure.fee is not None  # then it is a step of its own, or there is none
+            done = {a.code for a in acts if a.person == person.id} & _ONCE
             acts += [
-                Act(person.id, procedure.procedure, s.code, s.place, s.pin) for s in procedure.steps
+                Act(person.id, procedure.procedure, s.code, s.place, s.pin)
+                for s in procedure.steps
+                if s.code not in done and not (known and s.code == COLLECT_FEE)
             ]
             if procedure.fee:
                 acts.append(Act(person.id, procedure.procedure, TAKE_FEE, Place.PAPER))
@@ -115,7 +123,7 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
         planned=move.planned,
         new_address=move.new_address,
         new_building=move.new_building,
-        old_address=_one_line(opened.address, opened.building) if opened else "",
+        old_address=(opened and _one_line(opened.address, opened.building)) or move.old_address,
         head_name=head.name if head else "",
         old_head_name=record.old_head
         if record
@@ -124,6 +132,7 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
         agent_name=move.agent_name,
         agent_address=move.agent_address,
         phone=move.phone,
+        changed=move.changed,
         late=late,
         practice=office.practice,
     )
@@ -154,7 +163,9 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFact
         sealed_authority=person.answers.sealed_authority,
         represented=any(p.represented for p in applied),
         letter=facts.letter,
-        events=facts.events,
+        # whether the loss was recorded already is work, not wording: the paper in hand stands
+        events=replace(facts.events, lost_filed=False),
+        police=person.answers.police,
         residence_until=_residence_until(person, facts),
         old_cards=frozenset(code for code in OLD_CARDS if code in facts.documents),
     )

@@ -62,7 +62,8 @@ def seen_on_chip(
     """The acts whose result the chip itself shows.
 
     The new address proves 券面変更 and 継続利用, and is what the step of reading again was for; a
-    counter that was down and is full again proves that PIN's reset. The 署名用 certificate shows
+    counter that was down and is full again proves that PIN's reset; a later last day proves the
+    longer validity. The 署名用 certificate shows
     its presence only here; `sign_seen` says when it proves more.
     """
     address = next((f for f in comparison.fields if f.what is Field.ADDRESS), None)
@@ -70,17 +71,34 @@ def seen_on_chip(
     proved: list[Act] = []
     for act in visit.acts_of(person.id):
         if act.code == READ_AGAIN:
-            shown = same_address and act.state is not ActState.SEEN_ON_CHIP
+            unseen = act.state is not ActState.SEEN_ON_CHIP
+            shown = same_address and unseen and _extended(act, person, reading)
         elif act.state is not ActState.CONFIRMED:
             shown = False
         elif act.procedure is Procedure.PIN_RESET:
             shown = act.pin is not None and _restored(act.pin, person, reading)
+        elif act.procedure is Procedure.VALIDITY_CHANGE:
+            shown = act.place is Place.TERMINAL and _extended(act, person, reading)
         else:
             on_terminal = act.place is Place.TERMINAL
             shown = act.procedure in _ADDRESS_ON_CHIP and on_terminal and same_address
         if shown:
             proved.append(act)
     return tuple(ActChanged(*act.key, ActState.SEEN_ON_CHIP, act.by, at) for act in proved)
+
+
+def _extended(act: Act, person: PersonCase, after: CardReading) -> bool:
+    """Whether a longer validity is on the chip, where this act was to put it there.
+
+    It may end before the stay does: the card has a last day of its own.
+    """
+    if act.procedure is not Procedure.VALIDITY_CHANGE:
+        return True
+    before = person.before.expiry if person.before is not None else None
+    stay, now = person.answers.renewed_until, after.expiry
+    if before is None or now is None:
+        return False
+    return before < now and (stay is None or now <= stay)
 
 
 def sign_seen(

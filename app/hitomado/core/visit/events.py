@@ -8,6 +8,7 @@ from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.reasons import Reason
 from hitomado.core.rules.plan import MoveKind, Way
 from hitomado.core.visit.desk import Candidate, OpenVisit, TerminalStatus
+from hitomado.core.visit.facts import ResidenceErased, ResidenceNoted, SectionsChecked
 from hitomado.core.visit.model import (
     Act,
     ActState,
@@ -292,6 +293,14 @@ class HandOutsTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldBeside:
+    """Something beside the procedures was said or written down."""
+
+    visit: str
+    fact: SectionsChecked | ResidenceNoted | ResidenceErased
+
+
+@dataclass(frozen=True, slots=True)
 class Suspended:
     """The visit is put aside."""
 
@@ -372,6 +381,7 @@ Event = (
     | FollowUpWanted
     | ClerkCame
     | HandOutsTaken
+    | ToldBeside
     | Suspended
     | Resumed
     | CloseWanted

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hitomado.core.chip.reading import CardReading
+from hitomado.core.desk.residence import ResidenceNote
+from hitomado.core.desk.sections import SectionTick, ticked
 from hitomado.core.disclose import UnknownTick
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, MoverRecord, Protection, Resident
@@ -192,6 +194,25 @@ class HandOutGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionsChecked:
+    """Answers on other sections that are new, laid over the former ones."""
+
+    ticks: tuple[SectionTick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResidenceNoted:
+    """A residence fact was written down, for the office alone."""
+
+    note: ResidenceNote = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ResidenceErased:
+    """The residence facts of this visit are not to be kept: their payloads go with this line."""
+
+
+@dataclass(frozen=True, slots=True)
 class CardSeenAgain:
     """The card was read again after the work."""
 
@@ -236,6 +257,9 @@ Fact = (
     | PendingSettled
     | ClerkChanged
     | HandOutGiven
+    | SectionsChecked
+    | ResidenceNoted
+    | ResidenceErased
     | CardSeenAgain
     | VisitSuspended
     | VisitResumed
@@ -252,7 +276,7 @@ def apply(visit: Visit | None, fact: Fact) -> Visit:
     return _apply_to_person(visit, fact) or _apply_to_visit(visit, fact)
 
 
-def _apply_to_visit(visit: Visit, fact: Fact) -> Visit:
+def _apply_to_visit(visit: Visit, fact: Fact) -> Visit:  # noqa: C901 (a table)
     match fact:
         case PersonJoined(person, who):
             joined = PersonCase(person, who)
@@ -276,6 +300,12 @@ def _apply_to_visit(visit: Visit, fact: Fact) -> Visit:
         case HandOutGiven(person, way, by, come_from, remind, at):
             taken = GivenHandOut(person, way, by, come_from, remind, at)
             return replace(visit, given=(*visit.given, taken))
+        case SectionsChecked(ticks):
+            return replace(visit, sections=ticked(visit.sections, ticks))
+        case ResidenceNoted(note):
+            return replace(visit, residence=(*visit.residence, note))
+        case ResidenceErased():
+            return replace(visit, residence=())
         case VisitSuspended():
             return replace(visit, suspended=True)
         case VisitResumed():

@@ -15,6 +15,7 @@ from hitomado.core.visit.facts import (
     FeeTaken,
     PersonJoined,
     PersonLeft,
+    ResidenceNoted,
     VisitClosed,
     VisitOpened,
     apply,
@@ -50,6 +51,8 @@ JOINING, LEAVING = kind_of(PersonJoined), kind_of(PersonLeft)
 FEE = kind_of(FeeTaken)
 # what was read from a chip: erased when its visit ends
 READ_FROM_CHIP = frozenset({kind_of(CardSeen), kind_of(CardSeenAgain)})
+# for the office alone, and erased where the office does not want to keep it
+RESIDENCE_NOTES = frozenset({kind_of(ResidenceNoted)})
 KINDS: dict[str, type] = {kind_of(fact): fact for fact in get_args(Fact)}
 
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from hitomado.core.chip.reading import CardReading
 from hitomado.core.dates import RegisterDate
+from hitomado.core.desk.residence import ResidenceNote
+from hitomado.core.desk.sections import SectionTick
 from hitomado.core.disclose import (
     Disclosed,
     Purpose,
@@ -255,6 +257,8 @@ class Visit:
     issued: tuple[str, ...] = ()  # SHA-256 of each final form
     content: str = ""  # what the last issued form said, as a hash (core.forms.content)
     given: tuple[GivenHandOut, ...] = ()  # hand-outs, in the order they were given
+    sections: tuple[SectionTick, ...] = ()
+    residence: tuple[ResidenceNote, ...] = field(default=(), repr=False)  # for the office alone
     suspended: bool = False
     closed: bool = False
     left: tuple[Left, ...] = ()

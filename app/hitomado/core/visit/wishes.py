@@ -150,6 +150,12 @@ def wished(person: PersonCase, kind: MoveKind | None, today: date) -> frozenset[
     return proposed(person, today) if kind is MoveKind.CARD_ONLY else frozenset()
 
 
+def card_lost(person: PersonCase) -> bool:
+    """Whether the card was told to be lost here: then none is waited for and no PIN is asked."""
+    wants = person.answers.wants
+    return wants is not None and _P.LOSS_NOTICE in wants and person.before is None
+
+
 def with_wish(
     answers: PersonAnswers, now: frozenset[Procedure], procedure: Procedure, *, on: bool
 ) -> PersonAnswers:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
 
 class ChoiceList(QListWidget):
@@ -13,6 +13,9 @@ class ChoiceList(QListWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setWordWrap(True)  # a long line goes on below: nobody scrolls sideways by keys
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.itemActivated.connect(self._activated)
 
     def show_lines(self, lines: tuple[tuple[str, str], ...], empty: str = "") -> None:

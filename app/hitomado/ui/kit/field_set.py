@@ -166,6 +166,11 @@ class FieldSet(Panel):
         if first is not None:
             self._fields[first].setFocus(Qt.FocusReason.TabFocusReason)
 
+    @property
+    def has_open(self) -> bool:
+        """Whether any question that stands here is not answered yet."""
+        return any(view.open for view in self._views.values())
+
     def focus_open(self, after: QWidget | None = None) -> bool:
         """Go to the first open question, or the first one behind a widget in here; False: none."""
         names = [name for name in self._fields if name in self._views]

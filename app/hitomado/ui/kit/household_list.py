@@ -121,7 +121,8 @@ class _People(QWidget):
 
     def _task(self, task: TaskView) -> QHBoxLayout:
         shape, tone = _TASKS[task.state]
-        shown = row(Mark(shape, tone, 20), label(task.title, "small"), None, gap="half")
+        shown = row(Mark(shape, tone, 20), gap="half")
+        shown.addWidget(label(task.title, "small", wrap=True), 1)  # long ones are never cut
         shown.addWidget(label(self._word(task), "small", tone))
         return shown
 

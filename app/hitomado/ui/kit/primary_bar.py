@@ -144,11 +144,15 @@ class PrimaryBar(Panel):
         self._arrange()
 
     def focus_main(self) -> bool:
-        """Put the keyboard on the main action, else on the way back; False: there is neither."""
+        """Put the keyboard on the main action, else on the way back; False: there is neither.
+
+        Not on the way back while the main action only waits: Enter would go back.
+        """
         for offered in (self._main, self._back):
-            if offered.isVisible() and offered.isEnabled():
-                offered.setFocus()
-                return True
+            if offered.isVisible():
+                if offered.isEnabled():
+                    offered.setFocus()
+                return offered.isEnabled()
         return False
 
     def _key(self, wanted: BarAction) -> QShortcut:

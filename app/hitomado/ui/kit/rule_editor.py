@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from hitomado.ui import theme
@@ -49,6 +50,7 @@ class RuleEditor(Panel):
         body.addWidget(self.since)
         self.setLayout(inset(body, "one", "half"))
         self._line.textChanged.connect(self.edited)
+        self._line.installEventFilter(self)
         self._many.textChanged.connect(self.edited)
         self._choice.answered.connect(self._choose)
         self.since.changed.connect(self.edited)
@@ -79,6 +81,16 @@ class RuleEditor(Panel):
         self.since.reset(since)
         self.setFocusProxy(self._field())
         self.blockSignals(spoke)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Enter behind the value asks from which day: it is saved by the Enter behind that."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or plain:
+            return False
+        self.since.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     @property
     def typed(self) -> str:

@@ -11,6 +11,7 @@ from hitomado.core.visit.closing import read_again_done
 from hitomado.core.visit.desk import Desk, TerminalStatus
 from hitomado.core.visit.model import STEPS, ActState, PersonCase, Step, Visit, shown
 from hitomado.core.visit.office import Office
+from hitomado.core.visit.wishes import card_lost
 from hitomado.ports import RegisterInfo
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.household_list import HouseholdView, PersonView, TaskState, TaskView
@@ -85,6 +86,8 @@ def _card(words: Words, person: PersonCase) -> tuple[str, Tone]:
         if needs_judgement(person):
             return words("ui.person.differences"), Tone.WARNING
         return words("ui.person.read"), Tone.SUCCESS
+    if card_lost(person):
+        return words("visit_kinds.wish.loss_notice"), Tone.WARNING
     if person.answers.has_card:
         return words("ui.person.card_to_read"), Tone.INFO
     return words("ui.person.no_card"), Tone.SOFT

@@ -41,7 +41,9 @@ def open_expiries(rows: tuple[RowState, ...]) -> tuple[date | None, ...]:
     return tuple(
         row.matched.row.expiry
         for row in rows
-        if row.place in (Place.ENTRY, Place.WAITING) and row.entered is None and not row.vanished
+        if (row.enterable or row.place is Place.WAITING)
+        and row.entered is None
+        and not row.vanished
     )
 
 

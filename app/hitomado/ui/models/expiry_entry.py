@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from hitomado.core.expiry.model import RowState
+from hitomado.core.expiry.model import Place, RowState
 from hitomado.ui.models.text import birth, clock_time
 from hitomado.words import Words
 
@@ -14,6 +14,9 @@ def entry_cells(words: Words, order: int, row: RowState) -> tuple[str, ...]:
     new = row.new
     if new is None:
         return (str(order), *("",) * (len(COLUMNS) - 1))
+    if row.place is not Place.ENTRY:  # of an unknown flag that was looked up: in no list
+        single = words("expiry_view.entry.single")
+        return (str(order), entered_said(words, row), new.name, "", "", single, "", "")
     return (
         str(order),
         entered_said(words, row),

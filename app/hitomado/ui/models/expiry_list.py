@@ -48,15 +48,17 @@ class OpenList:
     def to_enter(self) -> tuple[RowState, ...]:
         """The rows of the entry sheet in the order of entry, entered ones included.
 
-        Rows of a later list that has them no more are left out unless they were entered.
+        Rows of a later list that has them no more are left out unless they were entered. What is
+        entered one at a time, behind a looked-up flag, comes last.
         """
-        return tuple(
+        found = [
             row
             for row in self._rows.values()
-            if row.place is Place.ENTRY
+            if row.enterable
             and (row.entered is not None or not row.vanished)
             and not (self.second_check and waits_for_check(row))
-        )
+        ]
+        return tuple(sorted(found, key=lambda row: row.place is not Place.ENTRY))
 
     def for_sheets(self) -> tuple[RowState, ...]:
         """The rows as sheets are made of: `orders` counts them.

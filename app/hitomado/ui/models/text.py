@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from hitomado.core.dates import RegisterDate
 from hitomado.core.eras import wareki
+from hitomado.core.visit.model import JAPAN
 from hitomado.words import Words
 
 
@@ -45,8 +46,8 @@ def month(words: Words, value: date) -> str:
 
 
 def clock_time(at: str) -> str:
-    """`HH:MM` of this place for a UTC time in ISO 8601, "" for none."""
-    return datetime.fromisoformat(at).astimezone().strftime("%H:%M") if at else ""
+    """`HH:MM` in Japan, however this PC's clock is set, for a time in ISO 8601, "" for none."""
+    return datetime.fromisoformat(at).astimezone(JAPAN).strftime("%H:%M") if at else ""
 
 
 def capital(text: str) -> str:

@@ -11,6 +11,14 @@ from hitomado.ui.models.answers import limits, remarks, ways
 from hitomado.ui.models.questions import wanted
 from hitomado.words import Words
 
+_NONE: frozenset[Procedure] = frozenset()
+# what the rules do in place of a wish that comes too late
+_ANEW = {
+    Procedure.CERTIFICATE_RENEWAL: frozenset(
+        {Procedure.SIGN_CERTIFICATE, Procedure.AUTH_CERTIFICATE}
+    )
+}
+
 
 def wish_choices(
     words: Words, visit: Visit, person: PersonCase, plan: Plan
@@ -47,7 +55,10 @@ def wish_lines(
     ]
     judged = {found.procedure for found in (own.procedures if own else ())}
     lines += [
-        words("visit_kinds.wish.no_rule", procedure=words(f"procedure.{p}"))
+        words(
+            f"visit_kinds.wish.{'issued_anew' if _ANEW.get(p, _NONE) & judged else 'no_rule'}",
+            procedure=words(f"procedure.{p}"),
+        )
         for p in offered(person, visit.move.kind)
         if p in wants and p not in judged
     ]

@@ -37,11 +37,13 @@ class DonePage(Page):
         self._number = label(role="lead", wrap=True)
         self._times = label(role="soft", wrap=True)
         self._lines = QVBoxLayout()
+        self._noted = label(role="soft", wrap=True)
         self.body.addWidget(label(words("ui.done.headline"), "title"))
         for part in (self._card, self._number):
             self.body.addWidget(part)
         self.body.addLayout(self._lines)
         self.body.addWidget(self._times)
+        self.body.addWidget(self._noted)
         self.body.addWidget(label(words("ui.done.take_home"), "soft", wrap=True))
         self.body.addStretch(1)
 
@@ -54,6 +56,9 @@ class DonePage(Page):
         self._card.show_view(BannerView(Tone.ERROR if there else Tone.INFO, self.words(key)))
         short = receipt(visit.id)
         self._number.setText(self.words("guide_work.done.number", short=short, number=visit.id))
+        noted = len(visit.residence)
+        self._noted.setText(self.words("residence.done_page", count=noted) if noted else "")
+        self._noted.setVisible(bool(noted))
         clear(self._lines)
         for person in visit.persons:
             self._lines.addWidget(name_label(person.name, large=False))
@@ -68,7 +73,10 @@ class DonePage(Page):
             self.words("ui.bar.close"),
             main_enabled=desk.card is None,
             back=self.words("ui.bar.back"),
-            actions=(BarAction("suspend", self.words("ui.bar.suspend"), "F11"),),
+            actions=(
+                BarAction("visit_sheet", self.words("ui.bar.visit_sheet"), "F9"),
+                BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
+            ),
             hint=self.words("ui.done.card_there") if desk.card else "",
         )
 

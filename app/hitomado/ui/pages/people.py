@@ -12,6 +12,7 @@ from hitomado.core.visit.answers import QUIET, needs_judgement
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Judgement, PersonCase, Step, Visit, shown
 from hitomado.core.visit.people import can_join
+from hitomado.core.visit.wishes import card_lost
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.comparison_view import ComparisonView
@@ -83,7 +84,9 @@ class PeoplePage(Page):
         self._show_kind(visit)
         self._show_person(visit, person, desk)
         self._show_members(visit, desk)
-        waiting = [p for p in visit.persons if p.answers.has_card and p.before is None]
+        waiting = [
+            p for p in visit.persons if p.answers.has_card and p.before is None and not card_lost(p)
+        ]
         names = self.words("kit.list.comma").join(p.name for p in waiting)
         key = "ui.people.next_card" if waiting else "ui.people.go_on"
         self._next.setText(self.words(key, names=names))

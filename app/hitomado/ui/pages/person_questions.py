@@ -13,7 +13,7 @@ from hitomado.core.visit import events as e
 from hitomado.core.visit.case import applied_for
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import PersonAnswers, PersonCase, Visit, shown
-from hitomado.core.visit.wishes import blocked, with_forgotten, with_wish
+from hitomado.core.visit.wishes import blocked, card_lost, with_forgotten, with_wish
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.field_set import FieldSet
 from hitomado.ui.kit.panel import Panel
@@ -153,11 +153,13 @@ class PersonQuestions(Panel):
         self._present.setChecked(answers.present)
         self._has_card.setChecked(answers.has_card)
         self._has_card.setEnabled(person.before is None)
+        lost = card_lost(person)
+        self._has_card.setVisible(not lost)
         applies = any(p.signs for p in applied_for(visit, person, plan))
         self._sealed.setVisible(not answers.present and applies)
         self._sealed.setChecked(answers.sealed_authority)
         for part in (self._pin_title, *self._pins.values()):
-            part.setVisible(answers.has_card)
+            part.setVisible(answers.has_card and not lost)
         gone = blocked(person)
         for kind, tick in self._pins.items():
             tick.setChecked(kind in gone or kind in answers.forgotten)
@@ -220,6 +222,16 @@ class PersonQuestions(Panel):
         pins = [tick for tick in self._pins.values() if tick.isEnabled()]
         first = pins[0] if pins and self._pin_title.isVisibleTo(self) else self._present
         first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def wishing(self, now: QWidget) -> bool:
+        """Whether a wish, or the holder's absence, is being told where only a card brings them.
+
+        Both bring questions along, which Enter goes to.
+        """
+        visit = self.controller.desk.visit
+        alone = visit is not None and visit.move.kind is MoveKind.CARD_ONLY
+        absent = now is self._present and not self._present.isChecked()
+        return alone and (absent or self._wishes.isAncestorOf(now))
 
     def focus_open(self, after: QWidget | None) -> bool:
         """Go to the first open question here, or the next one behind a widget in here."""

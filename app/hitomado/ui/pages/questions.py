@@ -17,17 +17,17 @@ from hitomado.ui.kit.household_list import PersonStrip
 from hitomado.ui.kit.parts import clear, column, label, row
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.tab_order import go_on, stops
-from hitomado.ui.kit.ticks import Choice
+from hitomado.ui.kit.ticks import Choice, Tick
 from hitomado.ui.models.answers import move_lines, ways_on
 from hitomado.ui.models.desk import household
 from hitomado.ui.models.known import known_lines
 from hitomado.ui.models.questions import MOVE_FIELDS, move_said, move_views, title
 from hitomado.ui.models.text import day
-from hitomado.ui.pages.base import HAND_OUTS, Page
+from hitomado.ui.pages.base import HAND_OUTS, TO_MAIN, Page
 from hitomado.ui.pages.person_questions import PersonQuestions
 from hitomado.words import Words
 
-_KNOWN = "known"
+_KNOWN, _OPEN = "known", "open"
 
 
 class QuestionsPage(Page):
@@ -77,24 +77,46 @@ class QuestionsPage(Page):
             if not self._next_open(now):
                 self._next_field()
             event.accept()
-        elif enter and isinstance(now, Choice) and self._next_open(now):
+        elif enter and isinstance(now, Choice | Tick) and self._next_open(now):
             event.accept()
         else:
             super().keyPressEvent(event)
 
     def _next_open(self, now: QWidget) -> bool:
         """Go to the next open question behind this one; False when there is none."""
+        if self._persons.wishing(now):
+            return self._persons.focus_open(None)
+        if isinstance(now, Tick):
+            return False
         if self._persons.more.isAncestorOf(now):
             return self._persons.focus_open(now)
         return self._move.isAncestorOf(now) and self._move.focus_open(now)
 
+    @property
+    def _is_open(self) -> bool:
+        return self._move.has_open or self._persons.more.has_open
+
+    def _to_open(self) -> None:
+        """F5 from anywhere: the next open question about the person, then those of the move."""
+        now: QWidget | None = self.focusWidget()
+        if now is not None and self._persons.more.isAncestorOf(now) and self._next_open(now):
+            return
+        if not self._persons.focus_open(None):
+            self._move.focus_open()
+
     def _next_field(self) -> None:
-        """Go to the next thing to answer; a button such as "today" is not one."""
-        start = self.focusWidget()
-        while self.focusNextChild():
-            now = self.focusWidget()
-            if now is start or not isinstance(now, QPushButton):
+        """Go to the next thing to answer, behind the last one to the main action.
+
+        A button such as "today" is nothing to answer.
+        """
+        order = [each for each in self._order() if each.isVisibleTo(self) and each.isEnabled()]
+        now = self.focusWidget()
+        behind = order[order.index(now) + 1 :] if now in order else order
+        for each in behind:
+            if not isinstance(each, QPushButton):
+                each.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+        self.wanted.emit(TO_MAIN)
 
     def show_content(self, desk: Desk) -> None:
         visit = desk.visit
@@ -118,21 +140,22 @@ class QuestionsPage(Page):
         self._persons.show_desk(desk)
 
     def focusNextPrevChild(self, ahead: bool) -> bool:
-        """Tab goes through the move first, or through the person where only a card brings them."""
+        return go_on(self, self._order(), ahead=ahead)
+
+    def _order(self) -> list[QWidget]:
+        """The move first, or the person where only a card brings them."""
         visit = self.controller.desk.visit
         parts = [self._move.stops(), self._persons.stops()]
         if visit is not None and visit.move.kind is MoveKind.CARD_ONLY:
             parts.reverse()
-        order = [*stops(self._strip), *parts[0], *parts[1]]
-        return go_on(self, order, ahead=ahead)
+        return [*stops(self._strip), *parts[0], *parts[1]]
 
     def _show_move(self, visit: Visit) -> None:
         plan = self.controller.plan()
         views = move_views(self.words, visit, plan, known_too=self._known_too)
         self._move.fill(tuple(v for v in views if v.name not in self._asked))
         self._asked = tuple(v.name for v in views)
-        missing = visit.move.kind in AFTER_MOVE_OUT and visit.move.out_filed is False
-        self._persons.setVisible(not missing)  # else nothing is done today
+        self._persons.setVisible(not _missing(visit))  # else nothing is done today
         self._move.show_views(views)
 
     def _show_limits(self) -> None:
@@ -163,6 +186,7 @@ class QuestionsPage(Page):
         known = desk.visit is not None and desk.visit.record is not None
         ways = ways_on(self.controller.plan())
         actions = [
+            BarAction(_OPEN, self.words("visit_kinds.bar.open"), "F5") if self._is_open else None,
             BarAction(_KNOWN, self.words("visit_kinds.bar.known"), "F6") if known else None,
             BarAction("next_person", self.words("ui.bar.next_person"), "F7"),
             BarAction(HAND_OUTS, self.words("visit_kinds.bar.hand_outs"), "F9") if ways else None,
@@ -184,6 +208,8 @@ class QuestionsPage(Page):
     def action(self, key: str) -> None:
         if key == "next_person":
             self._persons.next_person()
+        elif key == _OPEN:
+            self._to_open()
         elif key == _KNOWN:
             self._known_too = not self._known_too
             self.show_desk(self.controller.desk)
@@ -200,5 +226,10 @@ class QuestionsPage(Page):
         self.show_desk(self.controller.desk)
         if visit.move.kind is MoveKind.CARD_ONLY:
             self._persons.focus_first()
-        elif not self._move.focus_open():
+        elif _missing(visit) or not self._move.focus_open():
             self._move.focus_first()
+
+
+def _missing(visit: Visit) -> bool:
+    """Whether the move-out is not filed: this answer stops the visit, and is asked again first."""
+    return visit.move.kind in AFTER_MOVE_OUT and visit.move.out_filed is False

@@ -1,15 +1,17 @@
 """Nobody is served yet: place a card, take up an unfinished visit, or begin without a card."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from hitomado.core.disclose import Purpose, disclose
+from hitomado.core.disclose import Disclosed, Purpose, disclose, disclose_mover
 from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.rules.plan import MoveKind
 from hitomado.core.visit.desk import Candidate, Desk, OpenVisit
+from hitomado.core.visit.expected import expected_by_name
 from hitomado.core.visit.newcomers import returning
 from hitomado.core.visit.receipt import receipts, visit_of
 from hitomado.core.visit.served import RecordsWaiting
@@ -20,7 +22,7 @@ from hitomado.ui.kit.parts import column, inset, label, panel
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.question_row import QuestionRow
 from hitomado.ui.kit.scan_listener import ScanListener
-from hitomado.ui.kit.search_box import SearchBox, result_row
+from hitomado.ui.kit.search_box import ResultRow, SearchBox, result_row
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.desk import reader_missing
 from hitomado.ui.models.hand_outs import waiting_line
@@ -40,6 +42,7 @@ class WaitPage(Page):
         super().__init__(controller, words)
         self._search = SearchBox(words)
         self._found: dict[str, Resident] = {}
+        self._expected: dict[str, str] = {}  # person found by name → their 転出証明書 record
         self._chosen: Resident | None = None
         self._state = Banner(words)
         self._kind = QuestionRow(words)
@@ -165,11 +168,27 @@ class WaitPage(Page):
         self._unknown.show_view(BannerView(Tone.WARNING, told, remedy=do))
 
     def _show_found(self, residents: Sequence[Resident]) -> None:
+        """Whoever is expected stands before the register's people."""
         self._found = {r.atena_number: r for r in residents}
-        rows = (result_row(disclose(r, Purpose.LIST), self.words) for r in residents)
-        self._search.show_results(tuple(rows))
+        coming = expected_by_name(self._records, self._search.text)
+        self._expected = {f"{record.id}/{p.id}": record.id for record, p in coming}
+        expected = (
+            disclose_mover(person, f"{record.id}/{person.id}", "", Purpose.LIST)
+            for record, person in coming
+        )
+        rows = (
+            *(self._expected_row(person) for person in expected),
+            *(result_row(disclose(r, Purpose.LIST), self.words) for r in residents),
+        )
+        self._search.show_results(rows)
+
+    def _expected_row(self, person: Disclosed) -> ResultRow:
+        return replace(result_row(person, self.words), state=self.words("prepared.expected"))
 
     def _choose(self, ref: str) -> None:
+        if ref in self._expected:
+            self._open_record(self._expected[ref])
+            return
         self._chosen = self._found.get(ref)
         if self._chosen is None:
             return
@@ -197,6 +216,7 @@ class WaitPage(Page):
         """Nobody is chosen, nothing of the last search stands."""
         self._search.clear()
         self._found = {}
+        self._expected = {}
         self._chosen = None
         self._state.hide()
         self._kind.hide()

@@ -23,6 +23,9 @@ VARIANT_NAME = "M009"
 WITHOUT_CARD = "M010"
 PROTECTED_MOVER = "M011"
 UNKNOWN_FLAG_MOVER = "M012"
+# of the family of five: her certificates' time is over; she does not know one of her PINs
+FIVE_EXPIRED = f"{FAMILY_OF_FIVE}/2"
+FIVE_FORGOTTEN = f"{FAMILY_OF_FIVE}/5"
 
 _Who = tuple[str, str, str, int, Sex]  # 続柄, name, kana, age, sex
 
@@ -98,9 +101,9 @@ _SINGLE: tuple[_Who, ...] = (("世帯主", "千鳥　七海", "チドリ　ナ�
 _FIVE: tuple[_Who, ...] = (
     ("世帯主", "大浜　直人", "オオハマ　ナオト", 42, Sex.MALE),
     ("妻", "大浜　千尋", "オオハマ　チヒロ", 40, Sex.FEMALE),
-    ("子", "大浜　樹", "オオハマ　イツキ", 16, Sex.MALE),
-    ("子", "大浜　凛", "オオハマ　リン", 11, Sex.FEMALE),
-    ("子", "大浜　湊", "オオハマ　ミナト", 3, Sex.MALE),
+    ("子", "大浜　凛", "オオハマ　リン", CHILD_AGE, Sex.FEMALE),
+    ("子", "大浜　湊", "オオハマ　ミナト", 6, Sex.MALE),
+    ("母", "大浜　静子", "オオハマ　シズコ", 71, Sex.FEMALE),
 )
 _FOREIGNER: tuple[_Who, ...] = (
     ("世帯主", "REYES JOSE ANTONIO", "レイエス　ホセ　アントニオ", 29, Sex.MALE),

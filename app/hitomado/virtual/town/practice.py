@@ -23,6 +23,9 @@ from hitomado.virtual.town.planted import (
 
 _FORGOTTEN = "8642"  # nobody is told: a forgotten PIN is one that is not 1234
 _ISSUED_AGO = timedelta(days=2 * 365 + 40)
+_LONG_AGO = timedelta(
+    days=6 * 365 + 40
+)  # the certificates' five years are over, the card's ten not
 # 髙 and 﨑 are outside JIS X 0208 and 0212, so a certificate has substitutes; 邊 and 邉 are not
 _SUBSTITUTES = str.maketrans("髙﨑德", "高崎徳")
 
@@ -193,12 +196,18 @@ def _mover(person: MoverPerson, record: MoverRecord, today: date) -> PracticePer
         record.old_address,
         person.birth.exact,
         person.sex,
-        today - _ISSUED_AGO,
+        today - (_LONG_AGO if ref == moving.FIVE_EXPIRED else _ISSUED_AGO),
         foreign=person.kind is ResidentKind.FOREIGN,
     )
     # nobody's card outlasts the period of stay
     expiry = person.residence_until
-    card = replace(card, expiry=expiry, municipality_code=moving.OTHER_TOWN_CODE)
+    forgotten = frozenset({SecretKind.TEXT} if ref == moving.FIVE_FORGOTTEN else ())
+    card = replace(
+        card,
+        expiry=expiry,
+        municipality_code=moving.OTHER_TOWN_CODE,
+        forgotten=forgotten,
+    )
     return PracticePerson(ref, card, mover=person)
 
 

@@ -77,4 +77,5 @@ TEXT: dict[str, str] = {
     "prepared.line": ("{names}  planned move-out {planned}  transfer-in by card until {last}"),
     "prepared.over": ("{names}  planned move-out {planned}  the last day ({last}) is over"),
     "prepared.print": "Print the drafts",
+    "prepared.expected": "expected newcomer",
 }

@@ -95,6 +95,9 @@ TEXT: dict[str, str] = {
         "Per person: about {before} minutes before (estimate), {after} minutes now ({people} "
         "people measured)"
     ),
+    "expiry_view.refresh": "Compare with the register now",
+    "expiry_view.refreshed": "Compared with the register again: {count} rows changed",
+    "expiry_view.register": "Compared with the register of {day}",
     "expiry_view.do.decide": "Look at doubtful rows ({count} left)",
     "expiry_view.do.check": "Second person's check ({count} left)",
     "expiry_view.do.enter": "Enter on the terminal ({count} left)",
@@ -192,6 +195,7 @@ TEXT: dict[str, str] = {
     "expiry_view.entry.entered": "Entered",
     "expiry_view.entry.tick": "Entered",
     "expiry_view.entry.by": "✓ {time} {clerk}",
+    "expiry_view.entry.single": "(one at a time: choose it)",
     "expiry_view.entry.none": "There is no row to enter",
     "expiry_view.sheets.print": "Print",
     "expiry_view.sheets.save": "Save",

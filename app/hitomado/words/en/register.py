@@ -67,7 +67,10 @@ TEXT: dict[str, str] = {
     "practice.single.title": "One person moves in by card",
     "practice.single.what": "Someone who lives alone has moved in.",
     "practice.family_of_five.title": "A family of five moves in by card",
-    "practice.family_of_five.what": "A couple with three children has moved in.",
+    "practice.family_of_five.what": (
+        "A couple, children of 14 and 6, and the grandmother have moved in. Both certificates of "
+        "the wife have run out, and the grandmother has forgotten her PIN for the card's text."
+    ),
     "practice.foreigner.title": "A foreign national moves in by card",
     "practice.foreigner.what": "Someone with a period of stay has moved in.",
     "practice.mother_and_child.title": "A mother and a child of 14 move in",

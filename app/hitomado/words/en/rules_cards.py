@@ -184,6 +184,8 @@ TEXT: dict[str, str] = {
     "warning.adult_line_today": (
         "The age at which a card's life changes is reached tonight. Check the day of issue."
     ),
+    "warning.renew_auth_first": "Renew the authentication certificate first: it caps the other.",
+    "warning.card_update_late": "The days to have the card changed are over. It is changed today.",
     "warning.auth_first": "The authentication certificate is issued first.",
     "warning.card_lapses_with_number": "The present card lapses. The new one is free.",
     "warning.card_runs_to_its_birthday": (

@@ -48,7 +48,7 @@ TEXT: dict[str, str] = {
     # waiting
     "ui.wait.headline": "Place a card on the reader",
     "ui.wait.hint": "Placing it shows its kind, expiry and tries left. No PIN is needed yet.",
-    "ui.wait.keys": "F1 manual   Ctrl+, settings",
+    "ui.wait.keys": "F1 manual   Ctrl+M tools   Ctrl+, settings",
     "ui.wait.no_visits": "No unfinished visit",
     "ui.wait.visits": "Unfinished visits",
     "ui.wait.visits_count": "Unfinished visits ({count})  F2",

@@ -14,6 +14,7 @@ TEXT: dict[str, str] = {
     "visit_kinds.now": "Today: {kind}",
     "visit_kinds.bar.kind": "Business",
     "visit_kinds.bar.hand_outs": "Print hand-outs",
+    "visit_kinds.bar.open": "Next open question",
     "visit_kinds.bar.known": "Ask again",
     # nobody knows the holder
     "visit_kinds.none.mover": "The move-out notice was filed (type the certificate)",
@@ -85,6 +86,9 @@ TEXT: dict[str, str] = {
     "visit_kinds.wish.number_change": "Change of number",
     "visit_kinds.wish.residence_card": "Combined residence card",
     "visit_kinds.wish.line": "• {procedure}: {limits}",
+    "visit_kinds.wish.issued_anew": (
+        "• {procedure}: already expired, so it is issued anew instead of renewed."
+    ),
     "visit_kinds.wish.no_rule": "• {procedure}: no rule decides this. Ask your superior.",
     # questions about one person
     "visit_kinds.ask.actor": "Who came in the holder's place?",

@@ -77,4 +77,5 @@ TEXT: dict[str, str] = {
     "prepared.line": "{names}　転出予定 {planned}　特例転入は{last}まで",
     "prepared.over": ("{names}　転出予定 {planned}　特例転入の期限（{last}）を過ぎています"),
     "prepared.print": "下書きを印刷",
+    "prepared.expected": "転入予定",
 }

@@ -95,6 +95,9 @@ TEXT: dict[str, str] = {
     "expiry_view.minutes.both": (
         "1人あたり：これまで約{before}分（目安）　いま{after}分（{people}人の実測）"
     ),
+    "expiry_view.refresh": "今の住民データで照合し直す",
+    "expiry_view.refreshed": "今の住民データと照合し直しました。変わった行は{count}件です",
+    "expiry_view.register": "{day}の住民データと照合",
     "expiry_view.do.decide": "疑わしい行を見る（残り{count}件）",
     "expiry_view.do.check": "2人目の確認（残り{count}件）",
     "expiry_view.do.enter": "統合端末への入力（残り{count}件）",
@@ -188,6 +191,7 @@ TEXT: dict[str, str] = {
     "expiry_view.entry.entered": "入力",
     "expiry_view.entry.tick": "入力した",
     "expiry_view.entry.by": "✓ {time} {clerk}",
+    "expiry_view.entry.single": "（1件ずつ。選ぶと上に出ます）",
     "expiry_view.entry.none": "入力する行はありません",
     "expiry_view.sheets.print": "印刷",
     "expiry_view.sheets.save": "保存",

@@ -64,7 +64,10 @@ TEXT: dict[str, str] = {
     "practice.single.title": "一人の特例転入",
     "practice.single.what": "一人で引っ越してきました。",
     "practice.family_of_five.title": "家族5人の特例転入",
-    "practice.family_of_five.what": "夫婦と子3人が引っ越してきました。",
+    "practice.family_of_five.what": (
+        "夫婦・14歳と6歳の子・祖母が引っ越してきました。妻の電子証明書は2つとも期限が切れ、"
+        "祖母は券面事項入力補助用の暗証番号が分かりません。"
+    ),
     "practice.foreigner.title": "外国籍の方の特例転入",
     "practice.foreigner.what": "在留期間のある方が引っ越してきました。",
     "practice.mother_and_child.title": "母と14歳の子の特例転入",

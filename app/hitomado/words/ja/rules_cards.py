@@ -155,6 +155,8 @@ TEXT: dict[str, str] = {
     "warning.adult_line_today": (
         "今日24時でカードの有効期間が変わる年齢になります。発行日を確認してください。"
     ),
+    "warning.renew_auth_first": "先に利用者証明用電子証明書を更新します。",
+    "warning.card_update_late": "カードの変更を届け出る期間を過ぎています。今日、手続します。",
     "warning.auth_first": "先に利用者証明用電子証明書を発行します。",
     "warning.card_lapses_with_number": "今のカードは失効します。新しいカードは無料です。",
     "warning.card_runs_to_its_birthday": (

@@ -48,7 +48,7 @@ TEXT: dict[str, str] = {
     # waiting
     "ui.wait.headline": "カードをリーダーに置いてください",
     "ui.wait.hint": "置くだけで、種類・有効期限・残り回数が分かります。暗証番号はまだ要りません。",
-    "ui.wait.keys": "F1 使い方　Ctrl+, 設定",
+    "ui.wait.keys": "F1 使い方　Ctrl+M 窓口の道具　Ctrl+, 設定",
     "ui.wait.no_visits": "途中の受付はありません",
     "ui.wait.visits": "途中の受付",
     "ui.wait.visits_count": "途中の受付（{count}）  F2",

@@ -14,6 +14,7 @@ TEXT: dict[str, str] = {
     "visit_kinds.now": "今日のご用件：{kind}",
     "visit_kinds.bar.kind": "用件",
     "visit_kinds.bar.hand_outs": "ご案内を印刷",
+    "visit_kinds.bar.open": "未回答へ",
     "visit_kinds.bar.known": "聞き直す",
     # nobody knows the holder
     "visit_kinds.none.mover": "転出届は済んだ（転出証明書の内容を入力する）",
@@ -85,6 +86,9 @@ TEXT: dict[str, str] = {
     "visit_kinds.wish.number_change": "個人番号の変更",
     "visit_kinds.wish.residence_card": "特定在留カードの申請",
     "visit_kinds.wish.line": "・{procedure}　{limits}",
+    "visit_kinds.wish.issued_anew": (
+        "・{procedure}　期限が切れているので、更新ではなく新しく発行します。"
+    ),
     "visit_kinds.wish.no_rule": (
         "・{procedure}　判定するルールがありません。責任者に確かめてください。"
     ),

@@ -1,0 +1,1 @@
+"""The counter beside the procedures."""

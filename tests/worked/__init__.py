@@ -1,0 +1,1 @@
+"""The counter's worked cases, numbered C01 to C65, as files that `hitomado plan` takes."""

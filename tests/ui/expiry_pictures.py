@@ -70,7 +70,7 @@ def pages(folder: Path, language: str, look: Callable[[ExpiryWindow, str], Path]
     counter.press(ESC)
     counter.press(ESC)
     counter.until(lambda: window.page is window.lists)
-    QTest.qWait(200)
+    counter.until(lambda: bool(window.lists._list.key) and window.lists._days.isVisible())
     yield look(window, "lists")
     counter.leave()
 

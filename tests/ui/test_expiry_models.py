@@ -12,6 +12,7 @@ from hitomado.core.expiry.model import (
     Decision,
     ListRow,
     MatchedRow,
+    NewValues,
     Place,
     RowState,
     Tick,
@@ -39,7 +40,8 @@ def row(
         2, "1", "試験　太郎", parse_date("19800101"), Sex.MALE, "架空県架空町1番地",
         card_expiry=EXPIRY,
     )  # fmt: skip
-    return RowState(MatchedRow(key, listed, verdict), place, **more)  # type: ignore[arg-type]
+    new = NewValues("01", listed.name, "", "", listed.address, "") if place is Place.ENTRY else None
+    return RowState(MatchedRow(key, listed, verdict), place, new, **more)  # type: ignore[arg-type]
 
 
 def said(today: date) -> tuple[Tone, str, str]:

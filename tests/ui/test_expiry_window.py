@@ -1,6 +1,5 @@
 """A clerk works off a list of cards that run out, by keyboard alone."""
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from hitomado.core.expiry.model import Choice, Place, Verdict
 from hitomado.ui.dialogs import ReasonDialog
 from hitomado.virtual.town.planted import PROTECTED, UNKNOWN_FLAG
 
-from .counter import ENTER, ESC, SPACE, Counter
+from .counter import ENTER, ESC, Counter
 from .expiry_hands import (
     DOWN,
     F7,
@@ -265,40 +264,6 @@ def test_a_second_person_agrees_before_a_decided_row_is_entered(
     assert row.checked.by == "確認 次郎"
 
 
-def test_entered_rows_are_ticked_in_order_and_the_next_time_goes_on_behind_them(
-    counter: Counter, tmp_path: Path
-) -> None:
-    window = taken(counter, write(tmp_path / "kigen.csv", mixed(4)))
-    counter.press(DOWN, ENTER)
-    assert window.page is window.entry
-    order = [row.matched.key for row in window.entry._rows.rows]
-    assert len(order) == 5, "four as they are, one with its new address"
-    for key in (ENTER, SPACE):
-        before = window.entry.current
-        counter.press(key)
-        counter.until(lambda before=before: window.entry.current is not before)  # type: ignore[misc]
-    assert [r.matched.key for r in rows_on_disk() if r.entered is not None] == order[:2]
-    counter.press(ESC)
-    counter.until(lambda: window.page is window.overview)
-    counter.press(DOWN, ENTER)
-    assert key_of(window.entry.current) == order[2]
-    counter.tap("U")
-    counter.until(lambda: key_of(window.entry.current) == order[1])
-    assert [r.matched.key for r in rows_on_disk() if r.entered is not None] == order[:1]
-
-
-def test_an_entry_shows_the_registers_address_and_not_the_lists(
-    counter: Counter, tmp_path: Path
-) -> None:
-    who = people()[0]
-    listed = Listed(who, address="ひとまど県ひとまど町旧町9番地9")
-    taken(counter, write(tmp_path / "kigen.csv", [listed]))
-    counter.press(DOWN, ENTER)
-    said = counter.said()
-    assert who.address in said
-    assert "旧町9番地9" not in said
-
-
 def test_a_later_list_is_laid_over_the_earlier_and_no_row_stands_twice(
     counter: Counter, tmp_path: Path
 ) -> None:
@@ -357,17 +322,15 @@ def test_rows_that_cannot_be_read_are_named_and_left_out_only_when_the_clerk_say
     assert len(rows_on_disk()) == len(mixed()) - 1
 
 
-def test_minutes_per_person_before_and_now_stand_beside_each_other_once_rows_are_entered(
-    counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_list_is_compared_again_with_the_register_of_today_and_decisions_stay(
+    counter: Counter, tmp_path: Path
 ) -> None:
-    window = taken(counter, write(tmp_path / "kigen.csv", mixed(4)))
-    assert counter.says("expiry_view.minutes.before", before="1.0")
-    counter.press(DOWN, ENTER)
-    later = window.entry._now() + timedelta(seconds=30)
-    monkeypatch.setattr(window.entry, "_now", lambda: later)
-    first = window.entry.current
+    window = taken(counter, write(tmp_path / "kigen.csv", mixed()))
     counter.press(ENTER)
-    counter.until(lambda: window.entry.current is not first)
+    press_and_wait(counter, window, "3")
     counter.press(ESC)
     counter.until(lambda: window.page is window.overview)
-    assert counter.says("expiry_view.minutes.both", before="1.0", after="0.5", people=1)
+    before = rows_on_disk()
+    counter.press(Qt.Key.Key_F5)
+    counter.until(lambda: counter.says("expiry_view.refreshed", count=0))
+    assert rows_on_disk() == before

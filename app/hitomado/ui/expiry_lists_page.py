@@ -41,8 +41,12 @@ class ListsPage(ExpiryPage):
         body.addLayout(row(None, self._delete, self._later, new))
         self.setLayout(body)
         self.setFocusProxy(self._list)
+        self.reading()
+
+    def reading(self) -> None:
+        """Nothing is known until the store has answered; what was shown before may be old."""
         self.show_lists(())
-        self._list.show_lines((), words("expiry_view.lists.reading"))
+        self._list.show_lines((), self._words("expiry_view.lists.reading"))
 
     def show_lists(self, lists: Sequence[ListInfo]) -> None:
         """Show them, the latest first."""

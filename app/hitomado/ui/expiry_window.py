@@ -172,6 +172,7 @@ class ExpiryWindow(QDialog):
         self._opened = None
         self._go(self.lists)
         self.tell(say)
+        self.lists.reading()
         self._desk.lists(self.lists.show_lists)
 
     def _tell_days(self, info: ListInfo) -> None:

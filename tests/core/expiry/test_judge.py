@@ -1,6 +1,7 @@
 """Which rows settle themselves, which want eyes, which are locked."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -147,3 +148,28 @@ def test_each_difference_is_kept_with_both_characters() -> None:
 
 def test_no_locked_verdict_may_be_automatic() -> None:
     assert not any(verdict.may_be_automatic for verdict in LOCKED)
+
+
+def test_every_code_and_verdict_is_said_in_words() -> None:
+    import re
+
+    from hitomado.core.expiry import judge
+    from hitomado.core.expiry.model import Choice, Place
+    from hitomado.core.expiry.state import Refusal
+    from hitomado.words import Words
+
+    words = Words("ja")
+    source = Path(judge.__file__).read_text("utf-8")
+    codes = set(re.findall(r'(?:doubtful\(\s*Verdict\.\w+, |else |\(\()"([a-z_]+)"', source))
+    assert {"birth_unknown", "nobody", "several", "in_doubt", "name_doubtful", "sex"} <= (
+        codes | {"in_doubt", "sex"}
+    )
+    keys = [f"expiry.why.{code}" for code in codes | {"in_doubt", "sex"}]
+    keys += [f"expiry.verdict.{v}" for v in V] + [f"expiry.choice.{c}" for c in Choice]
+    keys += [f"expiry.place.{p}" for p in Place] + [f"expiry.refused.{r}" for r in Refusal]
+    assert [key for key in keys if key not in words] == []
+
+
+def test_a_doubtful_second_candidate_behind_the_gate_locks_the_row() -> None:
+    beside = person(atena_number="0000000103", name="髙橋　花子", protection=Protection.PROTECTED)
+    assert judged(row(), PERSON, beside).verdict is V.PROTECTED

@@ -135,3 +135,8 @@ def test_a_damaged_line_is_told_and_not_skipped() -> None:
 def test_every_verdict_has_a_place() -> None:
     for verdict in Verdict:
         assert state_of(MatchedRow("k", row(), verdict)).place in Place
+
+
+def test_an_undone_decision_leaves_the_row_as_the_comparison_left_it() -> None:
+    undone = at(SEVERAL, (DECIDED, "sato", THIS), (UNDONE, "sato", {"what": "decision"}))
+    assert undone == at(SEVERAL)

@@ -16,12 +16,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hitomado import wiring
+from hitomado.core.expiry.keeping import Stage
 from hitomado.core.expiry.sheets import Sheet
 from hitomado.ui import theme
+from hitomado.ui.expiry_overview_page import CHECK
 from hitomado.ui.expiry_sheets import SheetsDialog
 from hitomado.ui.expiry_window import ExpiryWindow
 
 from .counter import ENTER, ESC, Counter
+from .expiry_hands import want_second_check
 from .expiry_lists import mixed, write
 from .practice_pictures import Waiting
 from .settled import copy_home, on_this_day
@@ -33,6 +36,7 @@ def pages(folder: Path, language: str, look: Callable[[ExpiryWindow, str], Path]
     counter = Counter(cast("QtBot", Waiting()), language)
     counter.open_tool("expiry")
     window = counter.dialog(ExpiryWindow)
+    want_second_check(counter)
     window.look_at(write(folder / "有効期限切れ対象者一覧.csv", mixed(14)))
     counter.until(lambda: window.page is window.columns)
     yield look(window, "columns")
@@ -51,7 +55,19 @@ def pages(folder: Path, language: str, look: Callable[[ExpiryWindow, str], Path]
     yield look(window, "doubtful-end")
     counter.press(ESC)
     counter.until(lambda: window.page is window.overview)
-    counter.press(DOWN, ENTER)
+    window._work(CHECK)
+    yield look(window, "check")
+    counter.press(ESC)
+    counter.until(lambda: window.page is window.overview)
+    window._go(window.matching)
+    window.matching.begin()
+    window.matching.expect(3_000)
+    window.matching.counted.emit(Stage.JUDGING, 1_200)
+    yield look(window, "matching")
+    window.matching.end()
+    window._open(window._list)
+    counter.until(lambda: window.page is window.overview)
+    counter.press(DOWN, DOWN, ENTER)
     for _ in range(3):
         at = window.entry.current
         counter.press(ENTER)

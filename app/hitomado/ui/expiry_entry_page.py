@@ -193,7 +193,8 @@ class EntryPage(ExpiryPage):
             self._tell(None, "")
 
     def _tell(self, tone: Tone | None, title: str) -> None:
-        waiting = len(self._list.to_check()) if self._list is not None else 0
+        unchecked = self._list.to_check() if self._list is not None else ()
+        waiting = sum(1 for each in unchecked if each.enterable)
         blocked = self._words("expiry_view.entry.blocked", count=waiting) if waiting else ""
         if tone is None and not blocked:
             self.tell(None)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QProgressBar
 from hitomado.core.expiry.keeping import Stage
 from hitomado.core.register.rejects import Reject
 from hitomado.ui.expiry_page import ExpiryPage
-from hitomado.ui.kit.parts import button, column, label, row
+from hitomado.ui.kit.parts import button, column, inset, label, row
 from hitomado.words import Words
 
 _NAMED = 500  # rows named in the list
@@ -38,7 +38,7 @@ class MatchingPage(ExpiryPage):
             body.addWidget(part)
         body.addStretch(1)
         body.addLayout(row(self._cancel, None, self._without))
-        self.setLayout(body)
+        self.setLayout(inset(body, "half", "half"))
         self.counted.connect(self._show_count)
 
     def begin(self) -> None:

@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,3 +60,16 @@ def test_a_long_cell_is_set_smaller() -> None:
 def test_markup_in_a_name_stays_text() -> None:
     found = text(PRINTER.paper_pdf(sheet(Sheet.ENTRY, 1, name="#pagebreak() *a*")))
     assert "#pagebreak()" in found.replace(" ", "")
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads Linux's own count")
+def test_a_list_of_many_parts_is_printed_in_the_memory_of_one() -> None:
+    def memory() -> float:
+        text_ = Path("/proc/self/status").read_text(encoding="ascii")
+        return int(text_.partition("VmRSS:")[2].split()[0]) / 1024
+
+    PRINTER.paper_pdf(sheet(Sheet.ENTRY, 400))
+    before = memory()
+    for n in range(8):
+        PRINTER.paper_pdf(sheet(Sheet.ENTRY, 400, kana=f"カナ{n}"))
+    assert memory() - before < 60  # MB; 160 without letting go

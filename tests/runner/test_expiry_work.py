@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from hitomado import expiry_wiring
 from hitomado.core.expiry.model import Choice, Place, RowState
+from hitomado.core.expiry.sheets import Sheet
 from hitomado.core.expiry.state import Refusal
 from hitomado.runner.expiry import ExpiryWork
+from hitomado.words import Words
 from tests.store.expiry_town import LINES, NOW, TOWN, Kept, line, opened, write_list
 
 
@@ -161,6 +164,23 @@ def test_a_newer_register_moves_rows_that_were_not_entered(office: Office) -> No
     assert office.work.refresh(office.id, clerk="sato") == 0
 
 
+def test_the_windows_sheets_are_those_of_the_state_and_leave_a_line(
+    office: Office, tmp_path: Path
+) -> None:
+    _decide(office, "林　桜", Choice.THIS_PERSON, "0000000106")
+    office.work.tick_entered(office.id, office.key("林　桜"), clerk="ito")
+    folder = expiry_wiring.sheet_folder(tmp_path / "out", Words("ja"), "list.csv")
+    written = office.work.write_sheets(office.id, folder, clerk="sato")
+    assert {w.sheet: w.rows for w in written} == {
+        Sheet.ENTRY: 3, Sheet.DIFFERENCES: 3, Sheet.INDIVIDUAL: 1, Sheet.LOCKED: 2,
+    }  # fmt: skip
+    entry = written[0].path.read_text("utf-8-sig").splitlines()
+    assert "本人と確認" in entry[3]
+    assert ",ito," in entry[3]
+    kinds = [line.header.kind for line in office.kept.journal.lines(office.id)]
+    assert kinds[-1] == "expiry_sheets_written"
+
+
 def test_totals_say_who_worked_how_long(office: Office) -> None:
     _decide(office, "林　桜", Choice.BY_HAND)
     _decide(office, "何処　誰", Choice.NOT_OURS)
@@ -175,8 +195,10 @@ def test_totals_say_who_worked_how_long(office: Office) -> None:
 WORKER = """
 import os, sys
 from pathlib import Path
+from hitomado import expiry_wiring
 from hitomado.core.expiry.model import Choice
 from hitomado.runner.expiry import ExpiryWork
+from hitomado.words import Words
 from tests.store.expiry_town import opened
 
 kept = opened(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))

@@ -22,6 +22,7 @@ from hitomado.core.expiry.state import (
     ENTERED,
     NOTHING,
     UNDONE,
+    WRITTEN,
     Events,
     Refusal,
     fold,
@@ -34,7 +35,8 @@ from hitomado.core.expiry.state import (
 from hitomado.core.expiry.totals import Totals, totals
 from hitomado.core.journal import Entry
 from hitomado.core.register.mapping import RegisterMapping
-from hitomado.ports import Journal
+from hitomado.ports import Journal, Printer
+from hitomado.runner.expiry_sheets import SheetFolder, Written
 from hitomado.runner.told import told
 
 _MAY_STAND: Mapping[Place, frozenset[Verdict]] = {
@@ -197,6 +199,28 @@ class ExpiryWork:
         if last is None:
             return Refusal.NOTHING_TO_UNDO
         return self._write(list_id, UNDONE, {"key": last.key, "what": str(last.what)}, clerk)
+
+    def write_sheets(
+        self,
+        list_id: str,
+        folder: SheetFolder,
+        *,
+        clerk: str,
+        printer: Printer | None = None,
+        progress: Callable[[int], None] = lambda _count: None,
+    ) -> tuple[Written, ...]:
+        """Write the list's sheets, their line first; printer: None = CSV only.
+
+        Raises HitomadoError: FILE_NOT_WRITTEN, EXPORT_CHARACTERS, PAPER_FAILED; no file is left.
+        """
+        payload = {"folder": str(folder.folder), "encoding": folder.encoding}
+        self.journal.append(WRITTEN, clerk=clerk, visit=list_id, payload=payload)
+        with folder:
+            for _ in folder.put(self.each(list_id)):
+                pass
+            if printer is not None:
+                folder.print(printer, progress)
+        return folder.written
 
     def totals(self, list_id: str) -> Totals:
         """Sum a list: where its rows stand, who worked on it and for how long."""

@@ -171,5 +171,5 @@ def test_every_code_and_verdict_is_said_in_words() -> None:
 
 
 def test_a_doubtful_second_candidate_behind_the_gate_locks_the_row() -> None:
-    beside = person(atena_number="0000000103", name="髙橋　花子", protection=Protection.PROTECTED)
+    beside = person(atena_number="0000000103", name="高　橋花子", protection=Protection.PROTECTED)
     assert judged(row(), PERSON, beside).verdict is V.PROTECTED

@@ -67,6 +67,13 @@ def test_rows_that_wait_stand_on_the_individual_sheet_without_an_address() -> No
     assert not any("町" in cell for cell in found[Sheet.INDIVIDUAL].values())
 
 
+def test_a_row_that_the_later_list_lacks_is_entered_by_nobody_unseen() -> None:
+    state = state_of(judged(row(), PERSON), vanished=True)
+    found = dict(lines_of(7, state, SAY))
+    assert set(found) == {Sheet.INDIVIDUAL}
+    assert found[Sheet.INDIVIDUAL]["why"] == "vanished"
+
+
 def test_moved_out_people_are_a_difference_and_nothing_to_enter() -> None:
     assert set(sheets(judged(row(), person(state=ResidentState.MOVED_OUT)))) == {Sheet.DIFFERENCES}
 

@@ -90,7 +90,7 @@ def lines_of(order: int, row: RowState, say: Speech) -> Iterable[tuple[Sheet, Li
         yield sheet, _entry(order, row, row.new, say)
     elif sheet is not None:
         yield sheet, _individual(order, row, say)
-    if row.matched.verdict.locked:
+    if row.matched.verdict.locked or sheet is Sheet.INDIVIDUAL:
         return
     if row.place in (Place.ENTRY, Place.NOT_SENT) and row.matched.verdict is not Verdict.SAME:
         yield Sheet.DIFFERENCES, _difference(order, row, say)
@@ -100,6 +100,8 @@ def sheet_of(row: RowState) -> Sheet | None:
     """The one sheet that a row is worked off by, None for a row that is settled without."""
     if row.matched.verdict.locked:
         return Sheet.LOCKED
+    if row.vanished and row.entered is None:
+        return Sheet.INDIVIDUAL  # nobody enters what the later list no longer asks for unseen
     return _SHEETS.get(row.place)
 
 
@@ -158,10 +160,15 @@ def _individual(order: int, row: RowState, say: Speech) -> dict[str, str]:
         "birth": _birth(row),
         "expiry": listed.expiry.isoformat() if listed.expiry else "",
         "verdict": _said(row, say),
-        "why": "" if row.matched.verdict.locked else "、".join(map(say.why, row.matched.codes)),
+        "why": "" if row.matched.verdict.locked else "、".join(map(say.why, _why(row))),
         "handled_by": "",
         "handled_at": "",
     }
+
+
+def _why(row: RowState) -> tuple[str, ...]:
+    marks = (("vanished", row.vanished), ("changed", row.changed))
+    return (*row.matched.codes, *(code for code, holds in marks if holds))
 
 
 def _said(row: RowState, say: Speech) -> str:

@@ -30,6 +30,7 @@ DECIDED: Final = "expiry_decided"
 CHECKED: Final = "expiry_checked"
 ENTERED: Final = "expiry_entered"
 UNDONE: Final = "expiry_undone"
+WRITTEN: Final = "expiry_sheets_written"
 ROW_KINDS: Final = frozenset({DECIDED, CHECKED, ENTERED, UNDONE})
 LIST_KINDS: Final = ROW_KINDS | {TAKEN}
 

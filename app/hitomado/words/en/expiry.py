@@ -63,6 +63,8 @@ TEXT: dict[str, str] = {
     "expiry.why.not_resident": "The register has the person as 住登外",
     "expiry.why.abroad_but_here": "The list says abroad, the register says resident",
     "expiry.why.stay_unknown": "Whether the stay is limited is not known",
+    "expiry.why.vanished": "The later list no longer has this row",
+    "expiry.why.changed": "A later list or register says something else",
     "expiry.why.in_doubt": "The notation of the address is in doubt",
     "expiry.refused.locked": "This row is handled by the person in charge, not here.",
     "expiry.refused.not_a_candidate": "Only a candidate can be chosen.",

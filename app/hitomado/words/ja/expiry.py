@@ -67,6 +67,8 @@ TEXT: dict[str, str] = {
     "expiry.why.not_resident": "台帳では住登外です",
     "expiry.why.abroad_but_here": "一覧は国外転出者ですが、台帳では住民です",
     "expiry.why.stay_unknown": "在留期間の有無が分かりません",
+    "expiry.why.vanished": "後から届いた一覧にいない人です",
+    "expiry.why.changed": "後から届いた一覧や台帳で内容が変わりました",
     "expiry.why.in_doubt": "住所の表記に確かめる所があります",
     "expiry.refused.locked": "この行は責任者が個別に対応します。ここでは判断できません。",
     "expiry.refused.not_a_candidate": "候補にいない人は選べません。候補から選んでください。",

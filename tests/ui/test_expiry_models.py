@@ -116,7 +116,16 @@ def test_the_last_decision_of_this_clerk_is_taken_back_and_never_a_colleagues() 
 def test_a_row_that_a_later_list_no_longer_has_is_neither_asked_nor_entered() -> None:
     gone = row("n", Place.WAITING, Verdict.NO_MATCH, vanished=True)
     opened = OpenList("x", (gone, row("s", vanished=True)))
-    assert opened.to_decide() == opened.to_enter() == opened.for_sheets() == ()
+    assert opened.to_decide() == opened.to_enter() == ()
+    assert len(opened.for_sheets()) == 2, "the sheets name them one by one"
+
+
+def test_a_decision_is_asked_about_again_when_the_list_or_the_register_has_changed_since() -> None:
+    old = row("a", changed=True, decision=Decision("a", Choice.THIS_PERSON, "甲", NOON))
+    assert OpenList("x", (old,)).to_decide() == (old,)
+    assert JA("expiry.why.changed") in row_view(JA, old).why
+    seen = replace(old, changed=False)
+    assert OpenList("x", (seen,)).to_decide() == ()
 
 
 def test_nobody_is_offered_as_this_person_where_there_is_no_candidate() -> None:

@@ -65,14 +65,13 @@ class OpenList:
 
         What a second person has still to agree to is no entry yet: it waits.
         """
-        rows = (row for row in self._rows.values() if row.entered is not None or not row.vanished)
         if not self.second_check:
-            return tuple(rows)
+            return self.rows
         return tuple(
             replace(row, place=Place.WAITING, new=None)
             if row.place is Place.ENTRY and waits_for_check(row)
             else row
-            for row in rows
+            for row in self._rows.values()
         )
 
     def orders(self) -> dict[str, int]:
@@ -107,7 +106,13 @@ def waits_for_check(row: RowState) -> bool:
 def _to_decide(row: RowState) -> bool:
     if row.vanished:
         return False
-    return waiting(row) or (row.matched.verdict is Verdict.PROTECTED and row.decision is None)
+    closed = row.matched.verdict is Verdict.PROTECTED and row.decision is None
+    return waiting(row) or closed or _changed_since(row)
+
+
+def _changed_since(row: RowState) -> bool:
+    """Whether list or register say something else than when somebody decided."""
+    return row.changed and row.decision is not None and row.entered is None
 
 
 def _decided_at(row: RowState, clerk: str) -> datetime | None:

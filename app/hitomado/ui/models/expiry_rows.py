@@ -109,7 +109,7 @@ def row_view(words: Words, row: RowState, at: int = 0) -> RowView:
 
 def why_said(words: Words, row: RowState) -> str:
     """Why a person looks at the row."""
-    codes = row.matched.codes or (row.matched.verdict.value,)
+    codes = (*row.matched.codes, *(("changed",) if row.changed else ()))
     return words("kit.list.comma").join(words(f"expiry.why.{code}") for code in codes)
 
 

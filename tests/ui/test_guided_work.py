@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from hitomado.core.rules.plan import PinKind, Place
 from hitomado.core.visit.model import Act, ActState, Step
@@ -25,7 +24,6 @@ from hitomado.ui.worklist_dialog import WorklistDialog
 from .counter import ENTER, ESC, TAB, Counter
 from .settled import TODAY
 from .test_visit_end import to_guide, to_questions
-from .test_visit_kinds import search
 
 F2, F5, F6, F7, F8 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 5, 6, 7, 8))
 F11 = Qt.Key.Key_F11
@@ -52,41 +50,6 @@ def to_reread(counter: Counter, pdf: str) -> None:
     confirm_all(counter)
     counter.press(ENTER)
     counter.step(Step.REREAD)
-
-
-def test_a_lost_card_is_replaced_to_the_end_with_the_paper_that_was_signed(
-    counter: Counter, pdf: str
-) -> None:
-    search(counter, "灯野　健一", "2")
-    counter.press(ENTER)
-    counter.step(Step.QUESTIONS)
-    counter.go_to(counter.words("visit_kinds.wish.loss_notice"))
-    counter.press(Qt.Key.Key_Space)
-    counter.until(lambda: bool(counter.visit.persons[0].answers.wants))
-    counter.press(ENTER)
-    counter.tap(f"{TODAY:%Y%m%d}")
-    for answer in ("2", "2"):  # at home, the holder's own fault
-        counter.press(ENTER)
-        counter.tap(answer)
-    counter.press(ENTER)
-    counter.press(Qt.Key.Key_Space, ENTER)  # the first identity document was seen
-    counter.step(Step.FORM)
-    counter.press(Qt.Key.Key_F10)
-    counter.dialog(QFileDialog)
-    counter.write(pdf, instead=True)
-    counter.press(ENTER)
-    counter.until(lambda: bool(counter.visit.issued))
-    counter.press(ENTER)
-    counter.step(Step.GUIDE)
-    codes = [act.code for act in counter.visit.acts]
-    assert codes.count("check_identity") == 1, "one person is looked at once"
-    assert [code for code in codes if "fee" in code] == ["take_fee"], "the fee is taken once"
-    confirm_all(counter)
-    counter.press(ENTER)
-    counter.until(lambda: counter.desk.step is not Step.GUIDE)
-    assert counter.notice is None, "nothing on the signed paper has changed"
-    counter.press(ENTER)
-    counter.step(Step.DONE)
 
 
 # what comes

@@ -98,3 +98,15 @@ def test_every_scene_fits_a_tablet_without_scrolling(counter: Counter, language:
         room, content = window._room.viewport(), window._room.widget()
         assert content is not None
         assert content.heightForWidth(room.width()) <= room.height()
+
+
+def test_the_first_scene_is_drawn_as_large_as_any_later_one(counter: Counter) -> None:
+    counter.receive(counter.cards("family")[0])
+    press(counter, Qt.Key.Key_R)
+    window = resident(counter)
+    QApplication.processEvents()
+    first = window.findChildren(RubyLabel)[0].minimumSizeHint().height()
+    assert window._view is not None
+    window.show_view(window._view)
+    QApplication.processEvents()
+    assert window.findChildren(RubyLabel)[0].minimumSizeHint().height() == first

@@ -204,19 +204,15 @@ class StoredExpiry:
         """Yield rows in the list's order. Raises StoreError(STORE_DAMAGED)."""
         values: list[object] = [list_id]
         where = ""
-        if which.verdicts is not None:
-            where = (
-                "AND ((verdict IN (SELECT value FROM json_each(?)) "
-                "AND key NOT IN (SELECT value FROM json_each(?))) "
-                "OR key IN (SELECT value FROM json_each(?)))"
-            )
+        if which.verdicts:
+            where = _BY_VERDICT
             values += [_json(which.verdicts), _json(which.without), _json(which.keys)]
+        elif which.verdicts is not None:
+            where = "AND key IN (SELECT value FROM json_each(?))"
+            values.append(_json(which.keys))
         values += [-1 if limit is None else limit, offset]
         with told():
-            found = self._db.execute(
-                f"{_SELECT} {where} ORDER BY position LIMIT ? OFFSET ?",
-                values,
-            )
+            found = self._db.execute(_SELECT.replace("AND TRUE", where), values)
             while batch := found.fetchmany(_BATCH):
                 yield from map(_kept, batch)
 
@@ -299,7 +295,17 @@ class StoredExpiry:
         return found.fetchone() is not None
 
 
-_SELECT = "SELECT record, fresh, changed, vanished FROM expiry_rows WHERE list = ?"
+# which rows, the index alone tells; only theirs are read
+_SELECT = (
+    "SELECT record, fresh, changed, vanished FROM expiry_rows WHERE rowid IN "
+    "(SELECT rowid FROM expiry_rows WHERE list = ? AND TRUE ORDER BY position LIMIT ? OFFSET ?) "
+    "ORDER BY position"
+)
+_BY_VERDICT = (
+    "AND ((verdict IN (SELECT value FROM json_each(?)) "
+    "AND key NOT IN (SELECT value FROM json_each(?))) "
+    "OR key IN (SELECT value FROM json_each(?)))"
+)
 
 
 def _row(

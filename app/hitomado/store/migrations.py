@@ -136,4 +136,4 @@ def m006_expiry_lists(db: Database) -> None:
         "NULL, digest TEXT NOT NULL, verdict TEXT NOT NULL, fresh INTEGER NOT NULL, changed TEXT, "
         "vanished INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (list, key)) STRICT"
     )
-    db.execute("CREATE INDEX expiry_rows_order ON expiry_rows (list, verdict, position)")
+    db.execute("CREATE INDEX expiry_rows_order ON expiry_rows (list, position, verdict, key)")

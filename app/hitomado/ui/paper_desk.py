@@ -13,7 +13,7 @@ from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.reasons import PaperError, Reason
 from hitomado.core.rules.plan import PinKind, Procedure
 from hitomado.core.visit import events as e
-from hitomado.core.visit.case import form_of, form_stands
+from hitomado.core.visit.case import form_needed, form_of, form_stands
 from hitomado.core.visit.model import Visit
 from hitomado.core.visit.office import Office
 from hitomado.ports import Printer
@@ -56,6 +56,11 @@ class PaperDesk:
         """Whether the issued form still says what the visit says."""
         visit = self._visit()
         return visit is not None and form_stands(visit, self._office())
+
+    def form_needed(self) -> bool:
+        """Whether there is anything to sign."""
+        visit = self._visit()
+        return visit is not None and form_needed(visit, self._office())
 
     def preview(self, answer: Callable[[Sequence[bytes]], None]) -> None:
         """PNG pages of the form."""

@@ -4,8 +4,15 @@ It shows what is being done and what to do now, in the resident's language. It h
 changes anything but the language, and closes only from the clerk's side.
 """
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
 
 from hitomado.core.visit.desk import Desk
@@ -37,6 +44,8 @@ class ResidentWindow(QWidget):
         self._buttons = {code: self._language(code, name) for code, name in LANGUAGES.items()}
         self._room = QScrollArea(widgetResizable=True)
         self._view: ResidentView | None = None
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        self._fit.timeout.connect(self._again)
         self._lay_out(words)
         self.setWindowTitle(words("resident_view.title"))
         for key, pressed in ((toggle, self.hide), (next_, self.next_language)):
@@ -118,6 +127,14 @@ class ResidentWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another display, another room for the same scene."""
         super().resizeEvent(event)
+        self._fit.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only what is shown has its room: before, the scene was measured in a guess."""
+        super().showEvent(event)
+        self._fit.start()
+
+    def _again(self) -> None:
         if self._view is not None:
             self.show_view(self._view)
 

@@ -167,12 +167,3 @@ def test_a_card_that_runs_with_a_former_stay_is_extended_for_who_may_stay_for_go
     assert (plan.answer, plan.valid_until) == (Answer.POSSIBLE, date(2033, 8, 1))
     to_birthday = replace(who, card=replace(card, expiry=date(2033, 8, 1)))
     assert none_planned("2027-01-20", Procedure.VALIDITY_CHANGE, to_birthday)
-
-
-def test_no_fee_is_collected_where_there_is_none() -> None:
-    due = replace(HEAD, card=replace(ACTIVE, expiry=date(2026, 12, 20)))
-    free = asked("2026-11-24", Procedure.CARD_REISSUE, wanting(Procedure.CARD_REISSUE, who=due))
-    paid = asked("2026-11-24", Procedure.CARD_REISSUE, wanting(Procedure.CARD_REISSUE))
-    steps = [[step.code for step in plan.steps] for plan in (free, paid)]
-    assert (free.fee, "collect_fee" in steps[0]) == (0, False)
-    assert (paid.fee, "collect_fee" in steps[1]) == (1000, True)

@@ -245,9 +245,7 @@ def _close(
         _without_pin(found, found)
     steps = _steps(found.steps_of or procedure, person, ground, pinless=found.pinless)
     unused: set[PinKind | None] = set(found.unused_pins)
-    own = tuple(
-        s for s in steps if s.pin not in unused and not (s.code == "collect_fee" and not found.fee)
-    )
+    own = tuple(s for s in steps if s.pin not in unused)
     return found.close(procedure, ground, signs=procedure not in _UNSIGNED, steps=own)
 
 

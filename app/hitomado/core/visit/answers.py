@@ -8,7 +8,7 @@ from hitomado.core.reasons import Reason
 from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import Answer
 from hitomado.core.visit import events as e
-from hitomado.core.visit.case import form_stands, planned_acts
+from hitomado.core.visit.case import form_needed, form_stands, planned_acts
 from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.facts import ActsPlanned, FormIssued, MoveAnswered, PersonAnswered
@@ -76,7 +76,8 @@ def _obstacle(visit: Visit, step: Step, office: Office) -> Notice | None:
     waiting = [p for p in visit.persons if needs_judgement(p)]
     if waiting:
         return Notice(Reason.DIFFERENCES_OPEN, (("name", waiting[0].name),))
-    if STEPS.index(step) >= STEPS.index(Step.GUIDE) and not form_stands(visit, office):
+    signed = form_stands(visit, office) or not form_needed(visit, office)
+    if STEPS.index(step) >= STEPS.index(Step.GUIDE) and not signed:
         return Notice(Reason.FORM_OUTDATED if visit.issued else Reason.FORM_NOT_ISSUED)
     return None
 

@@ -16,6 +16,7 @@ from hitomado.core.people import HEAD_OF_HOUSEHOLD, Resident
 from hitomado.core.rules.notices import notice_procedure
 from hitomado.core.rules.plan import (
     Answer,
+    Case,
     MoveKind,
     PersonFacts,
     PinKind,
@@ -26,7 +27,7 @@ from hitomado.core.rules.plan import (
     ProcedurePlan,
 )
 from hitomado.core.visit.case_facts import case_of, pins
-from hitomado.core.visit.fees import COLLECT_FEE, TAKE_FEE
+from hitomado.core.visit.fees import TAKE_FEE
 from hitomado.core.visit.form_rules import merges_in_force
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
@@ -39,12 +40,11 @@ def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
     acts: list[Act] = []
     for person in visit.persons:
         for procedure in applied_for(visit, person, plan):
-            known = procedure.fee is not None  # then it is a step of its own, or there is none
             done = {a.code for a in acts if a.person == person.id} & _ONCE
             acts += [
                 Act(person.id, procedure.procedure, s.code, s.place, s.pin)
                 for s in procedure.steps
-                if s.code not in done and not (known and s.code == COLLECT_FEE)
+                if s.code not in done
             ]
             if procedure.fee:
                 acts.append(Act(person.id, procedure.procedure, TAKE_FEE, Place.PAPER))
@@ -71,7 +71,7 @@ def _part_of_the_move(visit: Visit, procedure: Procedure) -> bool:
 
 def form_of(visit: Visit, office: Office) -> tuple[FormInput, FormSet]:
     """The sheets of a visit as it stands."""
-    form = form_input(visit, office, office.plan(case_of(visit, office)))
+    form = form_input(visit, office, office.plan(_filed(visit, office)))
     return form, form_set(form, merges_in_force(office))
 
 
@@ -100,6 +100,21 @@ def _letters(visit: Visit, plan: Plan) -> tuple[LetterWanted, ...]:
     return tuple(found)
 
 
+def form_needed(visit: Visit, office: Office) -> bool:
+    """Whether anything is filed or applied for; where only a card brings them it may be nothing."""
+    if visit.move.kind is not MoveKind.CARD_ONLY:
+        return True
+    plan = office.plan(_filed(visit, office))
+    return any(applied_for(visit, person, plan) for person in visit.persons)
+
+
+def _filed(visit: Visit, office: Office) -> Case:
+    """The case as it is filed: a loss that was recorded since then changes no signed paper."""
+    case = case_of(visit, office)
+    persons = (replace(p, events=replace(p.events, lost_filed=False)) for p in case.persons)
+    return replace(case, persons=tuple(persons))
+
+
 def form_stands(visit: Visit, office: Office) -> bool:
     """Whether the last issued form still says what the visit says."""
     return bool(visit.issued) and visit.content == content_hash(*form_of(visit, office))
@@ -111,7 +126,7 @@ def form_input(visit: Visit, office: Office, plan: Plan) -> FormInput:
     record = visit.record
     head = visit.person(move.head)
     opened = shown(visit, visit.persons[0], Purpose.PRINT) if visit.persons else None
-    facts = {each.id: each for each in case_of(visit, office).persons}
+    facts = {each.id: each for each in _filed(visit, office).persons}
     late = any("late_notice" in p.warnings for each in plan.persons for p in each.procedures)
     return FormInput(
         visit=visit.id,
@@ -163,8 +178,7 @@ def _form_person(visit: Visit, person: PersonCase, plan: Plan, facts: PersonFact
         sealed_authority=person.answers.sealed_authority,
         represented=any(p.represented for p in applied),
         letter=facts.letter,
-        # whether the loss was recorded already is work, not wording: the paper in hand stands
-        events=replace(facts.events, lost_filed=False),
+        events=facts.events,
         police=person.answers.police,
         residence_until=_residence_until(person, facts),
         old_cards=frozenset(code for code in OLD_CARDS if code in facts.documents),

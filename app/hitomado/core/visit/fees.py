@@ -8,7 +8,6 @@ from hitomado.core.visit.facts import FeeTaken
 from hitomado.core.visit.model import Act, ActState
 
 TAKE_FEE: Final = "take_fee"
-COLLECT_FEE: Final = "collect_fee"  # where no rule says whether there is one
 
 
 def fees_told(told: Iterable[Act], state: ActState, plan: Plan) -> tuple[FeeTaken, ...]:

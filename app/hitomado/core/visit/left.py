@@ -5,7 +5,8 @@ from typing import Final
 
 from hitomado.core.rules.plan import Answer, Plan, Procedure, ProcedurePlan, WayCode
 from hitomado.core.visit.facts import LeftForLater
-from hitomado.core.visit.model import Left, PersonCase, Visit
+from hitomado.core.visit.model import Left, Visit
+from hitomado.core.visit.wishes import wished
 
 _LETTER: Final = "inquiry_letter"
 # whether wanted or not: the card dies of it, or lies about its holder
@@ -17,18 +18,15 @@ def left_for_later(visit: Visit, plan: Plan, today: date) -> tuple[LeftForLater,
     facts = []
     for person in visit.persons:
         own = plan.of(person.id)
+        wants = wished(person, visit.move.kind, today) | frozenset(_OWED)
         found = tuple(
             Left(person.id, p.procedure, p.last_day, letter=_letter(p))
             for p in (own.procedures if own else ())
-            if p.answer is Answer.NOT_POSSIBLE and _wanted(person, p) and _later(p, today)
+            if p.answer is Answer.NOT_POSSIBLE and p.procedure in wants and _later(p, today)
         )
         if found != tuple(each for each in visit.left if each.person == person.id):
             facts.append(LeftForLater(person.id, found))
     return tuple(facts)
-
-
-def _wanted(person: PersonCase, found: ProcedurePlan) -> bool:
-    return found.procedure in _OWED or found.procedure in (person.answers.wants or ())
 
 
 def _letter(found: ProcedurePlan) -> bool:

@@ -73,6 +73,7 @@ class CardPage(Page):
         self._candidates: tuple[Candidate, ...] = ()
         self._chosen: Candidate | None = None
         self._shown_stage: object = None
+        self._given_back = False  # nothing is done with this card: it is to be taken off
         self.body.addWidget(self._stage)
         self.body.addWidget(self._slow)
         self.body.addWidget(self._facts)
@@ -101,6 +102,7 @@ class CardPage(Page):
         stage = (card.ticket, card.stage, desk.visit is not None, card.deed, card.face is None)
         if self._shown_stage != stage:
             self._shown_stage = stage
+            self._given_back = False
             self._show_stage(desk)
         self._lead_up(desk, card)
 
@@ -338,6 +340,7 @@ class CardPage(Page):
         """Nothing is done with this card: the only thing left is to take it off."""
         for part in self._parts:
             part.hide()
+        self._given_back = True
         told = self.words("ui.found.take_card"), self.words("window.take_card")
         self._state.show_view(BannerView(Tone.WARNING, told[0], remedy=told[1]))
         self._state.show()
@@ -348,7 +351,7 @@ class CardPage(Page):
         if card is None or card.busy:
             stop = self.words("card_view.stop") if card else None
             return PrimaryBarView(None, back=stop, hint=self.words("ui.card.to_stop"))
-        actions = list(self._deeds.offered(desk))
+        actions = [] if self._given_back else list(self._deeds.offered(desk))
         again = model.may_read_again(card)
         unread = card.reading is None or card.stage is not CardStage.FAILED
         if card.stage is CardStage.FAILED and desk.step is Step.RECEPTION:

@@ -68,7 +68,9 @@ class FormPage(Page):
             self.controller.paper.preview(self._show_pages)
 
     def _show_ready(self, sheets: FormSet) -> None:
-        if self.controller.paper.form_stands():
+        if not self.controller.paper.form_needed():
+            key, tone = "visit_kinds.nothing", Tone.WARNING
+        elif self.controller.paper.form_stands():
             key, tone = "ui.form.issued", Tone.SUCCESS
         elif sheets.final:
             key, tone = "ui.form.ready", Tone.INFO
@@ -102,8 +104,9 @@ class FormPage(Page):
 
     def bar(self, desk: Desk) -> PrimaryBarView:  # noqa: ARG002
         made = self.controller.paper.form()
-        final = made is not None and made[1].final
-        issued = self.controller.paper.form_stands()
+        needed = self.controller.paper.form_needed()
+        final = made is not None and made[1].final and needed
+        issued = self.controller.paper.form_stands() or not needed
         return PrimaryBarView(
             self.words("ui.bar.to_guide"),
             main_enabled=issued,

@@ -151,7 +151,6 @@ TEXT: dict[str, str] = {
     "step.apply_express": "Apply for express issue on the national terminal",
     "step.apply_for_card": "Register the application on the national terminal",
     "step.change_validity": "Change the validity on the national terminal",
-    "step.collect_fee": "Collect the fee, if there is one",
     "step.compare_face": "Compare the holder's face with the photo",
     "step.end_face_card": "End the face-authentication setting on the national terminal",
     "step.endorse_face_card": "Write the face-authentication entry and the date and stamp it",

@@ -90,6 +90,12 @@ TEXT: dict[str, str] = {
         "• {procedure}: already expired, so it is issued anew instead of renewed."
     ),
     "visit_kinds.wish.no_rule": "• {procedure}: no rule decides this. Ask your superior.",
+    # nothing to sign
+    "visit_kinds.nothing.title": "Nothing can be applied for today",
+    "visit_kinds.nothing.remedy": (
+        "Esc leads back to why and what comes next. Letters are printed by Ctrl+M. "
+        "Enter goes on and records what is left."
+    ),
     # questions about one person
     "visit_kinds.ask.actor": "Who came in the holder's place?",
     "visit_kinds.actor.legal_representative": "Legal representative",

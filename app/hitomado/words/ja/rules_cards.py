@@ -122,7 +122,6 @@ TEXT: dict[str, str] = {
     "step.apply_express": "統合端末で特急発行を申請する",
     "step.apply_for_card": "統合端末でカードの申請を登録する",
     "step.change_validity": "統合端末で有効期間を変更する",
-    "step.collect_fee": "手数料があるときは受け取る",
     "step.compare_face": "本人の顔とカードの写真を見くらべる",
     "step.end_face_card": "統合端末で顔認証の設定を解除する",
     "step.endorse_face_card": "追記欄に「顔認証」と日付を記載し、職印を押す",

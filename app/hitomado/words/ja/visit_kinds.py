@@ -92,6 +92,12 @@ TEXT: dict[str, str] = {
     "visit_kinds.wish.no_rule": (
         "・{procedure}　判定するルールがありません。責任者に確かめてください。"
     ),
+    # nothing to sign
+    "visit_kinds.nothing.title": "今日の申請書に書くことはありません",
+    "visit_kinds.nothing.remedy": (
+        "Escで戻ると、理由と次にすることがあります。照会書は Ctrl+M から印刷します。"
+        "Enterで、残った手続きを記録して進みます。"
+    ),
     # questions about one person
     "visit_kinds.ask.actor": "本人に代わって、だれが来ていますか",
     "visit_kinds.actor.legal_representative": "法定代理人",

@@ -79,6 +79,7 @@ def window_parts(
 
     Raises StoreError, RulesError.
     """
+    from hitomado.office_lists import OfficeLists
     from hitomado.runner.vault import MemoryVault
     from hitomado.store.ids import uuid7
     from hitomado.ui.controller import Parts
@@ -97,6 +98,7 @@ def window_parts(
         appearance=appearance,
         keep_appearance=keep_appearance,
         export_map=wiring.export_map,
+        lists=OfficeLists(practice),
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),

@@ -1,6 +1,7 @@
 """Lists in the database: whole or not at all, a later one laid over an earlier, nothing doubled."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,6 +153,40 @@ def test_the_towns_own_mapping_is_kept_and_a_wrong_one_refused(kept: Kept, tmp_p
     path.write_text("名,生,別,所\n高橋　花子,19800520,F,隣町\n", "utf-8")
     assert _take(kept, path)
     assert {p.field for p in kept.lists.propose(path).columns} >= {"name", "address"}
+
+
+def test_two_rows_of_one_name_and_birth_date_are_never_settled_alone(
+    kept: Kept, tmp_path: Path
+) -> None:
+    lines = [line("高橋　花子"), line("髙橋　花子", 住所="隣町9番地", 方書=""), line("山田　一郎")]
+    taken = kept.lists.take(
+        write_list(tmp_path / "list.csv", lines, "utf-8"), kept.lists.mapping(), clerk="sato"
+    )
+    rows = [each.matched for each in kept.lists.rows(taken.info.id)]
+    assert [(r.verdict, r.codes) for r in rows[:2]] == [
+        (Verdict.NEEDS_EYES, ("listed_twice",)) for _ in range(2)
+    ]
+    assert rows[2].automatic
+
+
+def test_a_namesake_that_a_later_list_brings_is_looked_at(kept: Kept, tmp_path: Path) -> None:
+    first = [line("高橋　花子")]
+    later = [*first, line("高橋　花子", 住所="隣町9番地", 方書="")]
+    mapping = kept.lists.mapping()
+    into = kept.lists.take(write_list(tmp_path / "a.csv", first), mapping, clerk="sato").info.id
+    kept.lists.take(write_list(tmp_path / "b.csv", later), mapping, clerk="sato", into=into)
+    rows = [each.matched for each in kept.lists.rows(into)]
+    assert [r.verdict for r in rows] == [Verdict.SAME, Verdict.NEEDS_EYES]
+
+
+def test_a_person_without_an_address_is_looked_at(tmp_path: Path) -> None:
+    kept = opened(tmp_path, town=[replace(TOWN[0], address=" ", building="")])
+    taken = kept.lists.take(
+        write_list(tmp_path / "l.csv", LINES[:1]), kept.lists.mapping(), clerk="sato"
+    )
+    (row,) = kept.lists.rows(taken.info.id)
+    assert (row.matched.verdict, row.matched.codes) == (Verdict.NEEDS_EYES, ("no_address",))
+    kept.close()
 
 
 def test_a_forgotten_list_leaves_its_lines_and_nothing_else(kept: Kept, tmp_path: Path) -> None:

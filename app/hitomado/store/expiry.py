@@ -122,16 +122,19 @@ class StoredExpiry:
         file = read_list(path, mapping, accept_rejects=accept_rejects)
         list_id, now = into or uuid4().hex, self._now()
         merged = merge(self._digests(list_id) if into else {}, file.rows)
+        compared = self._compared(into) if into else (register.as_of, register.imported)
+        stale = compared != (register.as_of, register.imported)
         made = max((row.made for row in file.rows if row.made), default=None)
         info = ListInfo(
             list_id, file.name, now, clerk, made, len(merged.rows) + len(merged.vanished),
-            register.as_of,
+            compared[0], stale,
         )  # fmt: skip
         judge = self._judge(file.encoding)
         new = [(key, row) for key, row, change in merged.rows if change is not Change.SAME]
-        matched = match_list(self._register, new, judge, progress, cancelled)
+        known = [row for _, row, change in merged.rows if change is Change.SAME]
+        matched = match_list(self._register, new, judge, progress, cancelled, beside=known)
         with writing(self._db):
-            self._put_list(info, file.encoding)
+            self._put_list(info, file.encoding, compared[1])
             self._put_rows(info, merged, matched)
             counts = merged.counts()
             verdicts = self.verdicts(list_id)
@@ -166,20 +169,27 @@ class StoredExpiry:
             raise StoreError(Reason.NO_REGISTER)
         stay, now = frozenset(without), self._now().isoformat()
         before = {
-            each.matched.key: (each.matched.row, _said_of(each.matched))
+            each.matched.key: (each.matched.row, _said_of(each.matched), each.changed is not None)
             for each in self.rows(list_id)
-            if each.matched.key not in stay
         }
-        rows = [(key, row) for key, (row, _) in before.items()]
+        rows = [(key, row) for key, (row, _, _) in before.items()]
         matched = match_list(
             self._register, rows, self._judge(self._encoding(list_id)), progress, cancelled
         )
         count = 0
         with writing(self._db):
             for each in matched:
-                if _said_of(each) == before[each.key][1]:
+                _, said, marked = before[each.key]
+                kept = each.key in stay and not each.verdict.locked
+                if _said_of(each) == said or (kept and marked):
                     continue
                 count += 1
+                if kept:
+                    self._db.execute(
+                        "UPDATE expiry_rows SET changed = ? WHERE list = ? AND key = ?",
+                        [now, list_id, each.key],
+                    )
+                    continue
                 self._db.execute(
                     "UPDATE expiry_rows SET verdict = ?, record = ?, changed = ? "
                     "WHERE list = ? AND key = ?",
@@ -187,7 +197,8 @@ class StoredExpiry:
                 )
             as_of = register.as_of.isoformat()
             self._db.execute(
-                "UPDATE expiry_lists SET register_as_of = ? WHERE id = ?", [as_of, list_id]
+                "UPDATE expiry_lists SET register_as_of = ?, register_imported = ? WHERE id = ?",
+                [as_of, register.imported.isoformat(), list_id],
             )
             payload = {"register_as_of": as_of, "changed": count}
             self._journal.append(COMPARED, clerk=clerk, visit=list_id, payload=payload)
@@ -197,10 +208,13 @@ class StoredExpiry:
         """Return all kept lists, the latest first."""
         with told():
             found = self._db.execute(
-                "SELECT id, source, taken, clerk, made, rows, register_as_of FROM expiry_lists "
+                "SELECT id, source, taken, clerk, made, rows, register_as_of, register_imported "
+                "FROM expiry_lists "
                 "ORDER BY taken DESC, id"
             ).fetchall()
-        return tuple(_info(row) for row in found)
+        register = self._register.info()
+        in_use = (register.as_of, register.imported) if register else None
+        return tuple(_info(row, in_use) for row in found)
 
     def rows(
         self, list_id: str, which: Which = ALL_ROWS, *, offset: int = 0, limit: int | None = None
@@ -238,6 +252,19 @@ class StoredExpiry:
             self._db.execute("DELETE FROM expiry_lists WHERE id = ?", [list_id])
             self._journal.append_all((_forgotten(),), clerk=clerk, visit=list_id, forget=LIST_KINDS)
 
+    def _compared(self, list_id: str) -> tuple[datetime, datetime | None]:
+        """Which register all rows of a list were compared with: as of, imported.
+
+        A later list compares only its own new rows: the others are as old as they were.
+        """
+        with told():
+            row = self._db.execute(
+                "SELECT register_as_of, register_imported FROM expiry_lists WHERE id = ?", [list_id]
+            ).fetchone()
+        if row is None:
+            raise StoreError(Reason.STORE_DAMAGED, "no such list")
+        return _register(*row)
+
     def _encoding(self, list_id: str) -> Encoding:
         """What the list's file could write: it explains some differences of glyphs."""
         with told():
@@ -257,18 +284,19 @@ class StoredExpiry:
             raise StoreError(Reason.STORE_DAMAGED, "the list to be continued has no rows")
         return dict(found)
 
-    def _put_list(self, info: ListInfo, encoding: Encoding) -> None:
+    def _put_list(self, info: ListInfo, encoding: Encoding, imported: datetime | None) -> None:
         self._db.execute(
             "INSERT INTO expiry_lists (id, source, taken, clerk, made, rows, register_as_of, "
-            "encoding) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) "
+            "encoding, register_imported) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) "
             "DO UPDATE SET source = excluded.source, taken = excluded.taken, "
             "clerk = excluded.clerk, made = excluded.made, "
             "rows = excluded.rows, register_as_of = excluded.register_as_of, "
-            "encoding = excluded.encoding",
+            "encoding = excluded.encoding, register_imported = excluded.register_imported",
             [
                 info.id, info.source, info.taken.isoformat(), info.clerk,
                 info.made.isoformat() if info.made else None, info.rows,
                 info.register_as_of.isoformat(), str(encoding),
+                imported.isoformat() if imported else "",
             ],
         )  # fmt: skip
 
@@ -339,11 +367,21 @@ def _kept(row: tuple[str, int, str | None, int]) -> KeptRow:
     return KeptRow(matched, bool(fresh), since, bool(vanished))
 
 
-def _info(row: tuple[str, str, str, str, str | None, int, str]) -> ListInfo:
-    list_id, source, taken, clerk, made, count, as_of = row
+def _register(as_of: str, imported: str) -> tuple[datetime, datetime | None]:
+    """Tell two imports of one file apart: the second may know the flags."""
+    return datetime.fromisoformat(as_of), datetime.fromisoformat(imported) if imported else None
+
+
+def _info(
+    row: tuple[str, str, str, str, str | None, int, str, str],
+    in_use: tuple[datetime, datetime] | None,
+) -> ListInfo:
+    list_id, source, taken, clerk, made, count, as_of, imported = row
+    compared = _register(as_of, imported)
     return ListInfo(
         list_id, source, datetime.fromisoformat(taken), clerk,
-        date.fromisoformat(made) if made else None, count, datetime.fromisoformat(as_of),
+        date.fromisoformat(made) if made else None, count, compared[0],
+        in_use is not None and in_use != compared,
     )  # fmt: skip
 
 

@@ -53,8 +53,14 @@ class Judge:
     table: Variants = field(repr=False)
     options: MatchOptions = field(repr=False)
 
-    def judge(self, key: str, row: ListRow, people: Sequence[Resident]) -> MatchedRow:
-        """Return the row's verdict. people: of the same birth date, as `looking` leaves them."""
+    def judge(
+        self, key: str, row: ListRow, people: Sequence[Resident], *, alone: bool = True
+    ) -> MatchedRow:
+        """Return the row's verdict. people: of the same birth date, as `looking` leaves them.
+
+        alone: no other row of the list has this name, birth date and sex. Of two such rows one may
+        be somebody whom the register does not know: neither is settled without a person.
+        """
         found = [each for person in people if (each := self._beside(row, person)) is not None]
         same = [each for each in found if each.same]
         near = [each for each in found if not each.same and not each.renamed]
@@ -66,7 +72,7 @@ class Judge:
         if Protection.PROTECTED in flags:
             ref = counted[0].person.atena_number if len(counted) == 1 else ""
             return MatchedRow(key, without_address(row), Verdict.PROTECTED, ref)
-        matched = self._open(key, row, same, near, counted)
+        matched = self._open(key, row, same, near, counted, alone=alone)
         if Protection.UNKNOWN in flags:
             return self._flag_unknown(matched, counted)
         return matched
@@ -92,6 +98,8 @@ class Judge:
         same: list[_Found],
         near: list[_Found],
         counted: list[_Found],
+        *,
+        alone: bool,
     ) -> MatchedRow:
         doubtful = partial(self._doubtful, key, row, counted)
         if row.birth.exact is None or any(f.person.birth.exact is None for f in counted):
@@ -100,6 +108,8 @@ class Judge:
             return doubtful(Verdict.NO_MATCH, "nobody")
         if len(same) + len(near) > 1:
             return doubtful(Verdict.SEVERAL_MATCHES, "several")
+        if same and not alone:
+            return doubtful(Verdict.NEEDS_EYES, "listed_twice")
         if same:
             return self._sure(key, row, same[0])
         if near:
@@ -139,8 +149,9 @@ class Judge:
             return settled(Verdict.RESIDENCE_ADDRESS)
         if person.residence_until is not None:
             return settled(Verdict.LIMITED_STAY)
-        if _stay_unknown(row, person):
-            return doubtful(Verdict.NEEDS_EYES, "stay_unknown")
+        if not person.address.strip() or _stay_unknown(row, person):
+            code = "stay_unknown" if person.address.strip() else "no_address"
+            return doubtful(Verdict.NEEDS_EYES, code)
         verdict, codes = self._address_verdict(row, person, found.name, address)
         return settled(verdict, new=new_values(person), codes=codes)
 

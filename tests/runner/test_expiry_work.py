@@ -236,6 +236,15 @@ def test_a_flag_is_looked_up_again_when_the_register_says_something_else(office:
     assert "佐藤　星子" in [r.matched.row.name for r in office.work.doubtful(office.id)]
 
 
+def test_taking_the_same_list_again_leaves_a_looked_up_flag_as_it_is(
+    office: Office, tmp_path: Path
+) -> None:
+    _decide(office, "佐藤　星子", Choice.FLAG_CLEAR)
+    before = office.work.rows(office.id)
+    office.work.take(write_list(tmp_path / "again.csv"), clerk="ito", into=office.id)
+    assert office.work.rows(office.id) == before
+
+
 def test_the_windows_sheets_are_those_of_the_state_and_leave_a_line(
     office: Office, tmp_path: Path
 ) -> None:

@@ -8,12 +8,13 @@ import pytest
 
 from hitomado.core.expiry.keeping import KeptRow, Stage, Which
 from hitomado.core.expiry.model import Verdict
+from hitomado.core.people import Protection
 from hitomado.core.reasons import Reason, RegisterFileError, StoreError
 from hitomado.core.register.mapping import parse_mapping
 from hitomado.core.register.rejects import RejectReason
 from hitomado.resources_dir import resources
 from hitomado.store.expiry_files import ListRefusedError
-from tests.store.expiry_town import LINES, SECRET, TOWN, Kept, line, opened, write_list
+from tests.store.expiry_town import LINES, NOW, SECRET, TOWN, Kept, line, opened, write_list
 
 V = Verdict
 
@@ -177,6 +178,36 @@ def test_a_namesake_that_a_later_list_brings_is_looked_at(kept: Kept, tmp_path: 
     kept.lists.take(write_list(tmp_path / "b.csv", later), mapping, clerk="sato", into=into)
     rows = [each.matched for each in kept.lists.rows(into)]
     assert [r.verdict for r in rows] == [Verdict.SAME, Verdict.NEEDS_EYES]
+
+
+def test_a_row_locked_for_somebody_known_by_the_address_stays_locked_when_compared_again(
+    tmp_path: Path,
+) -> None:
+    spouse = replace(TOWN[0], atena_number="9", name="別姓　別子", protection=Protection.PROTECTED)
+    kept = opened(tmp_path, town=[replace(spouse, name_kana="")])
+    list_id = _take(kept, write_list(tmp_path / "l.csv", LINES[:1]))
+    before = tuple(kept.lists.rows(list_id))
+    assert [each.matched.verdict for each in before] == [Verdict.PROTECTED]
+    assert kept.lists.refresh(list_id, clerk="sato") == 0
+    assert tuple(kept.lists.rows(list_id)) == before
+    kept.close()
+
+
+def test_flags_that_become_known_settle_nothing_alone_until_the_list_is_taken_again(
+    tmp_path: Path,
+) -> None:
+    unknown = replace(TOWN[0], protection=Protection.UNKNOWN)
+    kept = opened(tmp_path, town=[unknown])
+    path = write_list(tmp_path / "l.csv", LINES[:1])
+    list_id = _take(kept, path)
+    kept.register.replace([TOWN[0]], NOW, "residents.csv", True)
+    kept.lists.refresh(list_id, clerk="sato")
+    (row,) = kept.lists.rows(list_id)
+    assert (row.matched.verdict, row.matched.codes) == (Verdict.NEEDS_EYES, ("listed_blank",))
+    _take(kept, path, list_id)
+    (row,) = kept.lists.rows(list_id)
+    assert row.matched.verdict is Verdict.SAME
+    kept.close()
 
 
 def test_a_person_without_an_address_is_looked_at(tmp_path: Path) -> None:

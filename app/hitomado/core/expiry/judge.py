@@ -126,11 +126,8 @@ class Judge:
         person, doubtful = found.person, partial(self._doubtful, key, row, [found])
         address = compare_addresses(row.full_address, person.full_address, self.table, self.options)
         at_same_address = address.level.is_equal
-        if not at_same_address:
-            if _kana_differs(row, person):
-                return doubtful(Verdict.NEEDS_EYES, "kana_differs")
-            if found.name.level is Level.VARIANT_UNFORCED:
-                return doubtful(Verdict.NEEDS_EYES, "glyph_and_address")
+        if not at_same_address and (code := _unsure_elsewhere(row, found)):
+            return doubtful(Verdict.NEEDS_EYES, code)
         proofs = (*_proofs(found.name), *_proofs(address))
         since = person.address_since.exact if person.address_since else None
         settled = partial(
@@ -258,6 +255,15 @@ def _kana_differs(row: ListRow, person: Resident, *, blank: bool = False) -> boo
     if not row.name_kana or not person.name_kana:
         return blank
     return _heard(row.name_kana) != _heard(person.name_kana)
+
+
+def _unsure_elsewhere(row: ListRow, found: _Found) -> str:
+    """Why somebody listed with another address may not be this person after all, "" for nothing."""
+    if not row.address:
+        return "listed_blank"
+    if _kana_differs(row, found.person):
+        return "kana_differs"
+    return "glyph_and_address" if found.name.level is Level.VARIANT_UNFORCED else ""
 
 
 def _heard(kana: str) -> str:

@@ -63,6 +63,7 @@ TEXT: dict[str, str] = {
     "expiry.why.not_resident": "The register has the person as 住登外",
     "expiry.why.abroad_but_here": "The list says abroad, the register says resident",
     "expiry.why.stay_unknown": "Whether the stay is limited is not known",
+    "expiry.why.listed_blank": "No address is kept of this row: take the list once more",
     "expiry.why.listed_twice": "Another row of the list has the same name and birth date",
     "expiry.why.no_address": "The register has no address",
     "expiry.why.vanished": "The later list no longer has this row",

@@ -67,6 +67,7 @@ TEXT: dict[str, str] = {
     "expiry.why.not_resident": "台帳では住登外です",
     "expiry.why.abroad_but_here": "一覧は国外転出者ですが、台帳では住民です",
     "expiry.why.stay_unknown": "在留期間の有無が分かりません",
+    "expiry.why.listed_blank": "一覧の住所がない行です（一覧を取り込み直すと照合できます）",
     "expiry.why.listed_twice": "一覧に同じ氏名・生年月日の行がほかにもあります",
     "expiry.why.no_address": "住民データに住所がありません",
     "expiry.why.vanished": "後から届いた一覧にいない人です",

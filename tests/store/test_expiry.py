@@ -145,11 +145,9 @@ def test_the_towns_own_mapping_is_kept_and_a_wrong_one_refused(kept: Kept, tmp_p
     with pytest.raises(RegisterFileError):
         kept.lists.keep_mapping(own)
     assert not (tmp_path / "expiry.toml").exists()
-    assert kept.lists.fictional()
     whole = own + 'sex = ["別"]\naddress = ["所"]\n[codes.sex]\n"F" = "female"\n'
     kept.lists.keep_mapping(whole)
     assert kept.lists.mapping().columns["name"] == ("名",)
-    assert not kept.lists.fictional()
     path = tmp_path / "own.csv"
     path.write_text("名,生,別,所\n高橋　花子,19800520,F,隣町\n", "utf-8")
     assert _take(kept, path)

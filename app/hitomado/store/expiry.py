@@ -86,10 +86,6 @@ class StoredExpiry:
             raise RegisterFileError(Reason.FILE_UNREADABLE, type(error).__name__) from error
         return parse_mapping(text)
 
-    def fictional(self) -> bool:
-        """Whether there is no mapping of the town's own, so that the invented one is used."""
-        return not (self._folder / OWN_MAPPING).exists()
-
     def keep_mapping(self, text: str) -> None:
         """Keep the town's mapping; one that cannot be read is refused and the former stays."""
         parse_mapping(text)

@@ -84,9 +84,6 @@ class ExpiryLists(Protocol):
     def mapping(self) -> RegisterMapping:
         """The town's own mapping, else the shipped fictional one. Raises RegisterFileError."""
 
-    def fictional(self) -> bool:
-        """Whether there is no mapping of the town's own, so that the invented one is used."""
-
     def keep_mapping(self, text: str) -> None:
         """Keep the town's mapping (TOML) in the data folder. Raises RegisterFileError."""
 

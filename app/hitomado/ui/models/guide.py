@@ -1,11 +1,12 @@
 """The guide in words: what comes now and next, which PIN entry it is, what is known for reading."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from hitomado.core.chip.number_b import PrintedBirth, PrintedEra
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.eras import ERAS, wareki
+from hitomado.core.rules.plan import Plan
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
 from hitomado.core.visit.office import Office
@@ -103,6 +104,15 @@ def appointment_line(words: Words, act: Act) -> str:
     if act.state is not ActState.DEFERRED or act.appointment is None:
         return ""
     return words("guide_work.appointment", day=day_only(words, act.appointment))
+
+
+def asked_first(words: Words, act: Act, plan: Callable[[], Plan | None]) -> tuple[str, ...]:
+    """What is to be known before this act's procedure goes on."""
+    found = plan()
+    own = found.of(act.person) if found else None
+    procedure = own.of(act.procedure) if own else None
+    asked = tuple(words(f"question.{q}") for q in procedure.questions) if procedure else ()
+    return (words(f"procedure.{act.procedure}"), *asked)
 
 
 def holder_before(desk: Desk) -> PersonCase | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from hitomado.core.visit import events as e
 from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.held import ASK_FIRST
 from hitomado.core.visit.model import Act, ActState, Step, Visit
 from hitomado.core.visit.order import ahead
 from hitomado.ui import theme
@@ -19,7 +20,7 @@ from hitomado.ui.kit.ahead_panel import AheadPanel
 from hitomado.ui.kit.guide_step_row import GuideStepRow, GuideStepView
 from hitomado.ui.kit.parts import clear, label, name_label
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
-from hitomado.ui.models.guide import ahead_view, appointment_line, pin_words
+from hitomado.ui.models.guide import ahead_view, appointment_line, asked_first, pin_words
 from hitomado.ui.models.text import clock_time
 from hitomado.ui.pages.base import PIN_GUIDE, REFRESH, Page
 from hitomado.words import Words
@@ -146,6 +147,7 @@ class GuidePage(Page):
         state = ActState.INSTRUCTED if now and act.open else act.state
         reason = self.words("ui.guide.reason", reason=act.reason) if act.reason else ""
         agreed = appointment_line(self.words, act)
+        asked = asked_first(self.words, act, self.controller.plan) if act.code == ASK_FIRST else ()
         return GuideStepView(
             "/".join(act.key),
             act.place,
@@ -153,7 +155,7 @@ class GuidePage(Page):
             state,
             pin=pin_words(self.words, visit, act, self.controller.office),
             when=clock_time(act.at),
-            note=self.words("guide_work.joined").join(filter(None, (agreed, reason))),
+            note=self.words("guide_work.joined").join(filter(None, (*asked, agreed, reason))),
             chosen=now,
         )
 

@@ -298,6 +298,43 @@ def test_a_number_of_nobody_opens_nothing_and_is_said(counter: Counter) -> None:
     assert counter.says("guide_work.scan.none", number="deadbeef")
 
 
+def test_a_number_typed_slowly_by_hand_is_shown_and_enter_looks_it_up(counter: Counter) -> None:
+    visit = suspended(counter)
+    counter.press(F2)
+    counter.tap(receipt(visit)[:3])
+    assert counter.says("scan.typed", number=receipt(visit)[:3])
+    counter.qtbot.wait(1_600)  # somebody reads the next digits out
+    counter.press(ENTER)
+    counter.qtbot.wait(30)
+    assert counter.desk.visit is None, "three digits are no wish for the list's line"
+    counter.tap(receipt(visit)[:3])
+    counter.qtbot.wait(1_600)
+    counter.tap(receipt(visit)[3:])
+    counter.press(ENTER)
+    counter.until(lambda: counter.desk.visit is not None)
+    assert counter.visit.id == visit
+
+
+def test_escape_takes_a_typed_number_away_and_enter_is_the_lists_again(counter: Counter) -> None:
+    visit = suspended(counter)
+    counter.press(F2)
+    counter.tap("12ab")
+    counter.press(ESC)
+    assert not counter.says("scan.typed", number="12AB")
+    counter.press(ENTER)
+    counter.until(lambda: counter.desk.visit is not None)
+    assert counter.visit.id == visit
+
+
+def test_a_scan_behind_a_stray_digit_is_found_all_the_same(counter: Counter) -> None:
+    visit = suspended(counter)
+    counter.press(F2)
+    counter.tap("7" + visit)
+    counter.press(ENTER)
+    counter.until(lambda: counter.desk.visit is not None)
+    assert counter.visit.id == visit
+
+
 def test_a_short_number_is_found_in_the_search_field_too(counter: Counter) -> None:
     visit = suspended(counter)
     counter.press(Qt.Key.Key_F4)

@@ -32,6 +32,7 @@ from hitomado.ui.pages.base import WORKLIST, Page
 from hitomado.ui.pages.newcomer import begin_newcomer
 from hitomado.words import Words
 
+_WHOLE = 36  # characters that a scanner types, whatever was typed before it
 _FIRST_LOOK_MS = 1_500  # so long nobody has looked yet whether there is a reader
 
 
@@ -54,6 +55,8 @@ class WaitPage(Page):
         self._missing.hide()
         self._unknown = Banner(words)
         self._unknown.hide()
+        self._number = label(role="lead", tone=Tone.ACTION)
+        self._number.hide()
         self._first_look = QTimer(self, singleShot=True, interval=_FIRST_LOOK_MS)
         self._first_look.timeout.connect(lambda: self._show_readers(controller.desk))
         self._first_look.start()
@@ -73,6 +76,7 @@ class WaitPage(Page):
         self.body.addWidget(self._missing)
         self.body.addWidget(self._unknown)
         self.body.addWidget(self._call)
+        self.body.addWidget(self._number)
         self.body.addWidget(self._tabs, 1)
         self._search.typed.connect(self._look)
         self._search.chosen.connect(self._choose)
@@ -81,8 +85,9 @@ class WaitPage(Page):
         self._movers.chosen.connect(self._open_record)
         self._state.hide()
         self._kind.hide()
-        scanner = ScanListener(self, self._visits, self._movers)
-        scanner.scanned.connect(self._scanned)
+        self._scanner = ScanListener(self, self._visits, self._movers)
+        self._scanner.scanned.connect(self._scanned)
+        self._scanner.typed.connect(self._echo)
 
     def _without_card(self) -> QWidget:
         holder = QWidget()
@@ -127,6 +132,7 @@ class WaitPage(Page):
     def enter(self) -> None:
         """Begin anew: nothing of the last household stays on the screen."""
         self._unknown.hide()
+        self._scanner.forget()
         self._forget()
         self.controller.movers(self._show_movers)
         self._tabs.setCurrentIndex(0)
@@ -158,7 +164,8 @@ class WaitPage(Page):
 
     def _scanned(self, text: str) -> None:
         """The same from anywhere on the page; a number that is nobody's is said."""
-        visit = visit_of(text, [v.id for v in self.controller.desk.waiting])
+        known = [v.id for v in self.controller.desk.waiting]
+        visit = visit_of(text, known) or visit_of(text[-_WHOLE:], known)
         self._unknown.setVisible(visit is None)
         if visit is not None:
             self.controller.runner.resume(visit)
@@ -166,6 +173,13 @@ class WaitPage(Page):
         told = self.words("guide_work.scan.none", number=text)
         do = self.words("guide_work.scan.none_do")
         self._unknown.show_view(BannerView(Tone.WARNING, told, remedy=do))
+
+    def _echo(self, text: str) -> None:
+        """Show the number as it grows: Enter belongs to it and no longer to the list."""
+        self._number.setText(self.words("scan.typed", number=text.upper()))
+        self._number.setVisible(bool(text))
+        if text:
+            self._unknown.hide()
 
     def _show_found(self, residents: Sequence[Resident]) -> None:
         """Whoever is expected stands before the register's people."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from hitomado.core.people import MoverPerson
 from hitomado.core.rules.days import Age, age_to
-from hitomado.core.rules.plan import Actor, Letter, MoveKind, Procedure
+from hitomado.core.rules.plan import Actor, MoveKind, Procedure
 from hitomado.core.visit.kinds import AFTER_MOVE_OUT, MOVING_IN
 from hitomado.core.visit.model import MoveAnswers, PersonAnswers, PersonCase, Visit
 from hitomado.core.visit.wishes import DATED
@@ -174,4 +174,4 @@ def open_(answers: MoveAnswers | PersonAnswers, name: str) -> bool:
     if name == "applicant" and isinstance(answers, MoveAnswers) and answers.by_agent:
         return False
     value = getattr(answers, name)
-    return value is None or value in ("", (), frozenset(), Letter.NONE)
+    return value is None or value in ("", (), frozenset())

@@ -18,12 +18,16 @@ from hitomado.ui.models.text import day, day_only
 from hitomado.words import Words
 
 _MINUTE: Final = 60
+AHEAD_LINES: Final = 3  # the steps below have to be in sight
 # on such a day two eras are right, and only the face tells which one it shows
 _SHARED_DAYS: Final = frozenset(era.first for era in ERAS) & frozenset(era.last for era in ERAS)
 
 
 def ahead_view(words: Words, visit: Visit, office: Office) -> AheadView:
-    """Now, meanwhile, next, and whom to call for a PIN."""
+    """Now, meanwhile, next, and whom to call for a PIN; where that is too much, without now.
+
+    What comes now stands marked below, and its person in the headline.
+    """
     found = ahead(visit.acts)
 
     def said(*acts: Act | None) -> str:
@@ -43,11 +47,13 @@ def ahead_view(words: Words, visit: Visit, office: Office) -> AheadView:
     if call is not None:
         pin = pin_words(words, visit, call, office)
         called = words("guide_work.called", name=_name(visit, call), pin=pin)
+        if call == found.following:
+            lines.pop()
         lines.append(AheadLine(words("guide_work.call"), called, Tone.PRACTICE))
-    return AheadView(tuple(line for line in lines if line.text), _gain(words, visit, office))
+    return AheadView(tuple(line for line in lines if line.text)[-AHEAD_LINES:])
 
 
-def _gain(words: Words, visit: Visit, office: Office) -> str:
+def gain_line(words: Words, visit: Visit, office: Office) -> str:
     """What the order is worth, before the work begins and where it is worth anything."""
     if any(not a.open for a in visit.acts):
         return ""

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hitomado.ui.kit.ahead_panel import AheadPanel
 from hitomado.ui.kit.guide_step_row import GuideStepRow
+from hitomado.ui.kit.household_list import PersonStrip
 from hitomado.ui.kit.primary_bar import PrimaryBar
 
 from .counter import Counter
 from .test_in_sight import in_sight
-from .test_visit_end import to_guide
+from .test_visit_end import to_guide, to_questions
 
 
 @pytest.fixture
@@ -36,3 +37,15 @@ def test_the_keys_stand_in_one_row_and_four_steps_are_in_sight(counter: Counter,
     texts = [t for t in panel.findChildren(QLabel) if t.isVisible()]
     tops = sorted(t.mapTo(panel, QPoint()).y() for t in texts)
     assert 1 + sum(b - a > 5 for a, b in pairwise(tops)) <= 3
+
+
+def test_the_questions_keep_what_they_are_about_in_sight(counter: Counter) -> None:
+    to_questions(counter)
+    strip = counter.window.page.findChild(PersonStrip)
+    assert strip is not None
+    assert in_sight(strip)
+    counter.go_to(counter.words("visit_kinds.ask.more_wishes"))
+    QApplication.processEvents()
+    grid = counter._target()
+    assert in_sight(grid), "the inner part scrolls to where the keyboard is"
+    assert in_sight(strip)

@@ -261,9 +261,11 @@ class MainWindow(QMainWindow):
         self._settle.start()
 
     def _bring_into_sight(self, shown: QWidget | None) -> None:
-        holder = self._holders.get(self._shown)
-        if holder is not None and shown is not None and self.page.isAncestorOf(shown):
-            holder.ensureWidgetVisible(shown)
+        at = shown
+        while at is not None and shown is not None and self.page.isAncestorOf(shown):
+            at = at.parentWidget()
+            if isinstance(at, QScrollArea):
+                at.ensureWidgetVisible(shown)
 
     def _beside_page(self, shown: QWidget) -> bool:
         return self._bar.isAncestorOf(shown) or shown is self._household

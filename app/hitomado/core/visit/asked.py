@@ -50,7 +50,7 @@ _OF_THE_KIND: Final[dict[MoveKind, tuple[str, ...]]] = {
 }
 _WITH_HEAD: Final = MOVING_IN | {_K.MOVE_WITHIN, _K.HOUSEHOLD_CHANGE}
 _AGENT: Final = ("agent_name", "agent_address", "agent_authority")
-_ON_THE_RECORD: Final = frozenset({"planned", "out_filed_on"})
+_ON_THE_RECORD: Final = frozenset({"out_filed", "planned", "out_filed_on"})
 _ON_DEMAND: Final = {"left": "actual_leaving_date"}  # answer → the rules' question
 _REWRITTEN: Final = frozenset(
     {_P.CONTINUED_USE, _P.CARD_UPDATE, _P.CONTINUED_USE_ABROAD, _P.VALIDITY_CHANGE}

@@ -33,6 +33,7 @@ from hitomado.ui.models import desk as model
 from hitomado.ui.openers import LANGUAGE, RESIDENT, Openers, application
 from hitomado.ui.pages.base import (
     CLOSE_CARD,
+    EXPORT,
     HAND_OUTS,
     PIN_GUIDE,
     REFRESH,
@@ -327,6 +328,7 @@ class MainWindow(QMainWindow):
             HAND_OUTS: self._opens.hand_outs,
             "visit_sheet": self._opens.visit_sheet,
             PIN_GUIDE: self._opens.print_pin_guide,
+            EXPORT: self._opens.export,
             WORKLIST: self._opens.worklist,
             WITHOUT_CARD: self._go_without_card,
             TO_MAIN: self._bar.focus_main,

@@ -50,6 +50,7 @@ class WaitPage(Page):
         self._visits = ChoiceList(words("ui.wait.visits"))
         self._movers = ChoiceList(words("ui.wait.movers"))
         self._records: tuple[MoverRecord, ...] = ()
+        self._put_aside = ""  # id of the visit served last, until the list shows it
         self._in_work: dict[str, str] = {}  # record → its unfinished visit
         self._missing = Banner(words)
         self._missing.hide()
@@ -85,9 +86,15 @@ class WaitPage(Page):
         self._movers.chosen.connect(self._open_record)
         self._state.hide()
         self._kind.hide()
+        controller.changed.connect(self._remember)
         self._scanner = ScanListener(self, self._visits, self._movers)
         self._scanner.scanned.connect(self._scanned)
         self._scanner.typed.connect(self._echo)
+
+    def _remember(self, desk: Desk) -> None:
+        """The visit that is being served: the mark stands on it once it was put aside."""
+        if desk.visit is not None:
+            self._put_aside = desk.visit.id
 
     def _without_card(self) -> QWidget:
         holder = QWidget()
@@ -97,6 +104,8 @@ class WaitPage(Page):
     def show_content(self, desk: Desk) -> None:
         lines = tuple((visit.id, self._visit_line(visit)) for visit in desk.waiting)
         self._visits.show_lines(lines, self.words("ui.wait.no_visits"))
+        if self._put_aside and self._visits.stand_on(self._put_aside):
+            self._put_aside = ""
         self._tabs.setTabText(0, self.words("ui.wait.visits_count", count=len(desk.waiting)))
         self._show_readers(desk)
 

@@ -19,6 +19,7 @@ from hitomado.ports import (
     Vault,
 )
 from hitomado.ui.appearance import Appearance
+from hitomado.ui.list_parts import ListParts
 from hitomado.ui.own_rules import OfficeOn
 
 
@@ -37,6 +38,7 @@ class Parts:
     appearance: Callable[[], Appearance]
     keep_appearance: Callable[[Appearance], None]
     export_map: Callable[[What], ExportMap]  # the town's own, else the shipped one
+    lists: ListParts
     key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
     card_log: CardLog | None = None

@@ -57,6 +57,7 @@ class Reason(StrEnum):
     TICK_OPEN = "tick_open"
     NOTICE_NOT_POSSIBLE = "notice_not_possible"
     CHIP_DISAGREES = "chip_disagrees"
+    ANSWER_FIRST = "answer_first"
     RECORD_IN_WORK = "record_in_work"
     JOIN_TOO_LATE = "join_too_late"
     OTHER_HOUSEHOLD = "other_household"

@@ -4,7 +4,7 @@ from typing import Final
 
 from hitomado.core.people import MoverPerson
 from hitomado.core.rules.days import Age, age_to
-from hitomado.core.rules.plan import Actor, Letter, MoveKind, Procedure
+from hitomado.core.rules.plan import Actor, MoveKind, Procedure
 from hitomado.core.visit.kinds import AFTER_MOVE_OUT, MOVING_IN
 from hitomado.core.visit.model import MoveAnswers, PersonAnswers, PersonCase, Visit
 from hitomado.core.visit.wishes import DATED
@@ -50,7 +50,7 @@ _OF_THE_KIND: Final[dict[MoveKind, tuple[str, ...]]] = {
 }
 _WITH_HEAD: Final = MOVING_IN | {_K.MOVE_WITHIN, _K.HOUSEHOLD_CHANGE}
 _AGENT: Final = ("agent_name", "agent_address", "agent_authority")
-_ON_THE_RECORD: Final = frozenset({"planned", "out_filed_on"})
+_ON_THE_RECORD: Final = frozenset({"out_filed", "planned", "out_filed_on"})
 _ON_DEMAND: Final = {"left": "actual_leaving_date"}  # answer → the rules' question
 _REWRITTEN: Final = frozenset(
     {_P.CONTINUED_USE, _P.CARD_UPDATE, _P.CONTINUED_USE_ABROAD, _P.VALIDITY_CHANGE}
@@ -174,4 +174,4 @@ def open_(answers: MoveAnswers | PersonAnswers, name: str) -> bool:
     if name == "applicant" and isinstance(answers, MoveAnswers) and answers.by_agent:
         return False
     value = getattr(answers, name)
-    return value is None or value in ("", (), frozenset(), Letter.NONE)
+    return value is None or value in ("", (), frozenset())

@@ -5,6 +5,7 @@ from typing import Final
 
 from hitomado.core.rules.plan import Answer, Plan, Procedure, ProcedurePlan, WayCode
 from hitomado.core.visit.facts import LeftForLater
+from hitomado.core.visit.held import put_off
 from hitomado.core.visit.model import Left, Visit
 from hitomado.core.visit.wishes import wished
 
@@ -22,7 +23,8 @@ def left_for_later(visit: Visit, plan: Plan, today: date) -> tuple[LeftForLater,
         found = tuple(
             Left(person.id, p.procedure, p.last_day, letter=_letter(p))
             for p in (own.procedures if own else ())
-            if p.answer is Answer.NOT_POSSIBLE and p.procedure in wants and _later(p, today)
+            if put_off(visit, person.id, p)
+            or (p.answer is Answer.NOT_POSSIBLE and p.procedure in wants and _later(p, today))
         )
         if found != tuple(each for each in visit.left if each.person == person.id):
             facts.append(LeftForLater(person.id, found))

@@ -58,6 +58,7 @@ class Reason(StrEnum):
     NOTICE_NOT_POSSIBLE = "notice_not_possible"
     CHIP_DISAGREES = "chip_disagrees"
     RECORD_IN_WORK = "record_in_work"
+    RECORD_CAME = "record_came"
     JOIN_TOO_LATE = "join_too_late"
     OTHER_HOUSEHOLD = "other_household"
     KIND_SETTLED = "kind_settled"

@@ -185,7 +185,7 @@ def test_behind_a_letter_the_one_who_came_then_comes_for_the_same_pin() -> None:
     said = _left_over(Left(MIO.atena_number, Procedure.PIN_RESET, letter=True))
     assert (said.present, said.actor) == (False, Actor.AGENT)
     assert said.forgotten == {PinKind.SIGN}
-    assert said.letter is Letter.NONE, "whether the answer is there now is asked"
+    assert said.letter is PersonAnswers().letter, "whether the answer is there now is asked"
     assert (said.documents, said.actor_documents) == ((), ()), "documents are looked at again"
 
 

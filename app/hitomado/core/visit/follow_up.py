@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hitomado.core.rules.plan import Letter, Procedure
+from hitomado.core.rules.plan import Procedure
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.effects import Effect, ListWaiting
@@ -56,7 +56,7 @@ def _answers(former: Visit, person: PersonCase) -> PersonAnswers:
         present=said.present if letter else True,
         forgotten=said.forgotten if reset else frozenset(),
         not_today_reason="",
-        letter=Letter.NONE,
+        letter=PersonAnswers().letter,
         documents=(),
         actor_documents=(),
     )

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from hitomado.core.chip.apdu import Command, Response
 from hitomado.core.dates import RegisterDate
+from hitomado.core.expiry.keeping import ExpiryLists
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.journal import Entry, NewLine
@@ -220,6 +221,9 @@ class OpenStore(Protocol):
 
     @property
     def office_rules(self) -> OfficeRules: ...
+
+    @property
+    def expiry(self) -> ExpiryLists: ...
 
     def pin_change(self) -> bool:
         """Whether this office changes known PINs with this program. Raises StoreError."""

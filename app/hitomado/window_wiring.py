@@ -31,6 +31,7 @@ from hitomado.window_memory import remember, remembered
 
 if TYPE_CHECKING:
     from hitomado.core.desk.certificates import CertificateTable
+    from hitomado.core.expiry.keeping import ExpiryLists
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.people import Compared
     from hitomado.core.match.town_spellings import TownSpellings
@@ -78,6 +79,7 @@ def window_parts(
 
     Raises StoreError, RulesError.
     """
+    from hitomado.office_lists import OfficeLists
     from hitomado.runner.vault import MemoryVault
     from hitomado.store.ids import uuid7
     from hitomado.ui.controller import Parts
@@ -96,6 +98,7 @@ def window_parts(
         appearance=appearance,
         keep_appearance=keep_appearance,
         export_map=wiring.export_map,
+        lists=OfficeLists(practice),
         key_place=partial(key_place, practice=practice),
         tray=tray,
         card_log=None if practice else wiring.apdu_trace(),
@@ -318,6 +321,12 @@ class _WindowStore:
     def office_rules(self) -> OfficeRules:
         return self.store.office_rules
 
+    @property
+    def expiry(self) -> "ExpiryLists":
+        from hitomado import expiry_wiring
+
+        return expiry_wiring.lists_in(self.store)
+
     def pin_change(self) -> bool:
         return self.store.pin_change()
 
@@ -328,6 +337,11 @@ class _WindowStore:
         self.store.close()
         if self.lock is not None:
             self.lock.release()
+
+
+def for_window(store: "Store") -> OpenStore:
+    """Return an open store as the window uses it, without the right to be the only window."""
+    return _WindowStore(store, None)
 
 
 def _open_store(lock: "WindowLock | None", *, practice: bool) -> OpenStore:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from hitomado.core.dates import RegisterDate
+from hitomado.core.expiry.keeping import ExpiryLists
 from hitomado.core.journal import Entry, Header, NewLine, Payload, canonical_json
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import Reason, StoreError
@@ -173,6 +174,10 @@ class Opened:
     @property
     def office_rules(self) -> OfficeRules:
         raise AssertionError("the runner changes no rule")
+
+    @property
+    def expiry(self) -> ExpiryLists:
+        raise AssertionError("a visit asks for no list")
 
     def pin_change(self) -> bool:
         return False

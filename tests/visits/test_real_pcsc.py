@@ -46,7 +46,7 @@ class PcscCounter:
         parts = window_wiring.window_parts(identity, practice=True)
         office = parts.office_on(TODAY)
         self.store = wiring.open_store(practice=True)
-        work = StoreWork(lambda: self.store, "演習")
+        work = StoreWork(lambda: window_wiring.for_window(self.store), "演習")
         self.runner = Runner(
             lambda: office,
             CardWork(self.readers, self.vault, clock, office.municipality_code),

@@ -26,6 +26,7 @@ COMMANDS = {
     "pin-guide": "hitomado.cli.pin_guide:pin_guide",
     "practice-town": "hitomado.cli.practice_town:practice_town",
     "compare": "hitomado.cli.compare:compare",
+    "expiry": "hitomado.cli.expiry:expiry",
     "plan": "hitomado.cli.plan:plan",
     "doctor": "hitomado.cli.doctor:doctor",
     "rules": "hitomado.cli.rules:rules",

@@ -9,6 +9,7 @@ from hitomado.core.forms.certificate_slip import CertificateSlip
 from hitomado.core.forms.hand_out import HandOuts
 from hitomado.core.forms.inquiry_letter import InquiryLetter
 from hitomado.core.forms.lateness import LatenessReason
+from hitomado.core.forms.list_sheet import ListSheet
 from hitomado.core.forms.mail_sheet import MailSheet
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.pin_guide import PinGuide
@@ -20,6 +21,7 @@ from hitomado.paper.companion_data import authority_data, inquiry_data, lateness
 from hitomado.paper.fields import Json, Say
 from hitomado.paper.guide_data import guide_data
 from hitomado.paper.hand_out_data import hand_out_data
+from hitomado.paper.list_sheet_data import list_sheet_data
 from hitomado.paper.mail_sheet_data import mail_sheet_data
 from hitomado.paper.residence_note_data import residence_note_data
 from hitomado.paper.visit_sheet_data import visit_sheet_data
@@ -42,6 +44,7 @@ LAYOUTS: Final[dict[type[Paper], Layout]] = {
     InquiryLetter: Layout("inquiry_letter.typ", inquiry_data),
     LatenessReason: Layout("lateness.typ", lateness_data),
     PinSlip: Layout("pin_slip.typ", pin_slip_data),
+    ListSheet: Layout("expiry_sheet.typ", list_sheet_data),
     HandOuts: Layout("hand_out.typ", hand_out_data),
     VisitSheet: Layout("visit_sheet.typ", visit_sheet_data),
     CertificateSlip: Layout("certificate_slip.typ", certificate_slip_data),

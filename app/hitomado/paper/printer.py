@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from hitomado.core.forms.list_sheet import ListSheet
 from hitomado.core.forms.papers import Paper
 from hitomado.core.forms.sheet import FormInput, FormSet
 from hitomado.core.reasons import PaperError, Reason
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _PREVIEW_PPI: Final = 110.0
 _FORM_SET: Final = "form_set.typ"
+_REMEMBERED: Final = 10
+_NOTHING: Final = b"#set page(width: 1pt, height: 1pt)"
 
 
 class TypstPrinter:
@@ -56,7 +59,10 @@ class TypstPrinter:
 
     def paper_pdf(self, paper: Paper) -> bytes:
         """Return any other paper. Raises PaperError(PAPER_FAILED)."""
-        return _whole(self._compile(*self._paper(paper), "pdf"))
+        made = _whole(self._compile(*self._paper(paper), "pdf"))
+        if isinstance(paper, ListSheet) and paper.parts > 1:
+            self._let_go()
+        return made
 
     def paper_pages(self, paper: Paper, *, ppi: float | None = None) -> Sequence[bytes]:
         """Return its pages as PNG; ppi as in `preview`. Raises PaperError(PAPER_FAILED)."""
@@ -104,6 +110,14 @@ class TypstPrinter:
         if made is None:
             raise PaperError(Reason.PAPER_FAILED, "no output")
         return made
+
+    def _let_go(self) -> None:
+        """Free what typst remembers of a long list's part: it keeps the last ten documents.
+
+        Fifty parts of a list would fill a gigabyte otherwise.
+        """
+        for _ in range(_REMEMBERED):
+            self._loaded().compile(_NOTHING, format="pdf")
 
     def _families(self) -> dict[str, list[str]]:
         """Name only fonts that are there: typst warns about every other one."""

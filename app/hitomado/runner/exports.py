@@ -50,6 +50,12 @@ def write(journal: Journal, file: NewFile, *, clerk: str, visit: str) -> None:
         raise HitomadoError(Reason.FILE_NOT_WRITTEN, type(error).__name__) from None
 
 
+def announce(journal: Journal, what: What, path: Path, rows: int, *, clerk: str) -> None:
+    """Write the line of a file that something else is about to write, to be deleted after use."""
+    payload = {"what": what.value, "path": str(path), "rows": rows}
+    journal.append(WRITTEN, clerk=clerk, payload=payload)
+
+
 def delete(journal: Journal, file: KeptFile, *, clerk: str) -> None:
     """Delete a file after use: its content is overwritten first, as far as the medium obeys.
 

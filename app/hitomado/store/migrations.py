@@ -121,3 +121,19 @@ def m005_work_left(db: Database) -> None:
     )
     db.execute(f"CREATE INDEX payloads_due ON payloads (id) WHERE {due}")
     db.execute("CREATE INDEX journal_person ON journal (header ->> 'person_ref', kind)")
+
+
+@MIGRATIONS()
+def m006_expiry_lists(db: Database) -> None:
+    """Lists of people whose cards run out, each row with its verdict; decisions are journalled."""
+    db.execute(
+        "CREATE TABLE expiry_lists (id TEXT PRIMARY KEY, source TEXT NOT NULL, "
+        "taken TEXT NOT NULL, clerk TEXT NOT NULL, made TEXT, rows INTEGER NOT NULL, "
+        "register_as_of TEXT NOT NULL, encoding TEXT NOT NULL) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE expiry_rows (list TEXT NOT NULL, key TEXT NOT NULL, position INTEGER NOT "
+        "NULL, digest TEXT NOT NULL, verdict TEXT NOT NULL, fresh INTEGER NOT NULL, changed TEXT, "
+        "vanished INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (list, key)) STRICT"
+    )
+    db.execute("CREATE INDEX expiry_rows_order ON expiry_rows (list, position, verdict, key)")

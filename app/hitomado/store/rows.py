@@ -45,6 +45,8 @@ _DAYS = ("residence_until", "card_expiry", "sign_expiry", "auth_expiry")
 _REST = ("order", "marks", "birth_text", "since_text", "since_key")
 _PARTS = (*_TEXTS, *_CODES, *_DAYS, *_REST)
 
+AT = {name: position for position, name in enumerate(_PARTS)}
+
 # marks: one bit each
 _KANA, _WARD, _BIRTH_ABOUT, _BIRTH_NEVER, _SINCE, _SINCE_ABOUT, _SINCE_NEVER = (
     1 << bit for bit in range(7)
@@ -56,6 +58,11 @@ CREATE = (
 )
 INSERT = "INSERT INTO person VALUES (?, ?, ?, ?, ?)"
 SELECT = "SELECT id, birth, record FROM person"
+BORN = "SELECT id, birth, record FROM person WHERE birth IN (SELECT value FROM json_each(?))"
+BORN_IN_ONE_PASS = (
+    "SELECT id, birth, record FROM person NOT INDEXED "
+    "WHERE birth IN (SELECT value FROM json_each(?))"
+)
 
 _texts = attrgetter(*_TEXTS)
 
@@ -146,6 +153,11 @@ def to_resident(row: tuple[int, int, str]) -> Resident:
         if marks & _SINCE
         else None,
     )
+
+
+def parts_of(record: str) -> list[str]:
+    """Cut a record into its parts without reading them; `AT` tells what stands where."""
+    return record.split(_SEPARATOR)
 
 
 def _date(text: str, key: int, about: int, never: int) -> RegisterDate:

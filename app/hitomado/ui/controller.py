@@ -41,6 +41,7 @@ from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.appearance import Appearance
 from hitomado.ui.diagnosis_run import DiagnosisRun
+from hitomado.ui.list_parts import ListParts
 from hitomado.ui.own_rules import OfficeOn, OwnRules
 from hitomado.ui.paper_desk import PaperDesk
 
@@ -65,6 +66,7 @@ class Parts:
     appearance: Callable[[], Appearance]
     keep_appearance: Callable[[Appearance], None]
     export_map: Callable[[What], ExportMap]  # the town's own, else the shipped one
+    lists: ListParts
     key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
     tray: PracticeTray | None = None
     card_log: CardLog | None = None

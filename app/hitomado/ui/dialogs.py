@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hitomado.core.reasons import PaperError, Reason
@@ -47,7 +47,7 @@ class ReasonDialog(QDialog):
         self.told.emit(self._field.text().strip())
 
 
-def print_pages(parent: QWidget, pages: Sequence[bytes]) -> bool:
+def print_pages(parent: QWidget, pages: Sequence[bytes], *, landscape: bool = False) -> bool:
     """Let the clerk choose a printer and print A4 pages (PNG). False: the clerk did not.
 
     Raises PaperError(PRINTER_FAILED).
@@ -56,6 +56,8 @@ def print_pages(parent: QWidget, pages: Sequence[bytes]) -> bool:
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setFullPage(True)
+    if landscape:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
         return False
     painter = QPainter()

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from hitomado.core.export.columns import What
+from hitomado.core.export.columns import KEYS, What
 from hitomado.core.export.kept import KeptFile
 from hitomado.core.export.rows import Row, card_rows, notice_rows
 from hitomado.core.export.writing import export_bytes
@@ -37,7 +37,7 @@ class ExportDialog(QDialog):
         self._said.hide()
         self._kinds = ChoiceList(words("export.which"))
         if controller.desk.visit is not None:
-            self._kinds.show_lines(tuple((str(w), words(f"export.what.{w}")) for w in What))
+            self._kinds.show_lines(tuple((str(w), words(f"export.what.{w}")) for w in KEYS))
         else:
             self._kinds.show_lines((), words("export.no_visit"))
         self._kept = ChoiceList(words("export.kept"))

@@ -38,6 +38,7 @@ TOOLS: Final[tuple[Tool, ...]] = (
     Tool("worklist", "worklist_dialog:WorklistDialog"),
     Tool("companions", "companions_dialog:CompanionsDialog", needs_visit=True),
     Tool("hand_outs", "hand_out_dialog:HandOutDialog", needs_visit=True),
+    Tool("expiry", "expiry_window:ExpiryWindow"),
     Tool("sections", "sections_dialog:SectionsDialog", needs_visit=True),
     Tool("residence", "residence_note_dialog:ResidenceNoteDialog", needs_visit=True),
     Tool("certificates", "certificate_helper:CertificateHelper"),

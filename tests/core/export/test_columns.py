@@ -20,7 +20,7 @@ def refused(text: str) -> HitomadoError:
     return stop.value
 
 
-@pytest.mark.parametrize("what", What)
+@pytest.mark.parametrize("what", KEYS)
 def test_the_shipped_maps_can_be_read(what: What) -> None:
     text = (resources() / "mappings" / f"export_{what}.toml").read_text(encoding="utf-8")
     shipped = parse_export_map(text)

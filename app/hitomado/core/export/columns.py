@@ -18,10 +18,14 @@ FORMAT: Final = 1
 
 
 class What(StrEnum):
-    """The two files a resident system accepts (住民記録システム標準仕様書 10.8)."""
+    """What is written for outside: the files a resident system accepts, and an expiry list's.
+
+    The first two have a column map (住民記録システム標準仕様書 10.8).
+    """
 
     NOTICE = "notice"  # 住民異動届に記載のデータ
     CARD = "card"  # 個人番号カード券面事項, without the number
+    EXPIRY_SHEET = "expiry_sheet"  # a sheet of a 有効期限切れ対象者一覧; its columns are fixed
 
 
 class Dates(StrEnum):
@@ -89,7 +93,7 @@ def parse_export_map(text: str) -> ExportMap:
     _known("-", data, _TOP)
     if data.get("format") != FORMAT:
         _stop("format", str(FORMAT))
-    what = _one_of("what", data.get("what"), [str(w) for w in What])
+    what = _one_of("what", data.get("what"), [str(w) for w in KEYS])
     encoding = _ENCODINGS[_one_of("encoding", data.get("encoding"), list(_ENCODINGS))]
     delimiter = _one_of("delimiter", data.get("delimiter", ","), [",", "\t", ";"])
     quote_all = data.get("quote_all", False)

@@ -5,6 +5,7 @@ from hitomado.core.forms.certificate_slip import CertificateSlip
 from hitomado.core.forms.hand_out import HandOuts
 from hitomado.core.forms.inquiry_letter import InquiryLetter
 from hitomado.core.forms.lateness import LatenessReason
+from hitomado.core.forms.list_sheet import ListSheet
 from hitomado.core.forms.mail_sheet import MailSheet
 from hitomado.core.forms.pin_guide import PinGuide
 from hitomado.core.forms.pin_slip import PinSlip
@@ -17,6 +18,7 @@ Paper = (
     | Authority
     | InquiryLetter
     | LatenessReason
+    | ListSheet
     | PinSlip
     | VisitSheet
     | CertificateSlip

@@ -98,6 +98,13 @@ def compare_sign_attributes(
     )
 
 
+def compare_a_name(
+    name: str, other: Compared, table: Variants, options: MatchOptions
+) -> FieldComparison:
+    """Compare a name alone, as `compare_people` does: also with the names a card may carry."""
+    return _name(name, other, table, options)
+
+
 def _name(
     chip: str, other: Compared, table: Variants, options: MatchOptions, flags: str = ""
 ) -> FieldComparison:

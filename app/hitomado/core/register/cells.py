@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from hitomado.core.dates import RegisterDate
 from hitomado.core.dates_parse import parse_date
+from hitomado.core.expiry.due import DueKind
 from hitomado.core.people import CardState, Protection
 from hitomado.core.register.check_digits import is_municipality_code
 from hitomado.core.register.mapping import Code, RegisterMapping
@@ -17,7 +18,11 @@ Value = TypeVar("Value")
 Key = TypeVar("Key")
 
 _REMEMBERED = 100_000  # cells per table: more than a town has different birth dates
-_BLANK = {"card_state": CardState.UNKNOWN, "protection": Protection.UNKNOWN}
+_BLANK: Mapping[str, Code] = {
+    "card_state": CardState.UNKNOWN,
+    "protection": Protection.UNKNOWN,
+    "due": DueKind.UNKNOWN,
+}
 _KEY = re.compile(r"[0-9A-Za-z-]{1,15}")
 # an unknown date is said in words or as noughts and nines; anything else not understood is an error
 _SAYS_UNKNOWN = re.compile(r"[年月日不頃推春夏秋冬旬]|^[09]{8}$")

@@ -1,13 +1,14 @@
 """The fields of both layouts: which must be there, and which values their code tables lead to.
 
-Layout A is one current row per resident; layout E is one row per person of a 転出証明書.
-The names on the left are those of mapping files. Source of the items:
-住民記録システム標準仕様書 1.1.1, 1.1.2.
+Layout A is one current row per resident; layout E is one row per person of a 転出証明書; layout B
+is one row per person whose card or certificates run out. The names on the left are those of
+mapping files. Source of the items: 住民記録システム標準仕様書 1.1.1, 1.1.2.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hitomado.core.expiry.due import DueKind
 from hitomado.core.people import CardState, Protection, ResidentKind, ResidentState, Sex
 
 
@@ -16,6 +17,8 @@ class Layout(StrEnum):
 
     RESIDENTS = "residents"
     MOVERS = "movers"
+    EXPIRY = "expiry"  # 有効期限切れ対象者一覧
+    LISTED = "listed"  # people of any other list, to be looked up
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,33 @@ MOVER_FIELDS: dict[str, Field] = {
     "protection": Field(codes=Protection),
 }
 
+LISTED_FIELDS: dict[str, Field] = {
+    "number": _MAY,  # the list's own running number
+    "name": _MUST,
+    "name_kana": _MAY,
+    "birth": _MUST,
+    "sex": Field(required=True, codes=Sex),
+    "postcode": _MAY,
+    "address": _MUST,
+    "lot": _MAY,
+    "building": _MAY,
+    "since": _MAY,  # 申請日, of a list of applications
+}
+
+EXPIRY_FIELDS: dict[str, Field] = {
+    **{name: spec for name, spec in LISTED_FIELDS.items() if name != "since"},
+    "card_expiry": _MAY,
+    "sign_expiry": _MAY,
+    "auth_expiry": _MAY,
+    "due": Field(codes=DueKind),
+    "at_residence": _FLAG,  # 居所登録区分
+    "abroad": _FLAG,  # 国外転出者区分
+    "made": _MAY,  # 作成日
+}
+
 FIELDS: dict[Layout, dict[str, Field]] = {
     Layout.RESIDENTS: RESIDENT_FIELDS,
     Layout.MOVERS: MOVER_FIELDS,
+    Layout.EXPIRY: EXPIRY_FIELDS,
+    Layout.LISTED: LISTED_FIELDS,
 }

@@ -6,6 +6,13 @@ from hitomado.core.rules.plan import WayCode
 from hitomado.core.rules.rulebook import Kind
 
 NEEDED: Final[dict[str, Kind]] = {
+    "expiry_list.work_opens": Kind.MONTHS,
+    "expiry_list.half_month": Kind.DAYS,
+    "expiry_list.work_closes": Kind.MONTHS,
+    "expiry_list.print_opens": Kind.MONTHS,
+    "expiry_list.print_closes": Kind.MONTHS,
+    "expiry_list.second_check": Kind.FLAG,
+    "expiry_list.seconds_by_hand": Kind.SECONDS,
     "transfer_in.after_planned": Kind.DAYS,
     "transfer_in.after_move": Kind.DAYS,
     "transfer_in.move_out_notice": Kind.DAYS,

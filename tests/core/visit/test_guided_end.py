@@ -191,7 +191,7 @@ def test_behind_a_letter_the_one_who_came_then_comes_for_the_same_pin() -> None:
 
 def test_without_a_letter_the_holder_comes_and_a_pin_that_waits_is_still_forgotten() -> None:
     said = _left_over(Left(MIO.atena_number, Procedure.PIN_RESET, LATER))
-    assert (said.present, said.forgotten) == (True, {PinKind.SIGN})
+    assert (said.present, said.forgotten) == (True, frozenset({PinKind.SIGN}))
     assert not _left_over(Left(MIO.atena_number, Procedure.CARD_UPDATE, LATER)).forgotten
 
 

@@ -59,6 +59,7 @@ class Reason(StrEnum):
     CHIP_DISAGREES = "chip_disagrees"
     ANSWER_FIRST = "answer_first"
     RECORD_IN_WORK = "record_in_work"
+    RECORD_CAME = "record_came"
     JOIN_TOO_LATE = "join_too_late"
     OTHER_HOUSEHOLD = "other_household"
     KIND_SETTLED = "kind_settled"

@@ -15,6 +15,7 @@ from hitomado.core.rules.plan import (
     Plan,
     Procedure,
     ProcedurePlan,
+    Way,
     WayCode,
 )
 from hitomado.core.visit.facts import (
@@ -184,6 +185,11 @@ def test_what_has_died_or_is_past_is_left_to_nobody() -> None:
 def test_a_second_visit_behind_a_letter_is_left_even_without_a_last_day() -> None:
     (fact,) = left_for_later(VISIT, _plan(CASE, forms=("inquiry_letter",)), TODAY)
     assert fact.left == (Left(AOI.atena_number, P.CONTINUED_USE, letter=True),)
+    told = _plan(CASE, ways=(Way(WayCode.LETTER_FIRST, UNTIL),))
+    (fact,) = left_for_later(VISIT, told, TODAY)
+    assert fact.left == (Left(AOI.atena_number, P.CONTINUED_USE, UNTIL, letter=True),), (
+        "the day that stands on the letter is the last one"
+    )
 
 
 def test_a_hand_out_comes_up_again_while_its_visit_is_unfinished() -> None:

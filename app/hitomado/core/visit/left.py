@@ -21,7 +21,7 @@ def left_for_later(visit: Visit, plan: Plan, today: date) -> tuple[LeftForLater,
         own = plan.of(person.id)
         wants = wished(person, visit.move.kind, today) | frozenset(_OWED)
         found = tuple(
-            Left(person.id, p.procedure, p.last_day, letter=_letter(p))
+            Left(person.id, p.procedure, p.last_day or _reply(p), letter=_letter(p))
             for p in (own.procedures if own else ())
             if put_off(visit, person.id, p)
             or (p.answer is Answer.NOT_POSSIBLE and p.procedure in wants and _later(p, today))
@@ -33,6 +33,12 @@ def left_for_later(visit: Visit, plan: Plan, today: date) -> tuple[LeftForLater,
 
 def _letter(found: ProcedurePlan) -> bool:
     return _LETTER in found.forms or any(w.code is WayCode.LETTER_FIRST for w in found.ways)
+
+
+def _reply(found: ProcedurePlan) -> date | None:
+    """Until when the 照会書兼回答書 is to come back, as it is told to the resident."""
+    days = [w.by for w in found.ways if w.code is WayCode.LETTER_FIRST and w.by is not None]
+    return min(days, default=None)
 
 
 def _later(found: ProcedurePlan, today: date) -> bool:

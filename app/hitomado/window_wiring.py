@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from hitomado.store.room import Store
     from hitomado.store.window_lock import WindowLock
     from hitomado.ui.appearance import Appearance
-    from hitomado.ui.controller import Parts
     from hitomado.ui.start import Entrance
+    from hitomado.ui.window_parts import Parts
     from hitomado.virtual.card import VirtualCard
     from hitomado.virtual.spec import CardSpec
 
@@ -82,7 +82,7 @@ def window_parts(
     from hitomado.expiry_wiring import OfficeLists
     from hitomado.runner.vault import MemoryVault
     from hitomado.store.ids import uuid7
-    from hitomado.ui.controller import Parts
+    from hitomado.ui.window_parts import Parts
 
     today = wiring.today()
     readers, tray = practice_desk(today) if practice else (wiring.card_readers(), None)

@@ -19,6 +19,7 @@ from hitomado.ports import PracticeCard, PracticeTray
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.number_b_form import NumberBForm
 from hitomado.ui.kit.pin_pad import PinPad
+from hitomado.ui.kit.tick_grid import TickGrid
 from hitomado.ui.tools import ToolsDialog
 from hitomado.ui.tray import TrayDialog
 from hitomado.ui.window import MainWindow
@@ -157,10 +158,18 @@ class Counter:
         field.insert(text)
 
     def go_to(self, name: str) -> None:
-        """Press Tab until the keyboard is on what has this name."""
+        """Press Tab, and in a set of ticks the arrow, until the keyboard is on what has this name.
+
+        Raises LookupError.
+        """
         for _ in range(80):
-            if name in self._target().accessibleName():
+            now = self._target()
+            if name in now.accessibleName():
                 return
+            if isinstance(now.parentWidget(), TickGrid):
+                self.press(Qt.Key.Key_Down)
+                if self._target() is not now:
+                    continue
             self.press(TAB)
         raise LookupError(f"Tab never reaches {name}")
 

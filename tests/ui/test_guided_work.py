@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from hitomado.core.rules.plan import PinKind, Place
 from hitomado.core.visit.model import Act, ActState, Step
 from hitomado.core.visit.order import ahead
+from hitomado.core.visit.proved import told_only
 from hitomado.core.visit.receipt import receipt
 from hitomado.ui.defer_dialog import DeferDialog
 from hitomado.ui.dialogs import ReasonDialog
@@ -86,6 +87,25 @@ def test_reading_again_asks_for_the_security_code_and_nothing_else(
     assert counter.visit.persons[0].after is None, "it is shown once more before it is sent"
     counter.press(ENTER)
     counter.until(lambda: counter.visit.persons[0].after is not None)
+
+
+def test_reading_again_claims_no_more_than_was_compared(counter: Counter, pdf: str) -> None:
+    to_reread(counter, pdf)
+    card = counter.cards("family")[0]
+    counter.place(card)
+    counter.by_number_b(card)
+    counter.until(lambda: counter.visit.persons[0].after is not None)
+    counter.take()
+    person = counter.visit.persons[0]
+    compared = person.after_comparison
+    assert compared is not None
+    comma = counter.words("kit.list.comma")
+    fields = comma.join(counter.words(f"kit.field.{f.what}") for f in compared.fields)
+    assert counter.says("reread.agreed", fields=fields)
+    told = told_only(counter.visit, person.id)
+    assert told, "a certificate is not seen by this reading"
+    said = comma.join(counter.words(f"procedure.{p}") for p in told)
+    assert counter.says("reread.told", procedures=said)
 
 
 def test_the_other_way_of_reading_stays_open(counter: Counter, pdf: str) -> None:
@@ -296,6 +316,43 @@ def test_a_number_of_nobody_opens_nothing_and_is_said(counter: Counter) -> None:
     counter.qtbot.wait(30)
     assert counter.desk.visit is None, "the line the list stands on was not meant"
     assert counter.says("guide_work.scan.none", number="deadbeef")
+
+
+def test_a_number_typed_slowly_by_hand_is_shown_and_enter_looks_it_up(counter: Counter) -> None:
+    visit = suspended(counter)
+    counter.press(F2)
+    counter.tap(receipt(visit)[:3])
+    assert counter.says("scan.typed", number=receipt(visit)[:3])
+    counter.qtbot.wait(1_600)  # somebody reads the next digits out
+    counter.press(ENTER)
+    counter.qtbot.wait(30)
+    assert counter.desk.visit is None, "three digits are no wish for the list's line"
+    counter.tap(receipt(visit)[:3])
+    counter.qtbot.wait(1_600)
+    counter.tap(receipt(visit)[3:])
+    counter.press(ENTER)
+    counter.until(lambda: counter.desk.visit is not None)
+    assert counter.visit.id == visit
+
+
+def test_escape_takes_a_typed_number_away_and_enter_is_the_lists_again(counter: Counter) -> None:
+    visit = suspended(counter)
+    counter.press(F2)
+    counter.tap("12ab")
+    counter.press(ESC)
+    assert not counter.says("scan.typed", number="12AB")
+    counter.press(ENTER)
+    counter.until(lambda: counter.desk.visit is not None)
+    assert counter.visit.id == visit
+
+
+def test_a_scan_behind_a_stray_digit_is_found_all_the_same(counter: Counter) -> None:
+    visit = suspended(counter)
+    counter.press(F2)
+    counter.tap("7" + visit)
+    counter.press(ENTER)
+    counter.until(lambda: counter.desk.visit is not None)
+    assert counter.visit.id == visit
 
 
 def test_a_short_number_is_found_in_the_search_field_too(counter: Counter) -> None:

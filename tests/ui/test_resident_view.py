@@ -15,7 +15,7 @@ from hitomado.core.rules.plan import (
     Procedure,
     ProcedurePlan,
 )
-from hitomado.core.visit.desk import CardOnDesk, CardStage, Deed, Desk
+from hitomado.core.visit.desk import CardOnDesk, CardStage, Deed, Desk, TerminalStatus
 from hitomado.core.visit.facts import FlagTicked, PersonJoined, VisitOpened, apply
 from hitomado.core.visit.model import SIGN_NOTICE, Act, Step, Visit
 from hitomado.ui.models.resident import ResidentView, resident_view
@@ -95,6 +95,14 @@ def test_in_the_guide_it_names_the_pin_that_comes_now() -> None:
     view = resident_view(SAY, desk, plan_of(), anew)
     assert view.title == SAY("resident.enter.new")
     assert view.advice
+
+
+def test_while_the_terminal_is_down_no_pin_is_asked_for() -> None:
+    act = Act(AOI.atena_number, Procedure.CONTINUED_USE, "x", Place.TERMINAL, PinKind.JUKI)
+    desk = Desk(visit=visit_of(AOI), step=Step.GUIDE, terminal=TerminalStatus.DOWN)
+    assert resident_view(SAY, desk, plan_of(), act).title == SAY("resident.wait.title")
+    working = replace(desk, terminal=TerminalStatus.WORKING)
+    assert resident_view(SAY, working, plan_of(), act).title == SAY("resident.enter.title")
 
 
 def test_in_the_guide_the_signing_step_asks_for_the_name() -> None:

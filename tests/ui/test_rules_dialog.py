@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 
 from hitomado import wiring
 from hitomado.core.rules.plan import Procedure
@@ -104,6 +104,16 @@ def test_a_fee_is_found_and_set_by_keyboard_and_holds_for_the_open_visit(
     assert found is not None
     assert found.fee == 300, "the window plans by it at once"
     assert counter.controller.plan() is not None, "the visit that is open stays open"
+
+
+def test_where_nothing_is_found_enter_stays_in_the_search(counter: Counter) -> None:
+    dialog = rules(counter)
+    seek(counter, "そんな規則はない")
+    assert counter._target() is dialog._search
+    counter.write("手数料 継続利用", instead=True)
+    counter.press(ENTER)
+    assert counter._target() is not dialog._search
+    assert "Ctrl+S" in " ".join(b.text() for b in dialog.findChildren(QPushButton))
 
 
 def test_a_merge_is_switched_from_a_day_on_and_taken_back(counter: Counter) -> None:

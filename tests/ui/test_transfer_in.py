@@ -149,6 +149,8 @@ def test_too_late_is_told_before_anything_is_typed_with_the_way_out(counter: Cou
 def test_a_move_out_that_was_not_filed_stops_the_move_in(counter: Counter) -> None:
     to_questions(counter, "single")
     answer_moved(counter, counter.cards("single")[0].moved)
+    assert not counter.says("ui.ask.out_filed"), "the data said so: a line, no question"
+    counter.press(Qt.Key.Key_F6)
     counter.go_to(counter.words("ui.ask.out_filed"))
     counter.tap("2")
     counter.until(lambda: counter.visit.move.out_filed is False)

@@ -12,6 +12,7 @@ from hitomado.core.visit.desk import CardStage
 from hitomado.core.visit.model import Step
 from hitomado.ui.kit.field_set import FieldSet
 from hitomado.ui.kit.question_row import QuestionRow
+from hitomado.ui.kit.tick_grid import TickGrid
 from hitomado.ui.kit.ticks import Tick
 from hitomado.ui.pages.base import HAND_OUTS
 
@@ -248,7 +249,47 @@ def test_tab_reaches_everything_and_comes_round(counter: Counter, kind: str) -> 
         counter.press(TAB)
     assert now is seen[0], "no circle leaves the others out"
     ticks = [t for t in counter.window.page.findChildren(Tick) if t.isVisible() and t.isEnabled()]
-    assert set(ticks) <= set(seen)
+    alone = {t for t in ticks if not isinstance(t.parentWidget(), TickGrid)}
+    assert alone <= set(seen)
+    grids = [g for g in counter.window.page.findChildren(TickGrid) if g.isVisible()]
+    assert [sum(t in seen for t in g.findChildren(Tick)) for g in grids] == [1] * len(grids)
+    for grid in grids:
+        grid.setFocus()
+        inside = [t for t in ticks if grid.isAncestorOf(t)]
+        for tick in inside:
+            assert counter._target() is tick, "the arrows reach the others"
+            counter.press(Qt.Key.Key_Down)
+
+
+def test_seldom_documents_stand_behind_one_key_and_the_card_that_was_read_is_ticked(
+    counter: Counter,
+) -> None:
+    counter.receive(counter.cards("expired_certificates")[0], kind="2")
+    counter.take()
+    counter.press(ENTER)
+    counter.step(Step.QUESTIONS)
+    asked = counter.words("visit_kinds.ask.documents")
+    assert counter.says("documents_asked.read", title=asked)
+    grids = counter.window.page.findChildren(TickGrid)
+    grid = next(g for g in grids if g.isVisible() and asked in g.accessibleName())
+
+    def shown() -> list[Tick]:
+        QApplication.processEvents()
+        return [t for t in grid.findChildren(Tick) if t.isVisible()]
+
+    card = counter.words("visit_kinds.documents.my_number_card")
+    assert [t.text() for t in shown() if t.isChecked()] == [card]
+    assert len(shown()) == 5
+    grid.setFocus()
+    counter.press(SPACE)
+    counter.until(lambda: bool(counter.visit.persons[0].answers.documents))
+    assert set(counter.visit.persons[0].answers.documents) == {"driving_licence", "my_number_card"}
+    counter.go_to(counter.words("documents_asked.more"))
+    counter.press(ENTER)
+    assert len(shown()) > 10
+    assert counter.words("visit_kinds.documents.special_permanent_resident") in (
+        counter._target().accessibleName()
+    )
 
 
 def test_a_card_placed_during_the_questions_is_read_there(counter: Counter) -> None:

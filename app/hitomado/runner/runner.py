@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
+from hitomado.core.people import MoverRecord
 from hitomado.core.reasons import CardError, HitomadoError, Reason
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
@@ -121,10 +122,13 @@ class Runner:
             return error
         return None
 
-    def resume(self, visit_id: str) -> None:
-        """Fold an unfinished visit out of its lines and take it up, behind today's gate."""
+    def resume(self, visit_id: str, record: MoverRecord | None = None) -> None:
+        """Fold an unfinished visit out of its lines and take it up, behind today's gate.
+
+        record: 転出証明書 data that were typed for it.
+        """
         try:
-            resumed = self._now_store(partial(self._store.resumed, visit_id))
+            resumed = self._now_store(partial(self._store.resumed, visit_id, record))
         except HitomadoError as stop:
             self._refuse(stop)
             return
@@ -170,6 +174,8 @@ class Runner:
                 self._on_store(job, self.post)
             case f.LookUpHousehold():
                 self._on_store(partial(guarded, partial(self._store.household, effect)), self.post)
+            case f.TakeUp(visit, record):
+                self.resume(visit, record)
             case f.ListWaiting():
                 self._on_store(partial(guarded, self._store.waiting), self.post)
             case f.WipeSecrets():

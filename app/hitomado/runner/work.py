@@ -15,7 +15,7 @@ from hitomado.core.chip.reads import LinkAbilities
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.journal import Entry, NewLine
-from hitomado.core.people import Protection, Resident
+from hitomado.core.people import MoverRecord, Protection, Resident
 from hitomado.core.reasons import CardError, HitomadoError, Reason, StoreError
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
@@ -23,6 +23,7 @@ from hitomado.core.visit.desk import Candidate, OpenVisit
 from hitomado.core.visit.facts import ResidenceErased, VisitClosed
 from hitomado.core.visit.lines import READ_FROM_CHIP, RESIDENCE_NOTES, fold, to_line
 from hitomado.core.visit.model import Visit
+from hitomado.core.visit.newcomers import newcomers_of
 from hitomado.core.visit.served import SERVED_BY, RecordsWaiting, records_waiting
 from hitomado.ports import CardLink, Clock, Journal, OpenStore, Readers, Register, Vault
 from hitomado.runner.conversation import converse
@@ -215,10 +216,18 @@ class StoreWork:
         """The visit as its lines tell it. Raises StoreError(STORE_DAMAGED) if they tell none."""
         return _folded(list(self.journal.lines(visit_id)))
 
-    def resumed(self, visit_id: str) -> e.Resumed | None:
-        """The visit out of its lines, with the register's flags of today."""
+    def resumed(self, visit_id: str, typed: MoverRecord | None = None) -> e.Resumed | None:
+        """The visit out of its lines, with the register's flags and 転出証明書 data of today."""
         visit = self.visit(visit_id)
-        return e.Resumed(visit, self._flags(visit)) if visit else None
+        if visit is None:
+            return None
+        records: tuple[MoverRecord, ...] = ()
+        if typed is not None:
+            records = (typed,)
+        elif newcomers_of(visit):
+            waiting = self.records()
+            records = tuple(r for r in waiting.records if r.id not in waiting.in_work)
+        return e.Resumed(visit, self._flags(visit), records)
 
     def flags_seen(self, visit: Visit) -> e.Event:
         """The register's flags of the people of a visit."""
@@ -260,6 +269,7 @@ def _in_list(visit_id: str, lines: Sequence[Entry]) -> OpenVisit | None:
         visit.record.id if visit.record else "",
         disagrees=tuple(p.name for p in visit.persons if p.disagrees and p.name in names),
         given=visit.given[-1] if visit.given else None,
+        newcomers=newcomers_of(visit),
     )
 
 

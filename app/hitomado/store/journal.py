@@ -16,7 +16,7 @@ from hitomado.core.journal import (
     first_break,
 )
 from hitomado.core.reasons import Reason, StoreError
-from hitomado.core.visit.lines import CLOSING, OPENING
+from hitomado.core.visit.lines import CLOSING, OPENING, RECORD_CAME
 from hitomado.store.engine import Database, told, writing
 from hitomado.store.ids import uuid7
 
@@ -27,7 +27,7 @@ _SELECT = (
 )
 _OF_RECORDS = (
     "WHERE j.station = ? AND j.kind IN (SELECT value FROM json_each(?)) AND j.visit IN "
-    "(SELECT o.visit FROM journal o JOIN payloads b ON b.id = o.id WHERE o.kind = ? "
+    "(SELECT o.visit FROM journal o JOIN payloads b ON b.id = o.id WHERE o.kind IN (?, ?) "
     "AND o.station = ? AND CAST(b.body AS TEXT) ->> '$.record.id' "
     "IN (SELECT value FROM json_each(?))) ORDER BY j.seq"
 )
@@ -138,7 +138,7 @@ class StationJournal:
     def lines_from_records(
         self, records: Collection[str], kinds: Collection[str]
     ) -> Iterator[Entry]:
-        """Yield lines of these kinds of the visits opened from 転出証明書 records (ids)."""
+        """Yield lines of these kinds of the visits that have 転出証明書 records (ids)."""
         with told():
             rows = self._db.execute(
                 f"{_SELECT}{_OF_RECORDS}",
@@ -146,6 +146,7 @@ class StationJournal:
                     self._station,
                     json.dumps(sorted(kinds)),
                     OPENING,
+                    RECORD_CAME,
                     self._station,
                     json.dumps(sorted(records)),
                 ],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from threading import Event
@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
-from hitomado.core.desk.certificates import NO_TABLE, CertificateTable
-from hitomado.core.export.columns import ExportMap, What
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.rules.office_rules import NOTHING
 from hitomado.core.rules.plan import MoveKind, Place, Plan
-from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit import events as e
 from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Candidate, Desk
@@ -25,58 +22,23 @@ from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.served import RecordsWaiting
 from hitomado.ports import (
-    CardLog,
-    Clock,
-    FileImport,
     OpenStore,
     PracticeTray,
-    Printer,
-    Readers,
     ReadersSeen,
     ReaderState,
     RegisterInfo,
-    Vault,
 )
 from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
-from hitomado.ui.appearance import Appearance
 from hitomado.ui.diagnosis_run import DiagnosisRun
-from hitomado.ui.list_parts import ListParts
-from hitomado.ui.own_rules import OfficeOn, OwnRules
+from hitomado.ui.own_rules import OwnRules
 from hitomado.ui.paper_desk import PaperDesk
+from hitomado.ui.window_parts import Parts
 
 if TYPE_CHECKING:
     from hitomado.runner.diagnosis import Diagnosed
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What the wiring hands to the window."""
-
-    office_on: OfficeOn
-    readers: Readers
-    vault: Vault
-    clock: Clock
-    printer: Printer
-    open_store: Callable[[], OpenStore]  # called once, on the store thread
-    import_file: FileImport
-    new_id: Callable[[], str]
-    appearance: Callable[[], Appearance]
-    keep_appearance: Callable[[Appearance], None]
-    export_map: Callable[[What], ExportMap]  # the town's own, else the shipped one
-    lists: ListParts
-    key_place: Callable[[], str]  # "keyring" or "file": where the key of the data lies
-    tray: PracticeTray | None = None
-    card_log: CardLog | None = None
-    # the office's table, and why its own file was not taken
-    certificates: Callable[[], tuple[CertificateTable, HitomadoError | None]] = lambda: (
-        NO_TABLE,
-        None,
-    )
-    shipped_rules: Callable[[], Rulebook] = lambda: Rulebook(())
-    public_holidays: Callable[[], frozenset[date]] = frozenset
 
 
 class Controller(QObject):

@@ -143,6 +143,7 @@ class HandOutDialog(QDialog):
             shown.setVisible(bool(shown.text()))
         self._asked += 1
         mine = self._asked
+        self._preview.show_making()
 
         def show(pages: Sequence[bytes]) -> None:
             if mine == self._asked and self.isVisible():

@@ -117,6 +117,12 @@ class Openers:
         if self._controller.desk.visit is not None:
             SectionsDialog(self._controller, self._words, self._over).open()
 
+    def export(self) -> None:
+        """The visit as a file for the resident system."""
+        from hitomado.ui.export_dialog import ExportDialog
+
+        ExportDialog(self._controller, self._words, self._over).open()
+
     def _print(self, pages: Sequence[bytes]) -> bool:
         """Whether paper came out; what went wrong is said."""
         try:

@@ -241,7 +241,8 @@ class RulesDialog(QDialog):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._detail.setFocus()
+            if self._shown is not None:  # nothing found: typing goes on
+                self._detail.setFocus()
             return True
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._list.keyPressEvent(event)

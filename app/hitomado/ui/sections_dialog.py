@@ -149,6 +149,7 @@ class SectionsDialog(QDialog):
             return
         self._asked += 1
         mine = self._asked
+        self._preview.show_making()
 
         def show(pages: Sequence[bytes]) -> None:
             if mine == self._asked and self.isVisible():

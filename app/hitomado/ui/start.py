@@ -23,8 +23,9 @@ from hitomado.core.reasons import HitomadoError
 from hitomado.ports import OfficeIdentity
 from hitomado.ui import theme
 from hitomado.ui.appearance import Appearance, dress
-from hitomado.ui.controller import Controller, Parts
+from hitomado.ui.controller import Controller
 from hitomado.ui.window import MainWindow
+from hitomado.ui.window_parts import Parts
 from hitomado.words import LANGUAGES, Words
 
 _log = logging.getLogger("hitomado.qt")

@@ -33,6 +33,7 @@ from hitomado.ui.models import desk as model
 from hitomado.ui.openers import LANGUAGE, RESIDENT, Openers, application
 from hitomado.ui.pages.base import (
     CLOSE_CARD,
+    EXPORT,
     HAND_OUTS,
     PIN_GUIDE,
     REFRESH,
@@ -261,9 +262,11 @@ class MainWindow(QMainWindow):
         self._settle.start()
 
     def _bring_into_sight(self, shown: QWidget | None) -> None:
-        holder = self._holders.get(self._shown)
-        if holder is not None and shown is not None and self.page.isAncestorOf(shown):
-            holder.ensureWidgetVisible(shown)
+        at = shown
+        while at is not None and shown is not None and self.page.isAncestorOf(shown):
+            at = at.parentWidget()
+            if isinstance(at, QScrollArea):
+                at.ensureWidgetVisible(shown)
 
     def _beside_page(self, shown: QWidget) -> bool:
         return self._bar.isAncestorOf(shown) or shown is self._household
@@ -325,6 +328,7 @@ class MainWindow(QMainWindow):
             HAND_OUTS: self._opens.hand_outs,
             "visit_sheet": self._opens.visit_sheet,
             PIN_GUIDE: self._opens.print_pin_guide,
+            EXPORT: self._opens.export,
             WORKLIST: self._opens.worklist,
             WITHOUT_CARD: self._go_without_card,
             TO_MAIN: self._bar.focus_main,

@@ -15,6 +15,7 @@ from hitomado.core.visit.closing import seen_on_chip
 from hitomado.core.visit.desk import Candidate, CardStage, Desk
 from hitomado.core.visit.facts import ActsPlanned, apply
 from hitomado.core.visit.model import Act, ActState, PersonAnswers, PersonCase, Step, Visit
+from hitomado.core.visit.proved import told_only
 from tests.core.visit.people import (
     AOI,
     MOVER,
@@ -202,3 +203,22 @@ def test_a_longer_validity_is_seen_only_where_the_chip_shows_a_later_day() -> No
     assert seen(stay - timedelta(days=30)) == len(acts), "the card may end before the stay"
     for unproved in (before.expiry, None, stay + timedelta(days=1)):
         assert seen(unproved) == 0
+
+
+# what the chip showed, and what only the clerk said
+
+
+def test_what_the_chip_showed_is_not_said_to_be_told_and_the_other_way_round() -> None:
+    seen, told = ActState.SEEN_ON_CHIP, ActState.CONFIRMED
+    acts = (
+        _act(Procedure.MOVE_WITHIN, "register", told),  # not on the card
+        _act(Procedure.CARD_UPDATE, "start", told),
+        _act(Procedure.CARD_UPDATE, "rewrite", seen),
+        _act(Procedure.PIN_RESET, "reset", seen, PinKind.JUKI),
+        _act(Procedure.PIN_RESET, "reset", told, PinKind.AUTH),
+        _act(Procedure.VALIDITY_CHANGE, "extend", told),
+        _act(Procedure.SIGN_CERTIFICATE, "issue", ActState.DEFERRED),
+    )
+    visit = replace(_visit(happen(Desk(), OPEN)[0]), acts=acts)
+    only = told_only(visit, AOI.atena_number)
+    assert only == (Procedure.PIN_RESET, Procedure.VALIDITY_CHANGE)

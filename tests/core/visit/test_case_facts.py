@@ -16,6 +16,7 @@ from hitomado.core.rules.plan import (
     Place,
     Procedure,
 )
+from hitomado.core.visit.asked import open_
 from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.model import (
     Act,
@@ -149,6 +150,12 @@ def test_who_acts_counts_for_somebody_who_is_not_here() -> None:
     assert (found.actor, found.letter, found.hardship) == (Actor.AGENT, Letter.ANSWERED, "ill")
     here = facts(PersonCase("000001", AOI, replace(said, present=True)))
     assert (here.actor, here.hardship) == (None, "")
+
+
+def test_not_sent_yet_is_an_answer_and_silence_is_none() -> None:
+    for said, open_now in ((PersonAnswers(), True), (PersonAnswers(letter=Letter.NONE), False)):
+        assert open_(said, "letter") is open_now
+        assert facts(PersonCase("000001", AOI, said)).letter is Letter.NONE
 
 
 def test_documents_lines_and_face_card_are_passed_on() -> None:

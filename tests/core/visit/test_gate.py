@@ -67,6 +67,19 @@ def test_nobody_goes_on_before_the_tick_of_an_unknown_flag() -> None:
     assert desk.step is Step.QUESTIONS
 
 
+def test_whoever_is_still_to_be_ticked_is_looked_at_also_beside_a_namesake() -> None:
+    other = replace(UNSURE, atena_number="0000000991", protection=Protection.NONE)
+    desk, _ = happen(
+        Desk(),
+        replace(OPEN, candidate=Candidate(UNSURE)),
+        e.PersonAdded(Candidate(other)),
+        e.FocusMoved(other.atena_number),
+        e.WentTo(Step.QUESTIONS),
+    )
+    assert desk.step is Step.RECEPTION
+    assert _visit(desk).focus == UNSURE.atena_number
+
+
 def test_a_form_that_no_longer_says_what_the_visit_says_does_not_open_the_guide() -> None:
     desk, _ = happen(Desk(), OPEN)
     desk, _ = happen(desk, issued(desk))

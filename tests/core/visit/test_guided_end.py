@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from hitomado.core.people import Protection
 from hitomado.core.reasons import Reason
-from hitomado.core.rules.plan import MoveKind, Place, Procedure
+from hitomado.core.rules.plan import Actor, Letter, MoveKind, PinKind, Place, Procedure
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance
@@ -13,7 +13,15 @@ from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.closing import read_again_done
 from hitomado.core.visit.desk import Candidate, Desk
 from hitomado.core.visit.facts import ClerkChanged, ResultExplained
-from hitomado.core.visit.model import SIGN_NOTICE, Act, ActState, Step, Visit
+from hitomado.core.visit.model import (
+    SIGN_NOTICE,
+    Act,
+    ActState,
+    Left,
+    PersonAnswers,
+    Step,
+    Visit,
+)
 from tests.core.visit.people import (
     AOI,
     MIO,
@@ -152,6 +160,39 @@ def test_a_second_visit_knows_what_was_said_and_when_the_notice_was_filed() -> N
     assert facts.filed == TODAY
     assert facts.kind is MoveKind.MOVE_WITHIN
     assert visit.acts == (), "nothing is confirmed by coming back"
+
+
+def _left_over(*left: Left) -> PersonAnswers:
+    """Answers of the second visit of one whose brother came, with a forgotten PIN."""
+    former = _former()
+    said = PersonAnswers(
+        present=False,
+        forgotten=frozenset({PinKind.SIGN}),
+        actor=Actor.AGENT,
+        letter=Letter.SENT,
+        documents=("passport",),
+        actor_documents=("driving_licence",),
+    )
+    persons = tuple(
+        replace(p, answers=said) if p.id == MIO.atena_number else p for p in former.persons
+    )
+    former = replace(former, persons=persons, left=left)
+    wanted = e.FollowUpWanted("V2", LATER, MIO.atena_number, former)
+    return _visit(happen(Desk(), wanted)[0]).persons[0].answers
+
+
+def test_behind_a_letter_the_one_who_came_then_comes_for_the_same_pin() -> None:
+    said = _left_over(Left(MIO.atena_number, Procedure.PIN_RESET, letter=True))
+    assert (said.present, said.actor) == (False, Actor.AGENT)
+    assert said.forgotten == {PinKind.SIGN}
+    assert said.letter is PersonAnswers().letter, "whether the answer is there now is asked"
+    assert (said.documents, said.actor_documents) == ((), ()), "documents are looked at again"
+
+
+def test_without_a_letter_the_holder_comes_and_a_pin_that_waits_is_still_forgotten() -> None:
+    said = _left_over(Left(MIO.atena_number, Procedure.PIN_RESET, LATER))
+    assert (said.present, said.forgotten) == (True, frozenset({PinKind.SIGN}))
+    assert not _left_over(Left(MIO.atena_number, Procedure.CARD_UPDATE, LATER)).forgotten
 
 
 def test_a_second_visit_stands_behind_the_gate_of_today() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.people import Protection, ResidentState, Sex
 from hitomado.core.reasons import Reason
-from hitomado.core.rules.plan import Letter, MoveKind, PinKind, Place, Procedure
+from hitomado.core.rules.plan import MoveKind, PinKind, Place, Procedure
 from hitomado.core.visit import events as e
 from hitomado.core.visit.cards import address_of
 from hitomado.core.visit.desk import Candidate, CardStage, Desk
@@ -220,4 +220,4 @@ def test_lines_of_before_the_new_questions_stay_readable() -> None:
     assert isinstance(said, PersonAnswered)
     assert said.answers.forgotten == {PinKind.SIGN}
     assert said.answers.wants == frozenset({Procedure.SIGN_CERTIFICATE})
-    assert (said.answers.letter, said.answers.lost_on) == (Letter.NONE, None)
+    assert (said.answers.letter, said.answers.lost_on) == (None, None)

@@ -99,6 +99,21 @@ def test_a_household_that_moves_is_not_asked_who_acts_for_its_own_members() -> N
     assert asked_of_person(alone, absent, wanted)[:2] == ("actor", "letter")
 
 
+@pytest.mark.parametrize(
+    ("age", "ward", "asked"), [(14, False, True), (15, False, False), (40, True, True)]
+)
+def test_who_acts_is_asked_of_a_child_or_ward_who_stands_here_with_the_card_alone(
+    age: int, ward: bool, asked: bool
+) -> None:
+    born = date(TODAY.year - age, 1, 2)
+    who = replace(AOI, birth=RegisterDate(f"{born}", born.year, 1, 2), ward=ward)
+    person = PersonCase("000002", who, PersonAnswers(present=True, has_card=True))
+    visit = Visit("V1", TODAY, MoveAnswers(CARD_ONLY), (person,))
+    assert ("actor" in asked_of_person(visit, person, frozenset({P.PIN_RESET}))) is asked
+    moving = replace(visit, move=MoveAnswers(MoveKind.MOVE_WITHIN))
+    assert "actor" not in asked_of_person(moving, person, frozenset({P.PIN_RESET}))
+
+
 def test_documents_that_are_too_few_can_be_told_with_more_of_them() -> None:
     person = holder(documents=("bankbook",))
     visit = Visit("V1", TODAY, MoveAnswers(MoveKind.MOVE_WITHIN, applicant="1"), (person,))
@@ -132,10 +147,10 @@ def test_what_the_certificate_said_is_asked_again_only_on_demand() -> None:
     )
     visit = Visit("V1", TODAY, move, record=MOVER)
     asked = asked_of_move(visit, frozenset())
-    assert {"planned", "out_filed_on", "left", "old_address"}.isdisjoint(asked)
+    assert {"out_filed", "planned", "out_filed_on", "left", "old_address"}.isdisjoint(asked)
     assert "left" in asked_of_move(visit, frozenset({"actual_leaving_date"}))
     again = asked_of_move(visit, frozenset(), known_too=True)
-    assert {"planned", "out_filed_on"} <= set(again)
+    assert {"out_filed", "planned", "out_filed_on"} <= set(again)
 
 
 @given(

@@ -11,9 +11,11 @@ from hitomado.core.rules.plan import (
     Because,
     Case,
     PersonPlan,
+    Place,
     Plan,
     Procedure,
     ProcedurePlan,
+    Way,
     WayCode,
 )
 from hitomado.core.visit.facts import (
@@ -30,7 +32,8 @@ from hitomado.core.visit.facts import (
 )
 from hitomado.core.visit.left import left_for_later
 from hitomado.core.visit.lines import to_line
-from hitomado.core.visit.model import ActState, Left, PersonCase, Visit
+from hitomado.core.visit.model import SIGN_NOTICE, Act, ActState, Left, PersonCase, Visit
+from hitomado.core.visit.ways import reminders
 from hitomado.core.visit.worklist import Pending, PendingKind, merged, pending, reminded
 from tests.core.visit.people import AOI, HIDDEN, MIO, TODAY, resident
 
@@ -182,6 +185,11 @@ def test_what_has_died_or_is_past_is_left_to_nobody() -> None:
 def test_a_second_visit_behind_a_letter_is_left_even_without_a_last_day() -> None:
     (fact,) = left_for_later(VISIT, _plan(CASE, forms=("inquiry_letter",)), TODAY)
     assert fact.left == (Left(AOI.atena_number, P.CONTINUED_USE, letter=True),)
+    told = _plan(CASE, ways=(Way(WayCode.LETTER_FIRST, UNTIL),))
+    (fact,) = left_for_later(VISIT, told, TODAY)
+    assert fact.left == (Left(AOI.atena_number, P.CONTINUED_USE, UNTIL, letter=True),), (
+        "the day that stands on the letter is the last one"
+    )
 
 
 def test_a_hand_out_comes_up_again_while_its_visit_is_unfinished() -> None:
@@ -200,3 +208,42 @@ def test_a_reminder_in_the_list_shows_no_address_and_nothing_of_whom_the_gate_cl
     (found,) = reminded(apply(visit, given))
     assert found.person.visibility is Visibility.CLOSED
     assert found.person.address == ""
+
+
+def test_a_hand_out_whose_procedure_was_done_since_is_settled() -> None:
+    given = HandOutGiven(
+        AOI.atena_number, WayCode.MOVE_OUT_BY_POST, UNTIL, None, TODAY, "2026-11-20T01:00:00+00:00"
+    )
+    visit = apply(apply(apply(None, VisitOpened("V", TODAY)), joined()), given)
+    signed = Act(
+        MIO.atena_number,  # whoever of the household files
+        P.TRANSFER_IN,
+        SIGN_NOTICE,
+        Place.RESIDENT,
+        state=ActState.CONFIRMED,
+        at="2026-11-20T02:00:00+00:00",
+    )
+    before = replace(signed, at="2026-11-20T00:30:00+00:00")
+    other = replace(signed, procedure=P.PIN_RESET, code="reset")
+    planned = replace(signed, state=ActState.PLANNED)
+    assert reminded(replace(visit, acts=(signed,))) == ()
+    for acts in ((before,), (other,), (planned,)):
+        assert len(reminded(replace(visit, acts=acts))) == 1
+    assert reminders(visit, TODAY)
+    assert not reminders(replace(visit, acts=(signed,)), TODAY)
+
+
+def test_card_work_half_done_settles_no_hand_out() -> None:
+    given = HandOutGiven(AOI.atena_number, WayCode.PIN_LOCKED, UNTIL, None, TODAY, "2026-11-20")
+    visit = apply(apply(apply(None, VisitOpened("V", TODAY)), joined()), given)
+    done = Act(
+        AOI.atena_number,
+        P.PIN_RESET,
+        "a",
+        Place.TERMINAL,
+        state=ActState.CONFIRMED,
+        at="2026-11-21",
+    )
+    half = replace(done, code="b", state=ActState.DEFERRED)
+    assert len(reminded(replace(visit, acts=(done, half)))) == 1
+    assert reminded(replace(visit, acts=(done,))) == ()

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hitomado.core.dates import RegisterDate
@@ -18,7 +18,7 @@ from hitomado.ui.kit.search_box import SearchBox, result_row
 from hitomado.words import Words
 
 from . import samples
-from .hands import click, press, type_text
+from .hands import click, press, settle, type_text
 
 T = samples.Both("ja")
 
@@ -206,6 +206,26 @@ def test_pages_are_enlarged_and_fitted_by_keys(qtbot: QtBot, say: Words) -> None
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     press(area, Qt.Key.Key_End)
     assert bar.value() == bar.maximum()
+
+
+def test_a_preview_that_is_being_made_says_so_and_shows_no_former_page(
+    qtbot: QtBot, say: Words
+) -> None:
+    pane = PreviewPane(say)
+    qtbot.addWidget(pane)
+    pane.show()
+
+    def said() -> list[str]:
+        settle()
+        QApplication.processEvents()
+        return [shown.text() for shown in pane.findChildren(QLabel) if shown.isVisible()]
+
+    assert say("preview.making") in said()
+    pane.show_pages((samples.page_png(),))
+    assert say("preview.making") not in said()
+    pane.show_making()
+    assert pane.page_count == 0
+    assert say("preview.making") in said()
 
 
 def test_bytes_that_are_no_picture_are_refused(qtbot: QtBot, say: Words) -> None:

@@ -5,11 +5,23 @@ The table reads like the counter's day: cards first, then people, answers, paper
 
 from dataclasses import replace
 
-from hitomado.core.visit import answers, beside, cards, closing, deeper, follow_up, people, ways
+from hitomado.core.reasons import Reason
+from hitomado.core.visit import (
+    answers,
+    beside,
+    cards,
+    closing,
+    deeper,
+    follow_up,
+    late_record,
+    people,
+    ways,
+)
 from hitomado.core.visit import events as e
-from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.effects import Effect, ListWaiting, LookUpHousehold, WipeSecrets
 from hitomado.core.visit.facts import ClerkChanged, VisitResumed
+from hitomado.core.visit.model import Step
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
 
@@ -103,6 +115,16 @@ def _resume(desk: Desk, event: e.Resumed, office: Office) -> Outcome:
     resumed, effects = record(
         resumed, visit, VisitResumed(), *people.renewed_flags(visit, event.flags, office.today)
     )
+    if resumed.visit is not None and (
+        came := late_record.taken(resumed, resumed.visit, event.records)
+    ):
+        resumed, more = record(resumed, resumed.visit, *came)
+        resumed = replace(resumed, step=Step.RECEPTION, notice=Notice(Reason.RECORD_CAME))
+        resumed, lying = people.lying_card(resumed, office)
+        effects = (*effects, *more, *lying)
+        if resumed.visit is not None:
+            applicant = resumed.visit.move.applicant
+            resumed, _ = people.focus(resumed, resumed.visit, applicant)
     wishes: list[Effect] = [*effects, ListWaiting()]
     if resumed.visit is not None and (number := people.household_number(resumed.visit)):
         wishes.append(LookUpHousehold(visit.id, number))

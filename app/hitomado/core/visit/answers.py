@@ -55,7 +55,9 @@ def go(desk: Desk, visit: Visit, step: Step, office: Office) -> Outcome:
         return replace(desk, step=step, notice=None), ()
     obstacle = _obstacle(visit, step, office)
     if obstacle is not None:
-        return replace(desk, notice=obstacle), ()
+        person = _to_look_at(visit, obstacle.reason)
+        shown = visit if person is None else replace(visit, focus=person.id)
+        return replace(desk, visit=shown, notice=obstacle), ()
     forward = replace(desk, step=step, notice=None)
     if step is Step.GUIDE:
         plan = office.plan(case_of(visit, office))
@@ -64,13 +66,26 @@ def go(desk: Desk, visit: Visit, step: Step, office: Office) -> Outcome:
     return forward, ()
 
 
+def _to_look_at(visit: Visit, reason: Reason) -> PersonCase | None:
+    """The one person whose answer opens the way, so that the next key is about them."""
+    if reason is Reason.TICK_OPEN:
+        return _unsure(visit)
+    if reason is Reason.DIFFERENCES_OPEN:
+        return next((p for p in visit.persons if needs_judgement(p)), None)
+    return None
+
+
+def _unsure(visit: Visit) -> PersonCase | None:
+    confirm = Visibility.CONFIRM_FIRST
+    return next((p for p in visit.persons if p.visibility(Purpose.SCREEN) is confirm), None)
+
+
 def _obstacle(visit: Visit, step: Step, office: Office) -> Notice | None:
-    gates = {p.name: p.visibility(Purpose.SCREEN) for p in visit.persons}
-    if Visibility.CLOSED in gates.values():
+    if any(p.visibility(Purpose.SCREEN) is Visibility.CLOSED for p in visit.persons):
         return Notice(Reason.ASK_SUPERIOR)
-    unsure = next((n for n, gate in gates.items() if gate is Visibility.CONFIRM_FIRST), None)
+    unsure = _unsure(visit)
     if unsure is not None:
-        return Notice(Reason.TICK_OPEN, (("name", unsure),))
+        return Notice(Reason.TICK_OPEN, (("name", unsure.name),))
     if STEPS.index(step) >= STEPS.index(Step.FORM) and not notice_possible(visit, office):
         return Notice(Reason.NOTICE_NOT_POSSIBLE)
     waiting = [p for p in visit.persons if needs_judgement(p)]

@@ -4,7 +4,7 @@ from typing import Final
 
 from hitomado.core.people import MoverPerson
 from hitomado.core.rules.days import Age, age_to
-from hitomado.core.rules.plan import Actor, Letter, MoveKind, Procedure
+from hitomado.core.rules.plan import Actor, MoveKind, Procedure
 from hitomado.core.visit.kinds import AFTER_MOVE_OUT, MOVING_IN
 from hitomado.core.visit.model import MoveAnswers, PersonAnswers, PersonCase, Visit
 from hitomado.core.visit.wishes import DATED
@@ -50,7 +50,7 @@ _OF_THE_KIND: Final[dict[MoveKind, tuple[str, ...]]] = {
 }
 _WITH_HEAD: Final = MOVING_IN | {_K.MOVE_WITHIN, _K.HOUSEHOLD_CHANGE}
 _AGENT: Final = ("agent_name", "agent_address", "agent_authority")
-_ON_THE_RECORD: Final = frozenset({"planned", "out_filed_on"})
+_ON_THE_RECORD: Final = frozenset({"out_filed", "planned", "out_filed_on"})
 _ON_DEMAND: Final = {"left": "actual_leaving_date"}  # answer → the rules' question
 _REWRITTEN: Final = frozenset(
     {_P.CONTINUED_USE, _P.CARD_UPDATE, _P.CONTINUED_USE_ABROAD, _P.VALIDITY_CHANGE}
@@ -58,6 +58,7 @@ _REWRITTEN: Final = frozenset(
 # with a move, these need more than the card and its PIN
 _CHECKED: Final = frozenset({_P.PIN_RESET, _P.HAND_OVER, _P.LOSS_NOTICE, _P.CARD_REISSUE})
 _ADULT: Final = 18  # 民法4条
+_ACTS_ALONE: Final = 15  # 事務処理要領: below, the legal representative acts
 _NEW_CARD: Final = frozenset({_P.CARD_REISSUE, _P.EXPRESS_ISSUE})
 
 
@@ -140,13 +141,26 @@ def _surely_minor(visit: Visit, person: PersonCase) -> bool:
     return age_to(person.birth, _ADULT, visit.opened) is Age.BELOW
 
 
+def _accompanied(visit: Visit, person: PersonCase) -> bool:
+    """Whether somebody has to act although the holder is here, and no household says who."""
+    if visit.move.kind is not _K.CARD_ONLY:
+        return False
+    ward = bool(person.answers.ward) or bool(getattr(person.who, "ward", False))
+    return ward or age_to(person.birth, _ACTS_ALONE, visit.opened) is Age.BELOW
+
+
 def _who_acts(
     visit: Visit, person: PersonCase, wanted: frozenset[Procedure], forms: frozenset[str]
 ) -> list[str]:
-    """For somebody who is not here: a household that moves together acts for its own members."""
+    """For somebody who is not here: a household that moves together acts for its own members.
+
+    Of a child or an adult ward who stands here with a card alone, who is with them.
+    """
     said = person.answers
-    if said.present or not wanted:
+    if not wanted:
         return []
+    if said.present:
+        return ["actor"] if _accompanied(visit, person) else []
     alone = visit.move.kind is _K.CARD_ONLY or visit.move.by_agent
     names = ["actor"] if alone else []
     written = alone and said.actor is not Actor.LEGAL_REPRESENTATIVE
@@ -164,7 +178,7 @@ def _shown(visit: Visit, person: PersonCase, wanted: frozenset[Procedure]) -> li
     worked_on = wanted & (_CHECKED if not only_card else wanted)
     # what was shown may be too little, so that nothing is worked on: more can still be told
     told = said.documents or said.actor_documents
-    if not said.present:
+    if not said.present or (said.actor is not None and _accompanied(visit, person)):
         return ["actor_documents", "documents"] if worked_on or told else []
     return ["documents"] if worked_on or told or (files and not only_card) else []
 
@@ -174,4 +188,4 @@ def open_(answers: MoveAnswers | PersonAnswers, name: str) -> bool:
     if name == "applicant" and isinstance(answers, MoveAnswers) and answers.by_agent:
         return False
     value = getattr(answers, name)
-    return value is None or value in ("", (), frozenset(), Letter.NONE)
+    return value is None or value in ("", (), frozenset())

@@ -29,6 +29,7 @@ from hitomado.core.rules.plan import (
 from hitomado.core.visit.case_facts import case_of, pins
 from hitomado.core.visit.fees import TAKE_FEE
 from hitomado.core.visit.form_rules import merges_in_force
+from hitomado.core.visit.held import with_question
 from hitomado.core.visit.model import Act, PersonCase, Visit, shown
 from hitomado.core.visit.office import Office
 
@@ -43,7 +44,7 @@ def planned_acts(visit: Visit, plan: Plan) -> tuple[Act, ...]:
             done = {a.code for a in acts if a.person == person.id} & _ONCE
             acts += [
                 Act(person.id, procedure.procedure, s.code, s.place, s.pin)
-                for s in procedure.steps
+                for s in with_question(procedure)
                 if s.code not in done
             ]
             if procedure.fee:

@@ -1,14 +1,17 @@
 """The visit as facts for the rules: everything that chip, register and answers know."""
 
 from datetime import date
+from typing import Final
 
 from hitomado.core.chip.reading import CardReading, Certificate, CertificateStatus, Source
 from hitomado.core.people import CardState, Protection, Resident
 from hitomado.core.rules.card_pins import CARD_PINS
 from hitomado.core.rules.plan import (
+    Actor,
     CardEvents,
     CardFacts,
     Case,
+    Letter,
     MoveFacts,
     MoveKind,
     PersonFacts,
@@ -21,6 +24,8 @@ from hitomado.core.visit.kinds import new_address
 from hitomado.core.visit.model import PersonCase, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.wishes import blocked, wished
+
+_REPRESENTS: Final = Actor.LEGAL_REPRESENTATIVE  # acts for a child who stands here as well
 
 
 def case_of(visit: Visit, office: Office) -> Case:
@@ -59,8 +64,8 @@ def _person_facts(visit: Visit, person: PersonCase, today: date) -> PersonFacts:
         pins=pins(person),
         wants=wished(person, visit.move.kind, today),
         sealed_authority=said.sealed_authority,
-        actor=None if said.present else said.actor,
-        letter=said.letter,
+        actor=None if said.present and said.actor is not _REPRESENTS else said.actor,
+        letter=said.letter or Letter.NONE,
         documents=said.documents,
         actor_documents=said.actor_documents,
         hardship="" if said.present else said.hardship,

@@ -1,6 +1,7 @@
 """Guided steps told by the clerk, what the chip itself shows afterwards, and the end."""
 
 from dataclasses import replace
+from functools import reduce
 
 from hitomado.core.chip.reading import (
     CardReading,
@@ -16,8 +17,17 @@ from hitomado.core.visit import events as e
 from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.effects import ListWaiting, WipeSecrets
-from hitomado.core.visit.facts import ActChanged, ResultExplained, VisitClosed, VisitSuspended
+from hitomado.core.visit.facts import (
+    ActChanged,
+    LeftForLater,
+    ResultExplained,
+    VisitClosed,
+    VisitSuspended,
+    apply,
+)
 from hitomado.core.visit.fees import fees_told
+from hitomado.core.visit.held import ASK_FIRST, awaited
+from hitomado.core.visit.left import left_for_later
 from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
@@ -27,14 +37,19 @@ _ADDRESS_ON_CHIP = (Procedure.CARD_UPDATE, Procedure.CONTINUED_USE)
 
 
 def act_told(desk: Desk, visit: Visit, event: e.ActTold, office: Office) -> Outcome:
-    """The clerk says how a step ended. The same word twice is one line."""
+    """The clerk says how a step ended. The same word twice is one line.
+
+    What waits for somebody's answer is not done before that answer is there.
+    """
     act = next((a for a in visit.acts if a.key == event.act.key), None)
     if act is None or act.state is event.state:
         return desk, ()
+    if event.state is ActState.CONFIRMED and awaited(visit, act) is not None:
+        return replace(desk, notice=Notice(Reason.ANSWER_FIRST)), ()
     told = [act]
     if event.state in (ActState.DEFERRED, ActState.REFUSED):
         told += [a for a in _after(visit, act) if a.open]
-    facts = (
+    facts = tuple(
         ActChanged(
             *a.key,
             event.state,
@@ -46,8 +61,12 @@ def act_told(desk: Desk, visit: Visit, event: e.ActTold, office: Office) -> Outc
         )
         for a in told
     )
-    fees = fees_told(told, event.state, office.plan(case_of(visit, office)))
-    return record(replace(desk, notice=None), visit, *facts, *fees)
+    plan = office.plan(case_of(visit, office))
+    fees = fees_told(told, event.state, plan)
+    left: tuple[LeftForLater, ...] = ()
+    if act.code == ASK_FIRST:  # waits without a last day too
+        left = left_for_later(reduce(apply, facts, visit), plan, office.today)
+    return record(replace(desk, notice=None), visit, *facts, *fees, *left)
 
 
 def _after(visit: Visit, act: Act) -> tuple[Act, ...]:

@@ -1,6 +1,7 @@
 """The whole counter at one moment: readers, the card that lies there, the visit, what is said."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from hitomado.core.chip.reading import CardFace, CardReading, Source
@@ -95,7 +96,8 @@ class OpenVisit:
     record: id of the 転出証明書 data it was opened from. given: the hand-out taken home last, which
     is why it waits. readable False: its lines do not make a visit; nothing but its id and its
     first day is known. disagrees: names of the listed people whose chip, read again, shows
-    something else than was filed.
+    something else than was filed. newcomers: 氏名 and 生年月日 of people whose 転出証明書 data are
+    still waited for; for recognising them, not for the list.
     """
 
     id: str
@@ -107,6 +109,7 @@ class OpenVisit:
     readable: bool = True
     disagrees: tuple[str, ...] = field(default=(), repr=False)
     given: GivenHandOut | None = None
+    newcomers: tuple[tuple[str, date | None], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

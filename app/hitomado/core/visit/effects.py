@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hitomado.core.chip.reading import CardReading, Source
+from hitomado.core.people import MoverRecord
 from hitomado.core.visit.facts import Fact
 
 
@@ -115,6 +116,14 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeUp:
+    """Take an unfinished visit up: its 転出証明書 data are there."""
+
+    visit: str
+    record: MoverRecord = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ListWaiting:
     """Fold the journal into the list of unfinished visits."""
 
@@ -136,6 +145,7 @@ Effect = (
     | LookUp
     | LookUpHousehold
     | Record
+    | TakeUp
     | ListWaiting
     | WipeSecrets
 )

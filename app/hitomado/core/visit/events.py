@@ -307,10 +307,14 @@ class Suspended:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """A visit comes back from the list; flags: as the register has them now, by person id."""
+    """A visit comes back from the list; flags: as the register has them now, by person id.
+
+    records: 転出証明書 data that may be this household's and came meanwhile.
+    """
 
     visit: Visit = field(repr=False)
     flags: tuple[tuple[str, Protection], ...] = ()
+    records: tuple[MoverRecord, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,17 @@ class PersonJoined:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordCame:
+    """The 転出証明書 data came after the visit was begun.
+
+    same: a person's id until now, and the one under which the record's person joins.
+    """
+
+    record: MoverRecord = field(repr=False)
+    same: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLeft:
     """A person was put in by mistake or does not move."""
 
@@ -241,6 +252,7 @@ class VisitClosed:
 Fact = (
     VisitOpened
     | PersonJoined
+    | RecordCame
     | PersonLeft
     | FlagTicked
     | FlagSeen
@@ -281,6 +293,10 @@ def _apply_to_visit(visit: Visit, fact: Fact) -> Visit:  # noqa: C901 (a table)
         case PersonJoined(person, who):
             joined = PersonCase(person, who)
             return replace(visit, persons=(*visit.persons, joined), focus=person)
+        case RecordCame(came, same):
+            now = dict(same)
+            given = tuple(replace(g, person=now.get(g.person, g.person)) for g in visit.given)
+            return replace(visit, record=came, given=given)
         case PersonLeft(person):
             rest = tuple(p for p in visit.persons if p.id != person)
             acts = tuple(a for a in visit.acts if a.person != person)

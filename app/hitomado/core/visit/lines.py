@@ -15,6 +15,7 @@ from hitomado.core.visit.facts import (
     FeeTaken,
     PersonJoined,
     PersonLeft,
+    RecordCame,
     ResidenceNoted,
     VisitClosed,
     VisitOpened,
@@ -47,6 +48,7 @@ def kind_of(fact: type) -> str:
 
 
 OPENING, CLOSING = kind_of(VisitOpened), kind_of(VisitClosed)
+RECORD_CAME = kind_of(RecordCame)
 JOINING, LEAVING = kind_of(PersonJoined), kind_of(PersonLeft)
 FEE = kind_of(FeeTaken)
 # what was read from a chip: erased when its visit ends

@@ -87,7 +87,7 @@ class PersonAnswers:
     relationship: str = field(default="", repr=False)  # 続柄 after the move, "" = as before
     # who acts, and with what
     actor: Actor | None = None
-    letter: Letter = Letter.NONE
+    letter: Letter | None = None  # NONE: it was said that none was sent
     documents: tuple[str, ...] = ()
     actor_documents: tuple[str, ...] = ()
     hardship: str = ""  # why the holder cannot come

@@ -17,7 +17,7 @@ from hitomado.core.reasons import Reason
 from hitomado.core.visit import events as e
 from hitomado.core.visit.cards import seen, stops, surely
 from hitomado.core.visit.desk import Candidate, CardStage, Desk, Notice
-from hitomado.core.visit.effects import Effect, LookUpHousehold
+from hitomado.core.visit.effects import Effect, LookUpHousehold, TakeUp
 from hitomado.core.visit.facts import (
     DifferencesAccepted,
     Fact,
@@ -30,6 +30,7 @@ from hitomado.core.visit.facts import (
     VisitOpened,
 )
 from hitomado.core.visit.kinds import AFTER_MOVE_OUT, MOVING_IN, first_kind
+from hitomado.core.visit.late_record import waiting_for
 from hitomado.core.visit.model import MoveAnswers, PersonAnswers, Step, Visit
 from hitomado.core.visit.newcomers import numbered
 from hitomado.core.visit.office import Office
@@ -106,6 +107,8 @@ def _open_with_record(
     """All people of the 転出証明書 join; its dates and addresses are answers already given."""
     if any(waiting.record == mover.id for waiting in desk.waiting):
         return replace(desk, notice=Notice(Reason.RECORD_IN_WORK)), ()
+    if (waiting := waiting_for(desk, mover)) is not None:
+        return desk, (TakeUp(waiting.id, mover),)
     persons = [(f"{mover.id}/{p.id}", p) for p in mover.persons]
     head = next((i for i, p in persons if p.relationship == HEAD_OF_HOUSEHOLD), "")
     chosen = event.kind if isinstance(event, e.VisitWanted) else None
@@ -131,6 +134,12 @@ def _open_with_record(
         return desk, effects
     desk, more = _card_of(desk, holder, office)
     return desk, (*effects, *more)
+
+
+def lying_card(desk: Desk, office: Office) -> Outcome:
+    """A card that was read before its holder's visit was taken up belongs to it."""
+    holder = _lying(desk, office)
+    return (desk, ()) if holder is None else _card_of(desk, holder, office)
 
 
 def _lying(desk: Desk, office: Office) -> str | None:

@@ -5,16 +5,18 @@ from dataclasses import dataclass, field
 
 from hitomado.core.journal import Entry
 from hitomado.core.people import MoverRecord
-from hitomado.core.visit.lines import CLOSING, JOINING, LEAVING, OPENING
+from hitomado.core.visit.lines import CLOSING, JOINING, LEAVING, OPENING, RECORD_CAME
 
-SERVED_BY = frozenset({OPENING, JOINING, LEAVING, CLOSING})  # kinds of the lines that tell it
+SERVED_BY = frozenset(
+    {OPENING, RECORD_CAME, JOINING, LEAVING, CLOSING}
+)  # kinds of the lines that tell it
 
 
 @dataclass(frozen=True, slots=True)
 class RecordsWaiting:
     """The 転入予定. records: without those of whom all people were served, in the given order.
 
-    in_work: record id → id of the unfinished visit that was opened from it.
+    in_work: record id → id of the unfinished visit that has it.
     """
 
     records: tuple[MoverRecord, ...] = field(repr=False)
@@ -37,7 +39,7 @@ def records_waiting(
         if header.visit is None:
             continue
         here = persons.setdefault(header.visit, set())
-        if header.kind == OPENING and (record := _record(payload)):
+        if header.kind in (OPENING, RECORD_CAME) and (record := _record(payload)):
             opened[header.visit] = record
         elif header.kind == JOINING and header.person_ref:
             here.add(header.person_ref)

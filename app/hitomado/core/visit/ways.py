@@ -15,6 +15,7 @@ from hitomado.core.visit.facts import HandOutGiven
 from hitomado.core.visit.model import GivenHandOut, Visit
 from hitomado.core.visit.office import Office
 from hitomado.core.visit.record import Outcome, record
+from hitomado.core.visit.settled import settled
 
 _FAR = date.max
 
@@ -145,10 +146,14 @@ def first_visit(visit: Visit) -> date | None:
 def reminders(visit: Visit, today: date) -> tuple[GivenHandOut, ...]:
     """Hand-outs whose day has come, the earliest in front; none once the visit is closed.
 
-    Of a way given twice to the same person only the last word counts.
+    Of a way given twice to the same person only the last word counts; what was settled is left out.
     """
     if visit.closed:
         return ()
     last = {(each.person, each.way): each for each in visit.given}
-    due = [(g.remind, g) for g in last.values() if g.remind is not None and g.remind <= today]
+    due = [
+        (g.remind, g)
+        for g in last.values()
+        if g.remind is not None and g.remind <= today and not settled(visit, g)
+    ]
     return tuple(g for _, g in sorted(due, key=lambda pair: (pair[0], pair[1].at)))

@@ -20,6 +20,7 @@ from hitomado.core.visit.facts import (
 )
 from hitomado.core.visit.lines import from_line, kind_of
 from hitomado.core.visit.model import ActState, Left, Visit, shown
+from hitomado.core.visit.settled import settled
 
 DATED: Final = frozenset({kind_of(ActChanged)})  # where they name a day
 LISTED: Final = frozenset({kind_of(LeftForLater)})
@@ -89,8 +90,8 @@ def pending(lines: Iterable[tuple[Entry, object]]) -> tuple[Pending, ...]:
 def reminded(visit: Visit) -> tuple[Pending, ...]:
     """The hand-outs of an unfinished visit: who was sent home comes up again with their day.
 
-    Of a way given twice to the same person only the last word counts. A hand-out for everybody
-    stands with the first person.
+    Of a way given twice to the same person only the last word counts; one whose procedure was done
+    since is settled. A hand-out for everybody stands with the first person.
     """
     last = {(each.person, each.way): each for each in visit.given}
     return tuple(
@@ -103,7 +104,7 @@ def reminded(visit: Visit) -> tuple[Pending, ...]:
             way=each.way,
         )
         for each in last.values()
-        if visit.persons
+        if visit.persons and not settled(visit, each)
     )
 
 

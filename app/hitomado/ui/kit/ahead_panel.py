@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QGridLayout
 
 from hitomado.ui import theme
 from hitomado.ui.kit.panel import Panel
-from hitomado.ui.kit.parts import column, inset, label, set_tone
+from hitomado.ui.kit.parts import inset, label, set_tone
 from hitomado.ui.kit.shapes import Tone
+
+_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,9 @@ class AheadLine:
 
 @dataclass(frozen=True, slots=True)
 class AheadView:
-    """lines in their order. note: what the order is worth, "" for nothing."""
+    """lines in their order."""
 
     lines: tuple[AheadLine, ...] = ()
-    note: str = ""
 
 
 class AheadPanel(Panel):
@@ -36,15 +37,11 @@ class AheadPanel(Panel):
         self._grid.setHorizontalSpacing(theme.current().space("one"))
         self._grid.setVerticalSpacing(theme.current().space("hair"))
         self._grid.setColumnStretch(1, 1)
-        self._note = label(role="soft", wrap=True)
-        self._rows = [(label(role="strong"), label(wrap=True)) for _ in range(4)]
+        self._rows = [(label(role="strong"), label(wrap=True)) for _ in range(_LINES)]
         for number, (title, text) in enumerate(self._rows):
             self._grid.addWidget(title, number, 0)
             self._grid.addWidget(text, number, 1)
-        body = column(gap="hair")
-        body.addLayout(self._grid)
-        body.addWidget(self._note)
-        self.setLayout(inset(body, "one", "half"))
+        self.setLayout(inset(self._grid, "one", "half"))
 
     def show_view(self, view: AheadView) -> None:
         for number, (title, text) in enumerate(self._rows):
@@ -54,7 +51,5 @@ class AheadPanel(Panel):
             text.setText(line.text)
             for part in (title, text):
                 part.setVisible(bool(line.text))
-        self._note.setText(view.note)
-        self._note.setVisible(bool(view.note))
         self.setVisible(bool(view.lines))
         self.setAccessibleName(" ".join(f"{line.title} {line.text}" for line in view.lines))

@@ -38,6 +38,14 @@ class ChoiceList(QListWidget):
         item: QListWidgetItem | None = self.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole) or "") if item is not None else ""
 
+    def stand_on(self, key: str) -> bool:
+        """Move the mark to this line; False where there is none."""
+        for at in range(self.count()):
+            if self.item(at).data(Qt.ItemDataRole.UserRole) == key:
+                self.setCurrentRow(at)
+                return True
+        return False
+
     def _activated(self, item: QListWidgetItem) -> None:
         key = item.data(Qt.ItemDataRole.UserRole)
         if key:

@@ -34,7 +34,8 @@ class FieldView:
     """One question as it stands.
 
     value: a date, a text, the chosen key, or a frozenset of keys, as its kind wants. open: not
-    answered yet. choices: of ONE and SEVERAL. why: what the answer decides.
+    answered yet. choices: of ONE and SEVERAL. why: what the answer decides. rest: keys of SEVERAL
+    that are seldom ticked.
     """
 
     name: str
@@ -43,6 +44,7 @@ class FieldView:
     open: bool
     choices: tuple[ChoiceView, ...] = ()
     why: str = ""
+    rest: frozenset[str] = frozenset()
 
 
 class FieldSet(Panel):
@@ -99,7 +101,7 @@ class FieldSet(Panel):
                 made.answered.connect(lambda _question, key: self._say(name, key))
                 self._grid.addWidget(made, at, 0, 1, 2)
             case FieldKind.SEVERAL:
-                made = TickGrid(title)
+                made = TickGrid(title, more=self.say("documents_asked.more"))
                 made.ticked.connect(lambda key, on: self._tick(name, key, on))
                 self._grid.addWidget(made, at, 0, 1, 2)
         made.hide()
@@ -123,6 +125,8 @@ class FieldSet(Panel):
                 field.setText(str(view.value or ""))
             elif isinstance(field, DateField):
                 field.reset(view.value if isinstance(view.value, date) else None)
+            elif isinstance(field, TickGrid):
+                field.fold()
 
     def show_views(self, views: tuple[FieldView, ...]) -> None:
         """Show these questions and no others. What is being typed is left alone."""
@@ -147,7 +151,7 @@ class FieldSet(Panel):
         elif isinstance(field, TickGrid):
             chosen_keys = view.value if isinstance(view.value, frozenset) else frozenset()
             field.show_title(view.title)
-            field.show_choices(view.choices, chosen_keys)
+            field.show_choices(view.choices, chosen_keys, view.rest)
         elif isinstance(field, DateField):
             field.show_name(view.title)
         elif isinstance(field, QLineEdit):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 
 from hitomado.core.rules.plan import Place
@@ -56,7 +56,7 @@ class GuideStepRow(Panel):
         super().__init__("plain")
         self.say = say
         self._id = ""
-        self._place = Mark(Shape.PC, Tone.ACTION, 34)
+        self._place = Mark(Shape.PC, Tone.ACTION, 28)
         self._place_word = label(role="small")
         fix_width(self._place_word, *(say(f"kit.place.{place.value}") for place in Place))
         self._text = label(role="lead", wrap=True)
@@ -74,15 +74,11 @@ class GuideStepRow(Panel):
         kept = self._confirm.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # the states stay below each other
         self._confirm.setSizePolicy(kept)
-        where = column(None, self._place, self._place_word, None, gap="hair")
-        where.setAlignment(self._place, Qt.AlignmentFlag.AlignHCenter)
-        where.setAlignment(self._place_word, Qt.AlignmentFlag.AlignHCenter)
-        self._place_word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        body = row(where, gap="one")
+        body = row(self._place, self._place_word, gap="half")
         body.addLayout(column(None, self._text, self._pin, self._note, None, gap="hair"), 1)
         body.addLayout(column(None, row(self._mark, self._state), self._when, None, gap="hair"))
         body.addWidget(self._confirm)
-        self.setLayout(inset(body, "one", "half"))
+        self.setLayout(inset(body, "one", "hair"))
 
     def show_view(self, view: GuideStepView) -> None:
         self._id = view.id

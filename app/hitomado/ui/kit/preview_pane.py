@@ -35,6 +35,7 @@ class PreviewPane(Panel):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setWidget(self._canvas)
         self._standing = label(role="soft")
+        self.show_making()
         smaller = button(say("kit.preview.smaller"), lambda: self.zoom_by(1 / _STEP))
         larger = button(say("kit.preview.larger"), lambda: self.zoom_by(_STEP))
         fit = button(say("kit.preview.fit"), self.fit)
@@ -75,6 +76,13 @@ class PreviewPane(Panel):
         self._standing.setText(self.say("kit.preview.pages", count=len(loaded)))
         self._draw()
         self._area.verticalScrollBar().setValue(0)
+
+    def show_making(self) -> None:
+        """Say that pages are being made; the former ones no longer say what will be printed."""
+        self._pages, self._sheets = (), []
+        clear(self._stack)
+        self._standing.setText("")
+        self._stack.addWidget(label(self.say("preview.making"), "lead"))
 
     def zoom_by(self, factor: float) -> None:
         self._zoom = min(max(self.zoom * factor, _LEAST), _MOST)

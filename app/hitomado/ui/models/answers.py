@@ -165,7 +165,10 @@ def plan_groups(
 
 
 def _plan_line(words: Words, found: ProcedurePlan) -> str:
-    told = _joined(words, limits(words, found))
+    """One procedure; where somebody is to be asked first, also what."""
+    asked = tuple(words(f"question.{q}") for q in found.questions)
+    unsure = found.answer is Answer.ASK
+    told = _joined(words, (*limits(words, found), *(asked if unsure else ())))
     procedure = words(f"procedure.{found.procedure}")
     return words("ui.plan.person_line", procedure=procedure, limits=told)
 

@@ -1,11 +1,12 @@
 """The guide in words: what comes now and next, which PIN entry it is, what is known for reading."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from hitomado.core.chip.number_b import PrintedBirth, PrintedEra
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.eras import ERAS, wareki
+from hitomado.core.rules.plan import Plan
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
 from hitomado.core.visit.office import Office
@@ -17,12 +18,16 @@ from hitomado.ui.models.text import day, day_only
 from hitomado.words import Words
 
 _MINUTE: Final = 60
+AHEAD_LINES: Final = 3  # the steps below have to be in sight
 # on such a day two eras are right, and only the face tells which one it shows
 _SHARED_DAYS: Final = frozenset(era.first for era in ERAS) & frozenset(era.last for era in ERAS)
 
 
 def ahead_view(words: Words, visit: Visit, office: Office) -> AheadView:
-    """Now, meanwhile, next, and whom to call for a PIN."""
+    """Now, meanwhile, next, and whom to call for a PIN; where that is too much, without now.
+
+    What comes now stands marked below, and its person in the headline.
+    """
     found = ahead(visit.acts)
 
     def said(*acts: Act | None) -> str:
@@ -42,11 +47,13 @@ def ahead_view(words: Words, visit: Visit, office: Office) -> AheadView:
     if call is not None:
         pin = pin_words(words, visit, call, office)
         called = words("guide_work.called", name=_name(visit, call), pin=pin)
+        if call == found.following:
+            lines.pop()
         lines.append(AheadLine(words("guide_work.call"), called, Tone.PRACTICE))
-    return AheadView(tuple(line for line in lines if line.text), _gain(words, visit, office))
+    return AheadView(tuple(line for line in lines if line.text)[-AHEAD_LINES:])
 
 
-def _gain(words: Words, visit: Visit, office: Office) -> str:
+def gain_line(words: Words, visit: Visit, office: Office) -> str:
     """What the order is worth, before the work begins and where it is worth anything."""
     if any(not a.open for a in visit.acts):
         return ""
@@ -103,6 +110,15 @@ def appointment_line(words: Words, act: Act) -> str:
     if act.state is not ActState.DEFERRED or act.appointment is None:
         return ""
     return words("guide_work.appointment", day=day_only(words, act.appointment))
+
+
+def asked_first(words: Words, act: Act, plan: Callable[[], Plan | None]) -> tuple[str, ...]:
+    """What is to be known before this act's procedure goes on."""
+    found = plan()
+    own = found.of(act.person) if found else None
+    procedure = own.of(act.procedure) if own else None
+    asked = tuple(words(f"question.{q}") for q in procedure.questions) if procedure else ()
+    return (words(f"procedure.{act.procedure}"), *asked)
 
 
 def holder_before(desk: Desk) -> PersonCase | None:

@@ -26,6 +26,9 @@ def known_lines(words: Words, visit: Visit, today: date) -> tuple[str, ...]:
             for name, value in said.items()
             if value is not None
         ]
+        if visit.move.out_filed and visit.move.out_filed_on is None:
+            title, yes = words("ui.ask.out_filed"), words("ui.answer.yes")
+            lines.append(words("visit_kinds.known.line", title=title, value=yes))
         if open_:
             town = words("visit_kinds.known.from")
             address = shown(visit, visit.persons[0], Purpose.SCREEN).address

@@ -17,6 +17,7 @@ from hitomado.core.visit.asked import (
 )
 from hitomado.core.visit.case import applied_for
 from hitomado.core.visit.model import MoveAnswers, PersonAnswers, PersonCase, Visit
+from hitomado.core.visit.own_card import documents_to_show, documents_told
 from hitomado.core.visit.wishes import REASONS, wished
 from hitomado.ui.kit.field_set import FieldKind, FieldView
 from hitomado.ui.kit.question_row import ChoiceView
@@ -107,6 +108,11 @@ _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "documents": DOCUMENTS,
     "actor_documents": (*DOCUMENTS[:-4], *PROOFS, "none"),
 }
+# what is shown seldom, behind a key of its own
+_RARE: Final = {
+    "documents": frozenset(DOCUMENTS[4:-1]),
+    "actor_documents": frozenset(DOCUMENTS[4:-1]),
+}
 _CHANGES: Final = {
     MoveKind.HOUSEHOLD_CHANGE: HOUSEHOLD_CHANGES,
     MoveKind.RECORD_CHANGE: RECORD_CHANGES,
@@ -179,21 +185,25 @@ def person_views(
     """The questions about one person that what is done for them needs."""
     said, own = person.answers, plan.of(person.id)
     forms = frozenset(form for p in (own.procedures if own else ()) for form in p.forms)
+    ticked = replace(said, documents=documents_to_show(person, today))
     return tuple(
         FieldView(
             name,
-            _person_title(words, name, said),
-            _shown(getattr(said, name)),
+            _person_title(words, name, said, ticked),
+            _shown(getattr(ticked, name)),
             open_(said, name),
             _choices(words, name, _KEYS.get(name, ()))
             if PERSON_FIELDS[name] in (_ONE, _MANY)
             else (),
+            rest=_RARE.get(name, frozenset()),
         )
         for name in asked_of_person(visit, person, wanted(visit, person, plan, today), forms)
     )
 
 
-def _person_title(words: Words, name: str, said: PersonAnswers) -> str:
+def _person_title(words: Words, name: str, said: PersonAnswers, ticked: PersonAnswers) -> str:
+    if name == "documents" and said.documents != ticked.documents:
+        return words("documents_asked.read", title=title(words, name))
     if name == "reason_on":
         return words(f"visit_kinds.ask.reason_on.{said.reissue_reason}")
     return title(words, name)
@@ -229,7 +239,9 @@ def person_said(person: PersonCase, name: str, value: object) -> PersonAnswers:
     if name in ("documents", "actor_documents") and isinstance(value, frozenset):
         told: tuple[str, ...] = getattr(said, name)
         order = dict.fromkeys((*told, *_KEYS[name]))
-        return _said(said, name, tuple(code for code in order if code in value), ())
+        codes = tuple(code for code in order if code in value)
+        codes = documents_told(told, codes)
+        return _said(said, name, codes, ())
     kept = {"actor": Actor, "letter": Letter, "endorsement_lines": int}.get(name)
     if kept is not None:
         value = kept(cast("Any", value))

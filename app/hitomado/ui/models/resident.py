@@ -11,7 +11,7 @@ from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.forms.pin_guide import ADVISED_AGAINST
 from hitomado.core.rules.plan import PinKind, Plan, Procedure
 from hitomado.core.visit.case import applied_for
-from hitomado.core.visit.desk import CardOnDesk, CardStage, Deed, Desk
+from hitomado.core.visit.desk import CardOnDesk, CardStage, Deed, Desk, TerminalStatus
 from hitomado.core.visit.model import SIGN_NOTICE, Act, Step, Visit
 from hitomado.words.resident import ResidentWords
 
@@ -61,13 +61,18 @@ def resident_view(
             return _all_pins(say)
         case Step.FORM:
             return _signing(say, visit, plan) or _scene(say, "wait")
-        case Step.GUIDE if now is not None:
+        case Step.GUIDE if now is not None and not _at_a_stopped_terminal(desk, now):
             return _guided(say, visit, plan, now)
         case Step.DONE:
             lines = (say("resident.thanks.card"), say("resident.thanks.paper"))
             return ResidentView(say("resident.thanks.title"), lines)
         case _:
             return _scene(say, "wait")
+
+
+def _at_a_stopped_terminal(desk: Desk, now: Act) -> bool:
+    """Whether a PIN would be asked for that nobody can enter at the moment."""
+    return desk.terminal is TerminalStatus.DOWN and now.pin is not None
 
 
 def _closed(visit: Visit) -> bool:

@@ -20,6 +20,7 @@ WITHOUT_CARD = "without_card"  # go on although the card that lies there cannot 
 HAND_OUTS = "hand_outs"  # what the household takes home where something cannot be done
 WORKLIST = "worklist"  # what is still to be done, over all visits
 TO_MAIN = "to_main"  # the keyboard has nothing left to fill here: on to the main action
+EXPORT = "export"  # the visit as a file for the resident system
 PIN_GUIDE = "pin_guide"  # the resident's sheet on PINs
 
 

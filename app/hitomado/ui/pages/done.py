@@ -18,7 +18,7 @@ from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.answers import summary_lines
 from hitomado.ui.models.guide import left_lines, times_line
-from hitomado.ui.pages.base import Page
+from hitomado.ui.pages.base import EXPORT, Page
 from hitomado.words import Words
 
 
@@ -45,6 +45,7 @@ class DonePage(Page):
         self.body.addWidget(self._times)
         self.body.addWidget(self._noted)
         self.body.addWidget(label(words("ui.done.take_home"), "soft", wrap=True))
+        self.body.addWidget(label(words("done_keys.export_line"), "soft", wrap=True))
         self.body.addStretch(1)
 
     def show_content(self, desk: Desk) -> None:
@@ -75,6 +76,7 @@ class DonePage(Page):
             back=self.words("ui.bar.back"),
             actions=(
                 BarAction("visit_sheet", self.words("ui.bar.visit_sheet"), "F9"),
+                BarAction(EXPORT, self.words("done_keys.export"), "F10"),
                 BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
             ),
             hint=self.words("ui.done.card_there") if desk.card else "",

@@ -65,6 +65,7 @@ class FormPage(Page):
         if self._shown != (visit.id, sheets):
             self._shown = (visit.id, sheets)
             self._show_lines(visit, sheets)
+            self._preview.show_making()
             self.controller.paper.preview(self._show_pages)
 
     def _show_ready(self, sheets: FormSet) -> None:

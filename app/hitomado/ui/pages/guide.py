@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from hitomado.core.visit import events as e
 from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.held import ASK_FIRST
 from hitomado.core.visit.model import Act, ActState, Step, Visit
 from hitomado.core.visit.order import ahead
 from hitomado.ui import theme
@@ -17,9 +18,9 @@ from hitomado.ui.defer_dialog import DeferDialog
 from hitomado.ui.dialogs import ReasonDialog
 from hitomado.ui.kit.ahead_panel import AheadPanel
 from hitomado.ui.kit.guide_step_row import GuideStepRow, GuideStepView
-from hitomado.ui.kit.parts import clear, label, name_label
+from hitomado.ui.kit.parts import clear, label, name_label, row
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
-from hitomado.ui.models.guide import ahead_view, appointment_line, pin_words
+from hitomado.ui.models.guide import ahead_view, appointment_line, asked_first, gain_line, pin_words
 from hitomado.ui.models.text import clock_time
 from hitomado.ui.pages.base import PIN_GUIDE, REFRESH, Page
 from hitomado.words import Words
@@ -52,7 +53,9 @@ class GuidePage(Page):
 
     def __init__(self, controller: Controller, words: Words) -> None:
         super().__init__(controller, words)
-        self._headline = label(role="title", wrap=True)
+        self._headline = label(role="title")
+        self._hint = label(role="soft", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._steps = QVBoxLayout()
         self._steps.addStretch(1)
         self._rows: dict[ActKey, GuideStepRow] = {}
@@ -61,7 +64,9 @@ class GuidePage(Page):
         self._settle.timeout.connect(self._settled)
         self._chosen: ActKey | None = None
         self._ahead = AheadPanel()
-        self.body.addWidget(self._headline)
+        top = row(self._headline, gap="one")
+        top.addWidget(self._hint, 1)
+        self.body.addLayout(top)
         self.body.addWidget(self._ahead)
         self._room = QScrollArea(widgetResizable=True)  # what comes stays in sight above it
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,6 +86,8 @@ class GuidePage(Page):
         person = visit.person(now.person) if now else None
         self._headline.setText(self.words(key, name=person.name if person else "", count=left))
         self._ahead.show_view(ahead_view(self.words, visit, self.controller.office))
+        gain = gain_line(self.words, visit, self.controller.office)
+        self._hint.setText(gain or self.words("ui.guide.choose"))
         if tuple(self._rows) != tuple(a.key for a in visit.acts):
             self._rebuild(visit)
         for act in visit.acts:
@@ -146,6 +153,7 @@ class GuidePage(Page):
         state = ActState.INSTRUCTED if now and act.open else act.state
         reason = self.words("ui.guide.reason", reason=act.reason) if act.reason else ""
         agreed = appointment_line(self.words, act)
+        asked = asked_first(self.words, act, self.controller.plan) if act.code == ASK_FIRST else ()
         return GuideStepView(
             "/".join(act.key),
             act.place,
@@ -153,7 +161,7 @@ class GuidePage(Page):
             state,
             pin=pin_words(self.words, visit, act, self.controller.office),
             when=clock_time(act.at),
-            note=self.words("guide_work.joined").join(filter(None, (agreed, reason))),
+            note=self.words("guide_work.joined").join(filter(None, (*asked, agreed, reason))),
             chosen=now,
         )
 
@@ -202,17 +210,16 @@ class GuidePage(Page):
             actions=(
                 BarAction(
                     MEANWHILE,
-                    self.words("guide_work.bar.meanwhile"),
+                    self.words("guide_bar.meanwhile"),
                     "F5",
                     enabled=desk.visit is not None and bool(ahead(desk.visit.acts).meanwhile),
                 ),
-                BarAction("later", self.words("ui.bar.later"), "F6", enabled=now is not None),
+                BarAction("later", self.words("guide_bar.later"), "F6", enabled=now is not None),
                 BarAction("refused", self.words("ui.bar.refused"), "F7", enabled=now is not None),
-                BarAction(PIN_GUIDE, self.words("ui.bar.pin_guide"), "F9"),
-                BarAction("suspend", self.words("ui.bar.suspend"), "F11"),
+                BarAction(PIN_GUIDE, self.words("guide_bar.pins"), "F9"),
+                BarAction("suspend", self.words("guide_bar.suspend"), "F11"),
                 BarAction("stop", self.words("ui.bar.stop"), "F12"),
             ),
-            hint=self.words("ui.guide.choose") if desk.visit else "",
         )
 
     def main(self) -> None:

@@ -18,13 +18,12 @@ from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.comparison_view import ComparisonView
 from hitomado.ui.kit.parts import clear, label, name_label, row
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
-from hitomado.ui.kit.question_row import ChoiceView, QuestionRow, QuestionView
-from hitomado.ui.kit.shapes import Tone
+from hitomado.ui.kit.question_row import QuestionRow, QuestionView
 from hitomado.ui.kit.tick_row import TickRow, TickView
 from hitomado.ui.models.answers import move_lines
 from hitomado.ui.models.compared import comparison_shown
 from hitomado.ui.models.deeper import may_see_face
-from hitomado.ui.models.gate import gated_comparison
+from hitomado.ui.models.gate import gate_view, gated_comparison, tick_view
 from hitomado.ui.models.judging import OPEN, judged, judging
 from hitomado.ui.models.reception import other_kinds
 from hitomado.ui.models.text import birth
@@ -126,12 +125,7 @@ class PeoplePage(Page):
         visibility = person.visibility(Purpose.SCREEN)
         self._gate.setVisible(visibility is not Visibility.FULL)
         if visibility is not Visibility.FULL:
-            key = "ui.gate.closed" if visibility is Visibility.CLOSED else "ui.gate.unknown"
-            self._gate.show_view(
-                BannerView(
-                    Tone.WARNING, self.words(f"{key}.title"), remedy=self.words(f"{key}.remedy")
-                )
-            )
+            self._gate.show_view(gate_view(self.words, person))
         compared = person.comparison
         own = visit.from_card_only and (compared is None or compared.level in QUIET)
         self._from_card.setVisible(own)  # the card is not compared with itself
@@ -159,9 +153,7 @@ class PeoplePage(Page):
 
     def _question(self, person: PersonCase, visibility: Visibility) -> QuestionView | None:
         if visibility is Visibility.CONFIRM_FIRST:
-            yes = ChoiceView("tick", self.words("ui.gate.tick"))
-            no = ChoiceView("restricted", self.words("ui.gate.restricted"))
-            return QuestionView("tick", self.words("ui.ask.tick"), (yes, no))
+            return tick_view(self.words, person)
         if visibility is Visibility.FULL and needs_judgement(person):
             return judging(self.words, person, left_open=self._left_open == person.id)
         return None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.rules.plan import MoveKind
@@ -10,11 +10,12 @@ from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.kinds import AFTER_MOVE_OUT
 from hitomado.core.visit.model import Step, Visit
+from hitomado.ui import theme
 from hitomado.ui.controller import Controller
 from hitomado.ui.kit.banner import Banner, BannerView
 from hitomado.ui.kit.field_set import FieldSet
 from hitomado.ui.kit.household_list import PersonStrip
-from hitomado.ui.kit.parts import clear, column, label, row
+from hitomado.ui.kit.parts import clear, column, inset, label, row
 from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.tab_order import go_on, stops
 from hitomado.ui.kit.ticks import Choice, Tick
@@ -28,6 +29,7 @@ from hitomado.ui.pages.person_questions import PersonQuestions
 from hitomado.words import Words
 
 _KNOWN = "known"
+_LEAST_ROOM = 300  # a question with its answers
 
 
 class QuestionsPage(Page):
@@ -56,14 +58,22 @@ class QuestionsPage(Page):
         both = row(gap="one_half")
         both.addLayout(self._left(), 1)
         both.addWidget(self._persons, 1)
-        self.body.addWidget(self._strip)
-        self.body.addLayout(both, 1)
+        top = row(self._title, gap="one")
+        top.addWidget(self._strip, 1)
+        holder = QWidget()
+        holder.setLayout(inset(both, "hair", "hair"))
+        self._room = QScrollArea(widgetResizable=True)  # what it is about stays in sight above it
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setWidget(holder)
+        self._room.setMinimumHeight(theme.current().length(_LEAST_ROOM))
+        self.body.addLayout(top)
+        self.body.addWidget(self._room, 1)
         self._strip.chosen.connect(self._look_at)
         self._move.answered.connect(self._answer)
         QShortcut(QKeySequence("F5"), self, self._to_open)
 
     def _left(self) -> QVBoxLayout:
-        left = column(self._title, self._known, gap="half")
+        left = column(self._known, gap="half")
         left.addLayout(self._limits)
         left.addLayout(self._beside)
         left.addWidget(self._move)
@@ -76,7 +86,7 @@ class QuestionsPage(Page):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and isinstance(now, QLineEdit):
             if not self._next_open(now):
-                self._next_field()
+                self._behind_last(now)
             event.accept()
         elif enter and isinstance(now, Choice | Tick) and self._next_open(now):
             event.accept()
@@ -92,6 +102,15 @@ class QuestionsPage(Page):
         if self._persons.more.isAncestorOf(now):
             return self._persons.focus_open(now)
         return self._move.isAncestorOf(now) and self._move.focus_open(now)
+
+    def _behind_last(self, now: QWidget) -> None:
+        """Behind the last open question that a wish brought along comes the paper."""
+        visit = self.controller.desk.visit
+        alone = visit is not None and visit.move.kind is MoveKind.CARD_ONLY
+        if alone and self._persons.more.isAncestorOf(now) and not self._persons.focus_open(None):
+            self.wanted.emit(TO_MAIN)
+        elif not alone:
+            self._next_field()
 
     def _to_open(self) -> None:
         """F5 from anywhere: the next open question about the person, then those of the move."""
@@ -216,6 +235,7 @@ class QuestionsPage(Page):
         if visit is None:
             return
         self._visit, self._known_too = None, False
+        self._room.verticalScrollBar().setValue(0)
         self._persons.forget()
         self.show_desk(self.controller.desk)
         if visit.move.kind is MoveKind.CARD_ONLY:

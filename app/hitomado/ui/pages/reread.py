@@ -6,7 +6,7 @@ from hitomado.core.visit import events as e
 from hitomado.core.visit.answers import QUIET
 from hitomado.core.visit.closing import to_read_again, unexplained, unproved
 from hitomado.core.visit.desk import Desk
-from hitomado.core.visit.model import Act, ActState, PersonCase, Step
+from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
 from hitomado.ui.controller import Controller
 from hitomado.ui.dialogs import ReasonDialog
 from hitomado.ui.kit.banner import Banner, BannerView
@@ -16,6 +16,7 @@ from hitomado.ui.kit.primary_bar import BarAction, PrimaryBarView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.compared import comparison_shown
 from hitomado.ui.models.gate import gated_comparison
+from hitomado.ui.models.reread import agreed_view
 from hitomado.ui.pages.base import REFRESH, Page
 from hitomado.words import Words
 
@@ -51,19 +52,21 @@ class RereadPage(Page):
         clear(self._results)
         for person in visit.persons:
             if person.after is not None:
-                self._show_result(person)
+                self._show_result(visit, person)
 
-    def _show_result(self, person: PersonCase) -> None:
+    def _show_result(self, visit: Visit, person: PersonCase) -> None:
         self._results.addWidget(name_label(person.name, large=False))
         compared = person.after_comparison
         if compared is None:
             return
         good = compared.level in QUIET
         verdict = Banner(self.words)
-        key = "ui.reread.good" if good else "ui.reread.bad"
-        tone = Tone.SUCCESS if good else Tone.WARNING
-        remedy = "" if good else self.words("ui.reread.bad_remedy")
-        verdict.show_view(BannerView(tone, self.words(key), remedy=remedy))
+        bad, remedy = self.words("ui.reread.bad"), self.words("ui.reread.bad_remedy")
+        verdict.show_view(
+            agreed_view(self.words, visit, person, compared)
+            if good
+            else BannerView(Tone.WARNING, bad, remedy=remedy)
+        )
         self._results.addWidget(verdict)
         if person.explained:
             told = self.words("guide_work.reread.explained", reason=person.explained)

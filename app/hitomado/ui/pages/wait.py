@@ -32,6 +32,7 @@ from hitomado.ui.pages.base import WORKLIST, Page
 from hitomado.ui.pages.newcomer import begin_newcomer
 from hitomado.words import Words
 
+_WHOLE = 36  # characters that a scanner types, whatever was typed before it
 _FIRST_LOOK_MS = 1_500  # so long nobody has looked yet whether there is a reader
 
 
@@ -49,11 +50,14 @@ class WaitPage(Page):
         self._visits = ChoiceList(words("ui.wait.visits"))
         self._movers = ChoiceList(words("ui.wait.movers"))
         self._records: tuple[MoverRecord, ...] = ()
+        self._put_aside = ""  # id of the visit served last, until the list shows it
         self._in_work: dict[str, str] = {}  # record → its unfinished visit
         self._missing = Banner(words)
         self._missing.hide()
         self._unknown = Banner(words)
         self._unknown.hide()
+        self._number = label(role="lead", tone=Tone.ACTION)
+        self._number.hide()
         self._first_look = QTimer(self, singleShot=True, interval=_FIRST_LOOK_MS)
         self._first_look.timeout.connect(lambda: self._show_readers(controller.desk))
         self._first_look.start()
@@ -73,6 +77,7 @@ class WaitPage(Page):
         self.body.addWidget(self._missing)
         self.body.addWidget(self._unknown)
         self.body.addWidget(self._call)
+        self.body.addWidget(self._number)
         self.body.addWidget(self._tabs, 1)
         self._search.typed.connect(self._look)
         self._search.chosen.connect(self._choose)
@@ -81,8 +86,15 @@ class WaitPage(Page):
         self._movers.chosen.connect(self._open_record)
         self._state.hide()
         self._kind.hide()
-        scanner = ScanListener(self, self._visits, self._movers)
-        scanner.scanned.connect(self._scanned)
+        controller.changed.connect(self._remember)
+        self._scanner = ScanListener(self, self._visits, self._movers)
+        self._scanner.scanned.connect(self._scanned)
+        self._scanner.typed.connect(self._echo)
+
+    def _remember(self, desk: Desk) -> None:
+        """The visit that is being served: the mark stands on it once it was put aside."""
+        if desk.visit is not None:
+            self._put_aside = desk.visit.id
 
     def _without_card(self) -> QWidget:
         holder = QWidget()
@@ -92,6 +104,8 @@ class WaitPage(Page):
     def show_content(self, desk: Desk) -> None:
         lines = tuple((visit.id, self._visit_line(visit)) for visit in desk.waiting)
         self._visits.show_lines(lines, self.words("ui.wait.no_visits"))
+        if self._put_aside and self._visits.stand_on(self._put_aside):
+            self._put_aside = ""
         self._tabs.setTabText(0, self.words("ui.wait.visits_count", count=len(desk.waiting)))
         self._show_readers(desk)
 
@@ -127,6 +141,7 @@ class WaitPage(Page):
     def enter(self) -> None:
         """Begin anew: nothing of the last household stays on the screen."""
         self._unknown.hide()
+        self._scanner.forget()
         self._forget()
         self.controller.movers(self._show_movers)
         self._tabs.setCurrentIndex(0)
@@ -158,7 +173,8 @@ class WaitPage(Page):
 
     def _scanned(self, text: str) -> None:
         """The same from anywhere on the page; a number that is nobody's is said."""
-        visit = visit_of(text, [v.id for v in self.controller.desk.waiting])
+        known = [v.id for v in self.controller.desk.waiting]
+        visit = visit_of(text, known) or visit_of(text[-_WHOLE:], known)
         self._unknown.setVisible(visit is None)
         if visit is not None:
             self.controller.runner.resume(visit)
@@ -166,6 +182,13 @@ class WaitPage(Page):
         told = self.words("guide_work.scan.none", number=text)
         do = self.words("guide_work.scan.none_do")
         self._unknown.show_view(BannerView(Tone.WARNING, told, remedy=do))
+
+    def _echo(self, text: str) -> None:
+        """Show the number as it grows: Enter belongs to it and no longer to the list."""
+        self._number.setText(self.words("scan.typed", number=text.upper()))
+        self._number.setVisible(bool(text))
+        if text:
+            self._unknown.hide()
 
     def _show_found(self, residents: Sequence[Resident]) -> None:
         """Whoever is expected stands before the register's people."""

@@ -13,7 +13,6 @@ TEXT: dict[str, str] = {
     "guide_work.gain": (
         "In this order the terminal waits about {count} min (person by person about {naive} min)."
     ),
-    "guide_work.bar.meanwhile": "Meanwhile",
     # the 住基 PIN at the 統合端末
     "guide_work.pin.entry": "{pin} (this person's entry {number} of {of})",
     "guide_work.pin.only": "{pin} (this person's only entry)",

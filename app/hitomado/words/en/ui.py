@@ -198,7 +198,6 @@ TEXT: dict[str, str] = {
     "ui.reread.place": "Read the cards again one by one: {names}",
     "ui.reread.hint": "With number B the new address is seen without any PIN.",
     "ui.reread.all": "All cards were read again",
-    "ui.reread.good": "The card says what was filed",
     "ui.reread.bad": "The card differs from what was filed",
     "ui.reread.bad_remedy": "Check the work on the terminal; put aside with F11 or go back.",
     "kit.compare.expected": "As filed",

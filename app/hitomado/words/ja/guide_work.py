@@ -8,10 +8,9 @@ TEXT: dict[str, str] = {
     "guide_work.next": "次",
     "guide_work.call": "お呼びする方",
     "guide_work.act": "{name}さん　{step}",
-    "guide_work.called": "{name}さん　{pin}の暗証番号を入力します。先に声をかけてください",
+    "guide_work.called": "{name}さん　{pin}の暗証番号",
     "guide_work.joined": "　／　",
     "guide_work.gain": "この順なら、統合端末の待ちは約{count}分です（1人ずつなら約{naive}分）。",
-    "guide_work.bar.meanwhile": "その間の処理",
     # the 住基 PIN at the 統合端末
     "guide_work.pin.entry": "{pin}（この方の{number}回目／{of}回）",
     "guide_work.pin.only": "{pin}（この方は1回）",

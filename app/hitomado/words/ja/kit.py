@@ -131,7 +131,7 @@ TEXT: dict[str, str] = {
     "kit.place.terminal": "統合端末",
     "kit.place.resident": "本人",
     "kit.place.paper": "書類",
-    "kit.guide.pin": "ここで使う暗証番号：{pin}",
+    "kit.guide.pin": "暗証番号：{pin}",
     "kit.guide.confirm": "終わりました",
     "kit.guide.planned": "これから",
     "kit.guide.instructed": "作業中",

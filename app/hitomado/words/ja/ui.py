@@ -200,7 +200,6 @@ TEXT: dict[str, str] = {
     "ui.reread.place": "カードを1枚ずつ読み直します：{names}",
     "ui.reread.hint": "照合番号Bで読むと、暗証番号なしで新しい住所を確かめられます。",
     "ui.reread.all": "読み直しは終わりました",
-    "ui.reread.good": "カードの内容は届出どおりです",
     "ui.reread.bad": "カードの内容が届出と違います",
     "ui.reread.bad_remedy": "統合端末の処理を確かめてください。F11で置いておくこともできます。",
     "kit.compare.expected": "届出の内容",

@@ -1,0 +1,5 @@
+"""A preview that is not there yet."""
+
+TEXT: dict[str, str] = {
+    "preview.making": "Making the pages…",
+}

@@ -29,6 +29,7 @@ from hitomado.store.engine import Database, told, writing
 from hitomado.store.expiry_files import first_lines, read_list
 from hitomado.store.expiry_people import match_list
 from hitomado.store.expiry_records import (
+    Shared,
     as_register,
     as_row,
     dumped,
@@ -166,9 +167,10 @@ class StoredExpiry:
         if register is None:
             raise StoreError(Reason.NO_REGISTER)
         stay, now = frozenset(without), self._now().isoformat()
+        shared = Shared()
         before = {
             each.matched.key: (
-                each.matched.row,
+                shared.row(each.matched.row),
                 said_of(each.matched),
                 each.changed is not None,
                 each.matched.people if each.matched.verdict.locked else None,
@@ -270,7 +272,7 @@ class StoredExpiry:
             raise StoreError(Reason.STORE_DAMAGED, "no such list")
         return as_register(*row)
 
-    def _locked(self, list_id: str) -> Mapping[str, str]:
+    def _locked(self, list_id: str) -> Mapping[str, bytes]:
         """What is said of rows whose address is not kept: they are, or were, behind the gate."""
         with told():
             found = self._db.execute(

@@ -43,7 +43,7 @@ class TickGrid(Panel):
         self._title = label(title, "strong", wrap=True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.current().space("one_half"))
-        self._more: QPushButton = button(more, self._unfold, kind="key")
+        self._more: QPushButton = button(more, self._unfold)
         self._more.hide()
         self.setAccessibleName(title)
         self.setLayout(column(self._title, self._grid, row(self._more, None), gap="hair"))

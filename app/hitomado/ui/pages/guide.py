@@ -6,9 +6,10 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from hitomado.core.rules.plan import Place
 from hitomado.core.visit import events as e
 from hitomado.core.visit.closing import READ_AGAIN
-from hitomado.core.visit.desk import Desk
+from hitomado.core.visit.desk import Desk, TerminalStatus
 from hitomado.core.visit.held import ASK_FIRST
 from hitomado.core.visit.model import Act, ActState, Step, Visit
 from hitomado.core.visit.order import ahead
@@ -220,7 +221,14 @@ class GuidePage(Page):
                 BarAction("suspend", self.words("guide_bar.suspend"), "F11"),
                 BarAction("stop", self.words("ui.bar.stop"), "F12"),
             ),
+            hint=self._terminal_down(desk, now),
         )
+
+    def _terminal_down(self, desk: Desk, now: Act | None) -> str:
+        """Said beside the key: a step of the 統合端末 cannot have been done while it is down."""
+        down = desk.terminal is TerminalStatus.DOWN
+        waits = down and now is not None and now.place is Place.TERMINAL
+        return self.words("guide_work.terminal_down") if waits else ""
 
     def main(self) -> None:
         now = self._now(self.controller.desk.visit)

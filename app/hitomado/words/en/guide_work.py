@@ -97,4 +97,7 @@ TEXT: dict[str, str] = {
     "rule.duration.start_pin_reset": "Time of starting a PIN reset",
     "rule.duration.hand_notice_to_register": "Time of handing the notice on",
     "rule.duration.read_card_again": "Time of reading the card again",
+    "guide_work.terminal_down": (
+        "The national terminal is marked as down. Confirm once it works, or put it off (F6)."
+    ),
 }

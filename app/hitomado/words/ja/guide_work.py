@@ -97,4 +97,7 @@ TEXT: dict[str, str] = {
     "rule.duration.start_pin_reset": "所要時間の目安：暗証番号の再設定の開始",
     "rule.duration.hand_notice_to_register": "所要時間の目安：住民記録の入力へ回す",
     "rule.duration.read_card_again": "所要時間の目安：カードの読み直し",
+    "guide_work.terminal_down": (
+        "統合端末は「止まっています」です。動いてから確かめるか、F6で後日にします。"
+    ),
 }

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from hitomado.core.register.mapping import RegisterMapping, parse_mapping
 from hitomado.resources_dir import resources
 from hitomado.runner.expiry_sheets import Look, SheetFolder
 from hitomado.store.expiry import OWN_MAPPING, StoredExpiry
+from hitomado.store.expiry_files import first_lines
 from hitomado.words import Words
 from hitomado.words.reasons_said import match_sentence
 
@@ -50,7 +51,6 @@ def listed_mapping(file: Path | None = None) -> RegisterMapping:
 
 
 def _mapping_text(file: Path | None, shipped: str) -> str:
-
     try:
         return (file or resources() / "mappings" / shipped).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -111,6 +111,33 @@ def sheet_folder(
         practice=practice,
     )
     return SheetFolder(folder, look, speech(words), encoding)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLists:
+    """Implements `ui.list_parts.ListParts`: a list's file before it is taken, and its sheets."""
+
+    practice: bool
+
+    def first_lines(self, path: Path, delimiter: str) -> Sequence[Sequence[str]]:
+        """Return the header and some rows. Raises RegisterFileError."""
+        return first_lines(path, delimiter)
+
+    def count_rows(self, path: Path) -> int:
+        """Count the lines below the header. Raises RegisterFileError."""
+        try:
+            with path.open("rb") as file:
+                return max(sum(1 for _ in file) - 1, 0)
+        except OSError as error:
+            raise RegisterFileError(Reason.FILE_UNREADABLE, type(error).__name__) from None
+
+    def own_mapping(self) -> bool:
+        """Say whether the town has agreed to columns of its own."""
+        return not is_fictional()
+
+    def sheets(self, folder: Path, words: Words, source: str) -> SheetFolder:
+        """Return what writes a list's sheets into a folder."""
+        return sheet_folder(folder, words, source, practice=self.practice)
 
 
 _MOVED = ("order", "number", "name", "kana", "birth", "since", "verdict", "changed_on", "changes")

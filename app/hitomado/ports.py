@@ -149,7 +149,8 @@ class Journal(Protocol):
         forget: kinds of this visit's lines whose payloads are erased with it, in the same step.
         """
 
-    def lines(self, visit: str | None = None) -> Iterator[Entry]: ...
+    def lines(self, visit: str | None = None, *, after: int = 0) -> Iterator[Entry]:
+        """Lines in the order of the chain, all or one visit's; after: only those behind a seq."""
 
     def lines_from_records(
         self, records: Collection[str], kinds: Collection[str]

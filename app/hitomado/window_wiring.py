@@ -79,7 +79,7 @@ def window_parts(
 
     Raises StoreError, RulesError.
     """
-    from hitomado.office_lists import OfficeLists
+    from hitomado.expiry_wiring import OfficeLists
     from hitomado.runner.vault import MemoryVault
     from hitomado.store.ids import uuid7
     from hitomado.ui.window_parts import Parts

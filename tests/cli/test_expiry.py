@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from hitomado import wiring
 from hitomado.cli import main
+from hitomado.runner import exports
 from tests.store.expiry_town import LINES, NOW, SECRET, TOWN, line, write_list
 
 ENTRY, DIFFERENCES = "送付先情報入力シート", "差分一覧"
@@ -53,6 +54,18 @@ def test_every_row_is_counted_once_and_stands_on_its_sheet(tmp_path: Path) -> No
     files = {Path(each["file"]).name: each["rows"] for each in told["files"]}
     assert files[f"{ENTRY}.csv"] == files[f"{ENTRY}.pdf"] == 2
     assert {p.name for p in out.iterdir()} == set(files)
+
+
+def test_each_file_with_somebody_in_it_leaves_a_line_that_reminds_of_its_deletion(
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "out"
+    file = str(write_list(tmp_path / "list.csv"))
+    assert run("match", file, "--out", str(out), "--clerk", "佐藤").exit_code == 0
+    with wiring.store() as store:
+        kept = exports.kept(store.journal)
+    assert {Path(each.path) for each in kept} == set(out.resolve().iterdir())
+    assert {each.clerk for each in kept} == {"佐藤"}
 
 
 def test_no_file_holds_a_protected_or_unknown_address(tmp_path: Path) -> None:

@@ -121,8 +121,9 @@ class Journal:
         ]
         return self.kept[len(self.kept) - len(lines) :]
 
-    def lines(self, visit: str | None = None) -> Iterator[Entry]:
-        return iter([line for line in self.kept if visit in (None, line.header.visit)])
+    def lines(self, visit: str | None = None, *, after: int = 0) -> Iterator[Entry]:
+        later = self.kept[after:]
+        return iter([line for line in later if visit in (None, line.header.visit)])
 
     def lines_from_records(
         self, records: Collection[str], kinds: Collection[str]

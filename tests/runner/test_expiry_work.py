@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -13,9 +14,20 @@ from hitomado import expiry_wiring
 from hitomado.core.expiry.model import Choice, Place, RowState
 from hitomado.core.expiry.sheets import Sheet
 from hitomado.core.expiry.state import Refusal
+from hitomado.core.people import Protection
+from hitomado.ports import Printer
+from hitomado.runner import exports
 from hitomado.runner.expiry import ExpiryWork
 from hitomado.words import Words
+from tests.core.expiry.people import PERSON
 from tests.store.expiry_town import LINES, NOW, TOWN, Kept, line, opened, write_list
+
+
+class Blank:
+    """A printer without ink: what is printed, the papers' own tests look at."""
+
+    def paper_pdf(self, _paper: object) -> bytes:
+        return b"%PDF"
 
 
 class Office:
@@ -86,19 +98,10 @@ def test_places_and_verdicts_sum_to_the_rows_after_every_step(office: Office) ->
     ):
         assert isinstance(_decide(office, name, choice, candidate), RowState)
         sums()
-    while isinstance(office.work.undo_last(office.id, clerk="sato"), RowState):
-        sums()
+    for row in office.work.rows(office.id):
+        while isinstance(office.work.undo(office.id, row.matched.key, clerk="sato"), RowState):
+            sums()
     assert len(office.work.doubtful(office.id)) == 3
-
-
-def test_undo_takes_back_ones_own_last_step_whichever_row(office: Office) -> None:
-    _decide(office, "林　桜", Choice.BY_HAND)
-    _decide(office, "何処　誰", Choice.NOT_OURS)
-    assert office.work.undo_last(office.id, clerk="ito") is Refusal.NOTHING_TO_UNDO
-    undone = office.work.undo_last(office.id, clerk="sato")
-    assert isinstance(undone, RowState)
-    assert (undone.matched.row.name, undone.place) == ("何処　誰", Place.WAITING)
-    assert office.row("林　桜").place is Place.INDIVIDUAL
 
 
 def test_a_second_person_checks_where_the_office_wants_it(office: Office) -> None:
@@ -151,8 +154,11 @@ def test_a_newer_register_moves_rows_that_were_not_entered(office: Office) -> No
     new = [replace(p, address="ひとまど市新町4番地", building="") for p in TOWN]
     office.kept.register.replace(new, NOW, "residents.csv", True)
     changed = office.work.refresh(office.id, clerk="sato")
-    assert changed == 3  # not: entered, protected, moved out, nobody's
-    assert not office.row("高橋　花子").changed
+    assert changed == 4  # not: protected, moved out, nobody's
+    entered = office.row("高橋　花子")
+    assert (entered.changed, entered.entered is not None) == (True, True)
+    assert entered.new is not None
+    assert entered.new.address == PERSON.address  # what was entered stays told
     moved = office.row("山田　一郎")
     assert moved.changed
     assert moved.new is not None
@@ -164,21 +170,99 @@ def test_a_newer_register_moves_rows_that_were_not_entered(office: Office) -> No
     assert office.work.refresh(office.id, clerk="sato") == 0
 
 
+def test_an_entered_row_of_somebody_protected_since_shows_no_address_any_more(
+    office: Office,
+) -> None:
+    office.work.tick_entered(office.id, office.key("高橋　花子"), clerk="sato")
+    new = [replace(p, protection=Protection.PROTECTED) for p in TOWN]
+    office.kept.register.replace(new, NOW, "residents.csv", True)
+    office.work.refresh(office.id, clerk="sato")
+    row = office.row("高橋　花子")
+    assert (row.place, row.new, row.matched.row.address) == (Place.LOCKED, None, "")
+    told = office.work.totals(office.id)
+    assert sum(told.places.values()) == len(LINES)
+    assert (told.entered, told.to_enter) == (1, 0)
+
+
+def test_a_list_compared_with_another_import_of_the_register_is_stale_until_compared_again(
+    office: Office, tmp_path: Path
+) -> None:
+    def stale() -> bool:
+        (info,) = office.work.lists()
+        return info.stale
+
+    assert not stale()
+    office.kept.register.replace(TOWN, NOW, "residents.csv", True)  # the same file, once more
+    assert stale()
+    later = write_list(tmp_path / "later.csv", [*LINES, line("新田　新")])
+    office.work.take(later, clerk="ito", into=office.id)
+    assert stale()  # only its own new rows have been compared with it
+    office.work.refresh(office.id, clerk="sato")
+    assert not stale()
+
+
+def test_nobody_is_entered_twice_from_two_rows(office: Office, tmp_path: Path) -> None:
+    office.work.tick_entered(office.id, office.key("高橋　花子"), clerk="sato")
+    later = [line("髙橋　花子", カード有効期限="20270421"), *LINES[1:]]
+    office.work.take(
+        write_list(tmp_path / "later.csv", later, "utf-8"), clerk="ito", into=office.id
+    )
+    again = office.key("髙橋　花子")
+    assert office.work.tick_entered(office.id, again, clerk="sato") is Refusal.TWICE
+    office.work.undo(office.id, office.key("高橋　花子"), clerk="sato")
+    assert isinstance(office.work.tick_entered(office.id, again, clerk="sato"), RowState)
+
+
+def test_what_changed_after_the_decision_or_vanished_is_not_entered_unseen(
+    office: Office, tmp_path: Path
+) -> None:
+    _decide(office, "林　桜", Choice.THIS_PERSON, "0000000106")
+    later = [*LINES[1:5], line("林　桜", 住所="隣町2番地", 方書="")]
+    office.work.take(write_list(tmp_path / "later.csv", later), clerk="ito", into=office.id)
+    tick = office.work.tick_entered
+    assert tick(office.id, office.key("林　桜"), clerk="sato") is Refusal.LOOK_AGAIN
+    assert tick(office.id, office.key("高橋　花子"), clerk="sato") is Refusal.NOT_TO_ENTER
+    _decide(office, "林　桜", Choice.THIS_PERSON, "0000000106")
+    assert isinstance(tick(office.id, office.key("林　桜"), clerk="sato"), RowState)
+
+
+def test_a_flag_is_looked_up_again_when_the_register_says_something_else(office: Office) -> None:
+    _decide(office, "佐藤　星子", Choice.FLAG_CLEAR)
+    assert office.row("佐藤　星子").enterable
+    new = [replace(p, address="ひとまど市新町4番地") for p in TOWN]
+    office.kept.register.replace(new, NOW, "residents.csv", True)
+    office.work.refresh(office.id, clerk="sato")
+    assert office.row("佐藤　星子").place is Place.LOCKED
+    assert "佐藤　星子" in [r.matched.row.name for r in office.work.doubtful(office.id)]
+
+
+def test_taking_the_same_list_again_leaves_a_looked_up_flag_as_it_is(
+    office: Office, tmp_path: Path
+) -> None:
+    _decide(office, "佐藤　星子", Choice.FLAG_CLEAR)
+    before = office.work.rows(office.id)
+    office.work.take(write_list(tmp_path / "again.csv"), clerk="ito", into=office.id)
+    assert office.work.rows(office.id) == before
+
+
 def test_the_windows_sheets_are_those_of_the_state_and_leave_a_line(
     office: Office, tmp_path: Path
 ) -> None:
     _decide(office, "林　桜", Choice.THIS_PERSON, "0000000106")
     office.work.tick_entered(office.id, office.key("林　桜"), clerk="ito")
     folder = expiry_wiring.sheet_folder(tmp_path / "out", Words("ja"), "list.csv")
-    written = office.work.write_sheets(office.id, folder, clerk="sato")
+    rows = office.work.rows(office.id)
+    written = office.work.write_sheets(rows, folder, clerk="sato", printer=cast("Printer", Blank()))
+    written = tuple(w for w in written if w.path.suffix == ".csv")
     assert {w.sheet: w.rows for w in written} == {
         Sheet.ENTRY: 3, Sheet.DIFFERENCES: 3, Sheet.INDIVIDUAL: 1, Sheet.LOCKED: 2,
     }  # fmt: skip
     entry = written[0].path.read_text("utf-8-sig").splitlines()
     assert "本人と確認" in entry[3]
     assert ",ito," in entry[3]
-    kinds = [line.header.kind for line in office.kept.journal.lines(office.id)]
-    assert kinds[-1] == "expiry_sheets_written"
+    kept = exports.kept(office.kept.journal)
+    assert len(kept) == 8
+    assert all(Path(file.path).exists() for file in kept)
 
 
 def test_totals_say_who_worked_how_long(office: Office) -> None:
@@ -197,6 +281,8 @@ import os, sys
 from pathlib import Path
 from hitomado import expiry_wiring
 from hitomado.core.expiry.model import Choice
+from hitomado.ports import Printer
+from hitomado.runner import exports
 from hitomado.runner.expiry import ExpiryWork
 from hitomado.words import Words
 from tests.store.expiry_town import opened

@@ -150,6 +150,7 @@ def test_migrations_are_recorded_and_run_once(tmp_path: Path) -> None:
         "m004_office_rules",
         "m005_work_left",
         "m006_expiry_lists",
+        "m007_expiry_register",
     ]
     db.close()
 

@@ -1,18 +1,20 @@
 """Lists in the database: whole or not at all, a later one laid over an earlier, nothing doubled."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hitomado.core.expiry.keeping import KeptRow, Stage, Which
 from hitomado.core.expiry.model import Verdict
+from hitomado.core.people import Protection
 from hitomado.core.reasons import Reason, RegisterFileError, StoreError
 from hitomado.core.register.mapping import parse_mapping
 from hitomado.core.register.rejects import RejectReason
 from hitomado.resources_dir import resources
 from hitomado.store.expiry_files import ListRefusedError
-from tests.store.expiry_town import LINES, SECRET, TOWN, Kept, line, opened, write_list
+from tests.store.expiry_town import LINES, NOW, SECRET, TOWN, Kept, line, opened, write_list
 
 V = Verdict
 
@@ -143,15 +145,77 @@ def test_the_towns_own_mapping_is_kept_and_a_wrong_one_refused(kept: Kept, tmp_p
     with pytest.raises(RegisterFileError):
         kept.lists.keep_mapping(own)
     assert not (tmp_path / "expiry.toml").exists()
-    assert kept.lists.fictional()
     whole = own + 'sex = ["別"]\naddress = ["所"]\n[codes.sex]\n"F" = "female"\n'
     kept.lists.keep_mapping(whole)
     assert kept.lists.mapping().columns["name"] == ("名",)
-    assert not kept.lists.fictional()
     path = tmp_path / "own.csv"
     path.write_text("名,生,別,所\n高橋　花子,19800520,F,隣町\n", "utf-8")
     assert _take(kept, path)
     assert {p.field for p in kept.lists.propose(path).columns} >= {"name", "address"}
+
+
+def test_two_rows_of_one_name_and_birth_date_are_never_settled_alone(
+    kept: Kept, tmp_path: Path
+) -> None:
+    lines = [line("高橋　花子"), line("髙橋　花子", 住所="隣町9番地", 方書=""), line("山田　一郎")]
+    taken = kept.lists.take(
+        write_list(tmp_path / "list.csv", lines, "utf-8"), kept.lists.mapping(), clerk="sato"
+    )
+    rows = [each.matched for each in kept.lists.rows(taken.info.id)]
+    assert [(r.verdict, r.codes) for r in rows[:2]] == [
+        (Verdict.NEEDS_EYES, ("listed_twice",)) for _ in range(2)
+    ]
+    assert rows[2].automatic
+
+
+def test_a_namesake_that_a_later_list_brings_is_looked_at(kept: Kept, tmp_path: Path) -> None:
+    first = [line("高橋　花子")]
+    later = [*first, line("高橋　花子", 住所="隣町9番地", 方書="")]
+    mapping = kept.lists.mapping()
+    into = kept.lists.take(write_list(tmp_path / "a.csv", first), mapping, clerk="sato").info.id
+    kept.lists.take(write_list(tmp_path / "b.csv", later), mapping, clerk="sato", into=into)
+    rows = [each.matched for each in kept.lists.rows(into)]
+    assert [r.verdict for r in rows] == [Verdict.SAME, Verdict.NEEDS_EYES]
+
+
+def test_a_row_locked_for_somebody_known_by_the_address_stays_locked_when_compared_again(
+    tmp_path: Path,
+) -> None:
+    spouse = replace(TOWN[0], atena_number="9", name="別姓　別子", protection=Protection.PROTECTED)
+    kept = opened(tmp_path, town=[replace(spouse, name_kana="")])
+    list_id = _take(kept, write_list(tmp_path / "l.csv", LINES[:1]))
+    before = tuple(kept.lists.rows(list_id))
+    assert [each.matched.verdict for each in before] == [Verdict.PROTECTED]
+    assert kept.lists.refresh(list_id, clerk="sato") == 0
+    assert tuple(kept.lists.rows(list_id)) == before
+    kept.close()
+
+
+def test_flags_that_become_known_settle_nothing_alone_until_the_list_is_taken_again(
+    tmp_path: Path,
+) -> None:
+    unknown = replace(TOWN[0], protection=Protection.UNKNOWN)
+    kept = opened(tmp_path, town=[unknown])
+    path = write_list(tmp_path / "l.csv", LINES[:1])
+    list_id = _take(kept, path)
+    kept.register.replace([TOWN[0]], NOW, "residents.csv", True)
+    kept.lists.refresh(list_id, clerk="sato")
+    (row,) = kept.lists.rows(list_id)
+    assert (row.matched.verdict, row.matched.codes) == (Verdict.NEEDS_EYES, ("listed_blank",))
+    _take(kept, path, list_id)
+    (row,) = kept.lists.rows(list_id)
+    assert row.matched.verdict is Verdict.SAME
+    kept.close()
+
+
+def test_a_person_without_an_address_is_looked_at(tmp_path: Path) -> None:
+    kept = opened(tmp_path, town=[replace(TOWN[0], address=" ", building="")])
+    taken = kept.lists.take(
+        write_list(tmp_path / "l.csv", LINES[:1]), kept.lists.mapping(), clerk="sato"
+    )
+    (row,) = kept.lists.rows(taken.info.id)
+    assert (row.matched.verdict, row.matched.codes) == (Verdict.NEEDS_EYES, ("no_address",))
+    kept.close()
 
 
 def test_a_forgotten_list_leaves_its_lines_and_nothing_else(kept: Kept, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """A clerk works off a list of cards that run out, by keyboard alone."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from hitomado import expiry_wiring, wiring
 from hitomado.core.expiry.model import Choice, Place, Verdict
+from hitomado.core.people import Protection
 from hitomado.ui.dialogs import ReasonDialog
 from hitomado.virtual.town.planted import PROTECTED, UNKNOWN_FLAG
+from hitomado.virtual.town.town import PracticeTown
 
 from .counter import ENTER, ESC, Counter
 from .expiry_hands import (
@@ -28,6 +32,7 @@ from .expiry_hands import (
     want_second_check,
 )
 from .expiry_lists import Listed, mixed, people, planted, write
+from .settled import TODAY
 
 
 def test_a_list_is_taken_and_its_counts_sum_to_its_rows(counter: Counter, tmp_path: Path) -> None:
@@ -334,3 +339,26 @@ def test_a_list_is_compared_again_with_the_register_of_today_and_decisions_stay(
     counter.press(Qt.Key.Key_F5)
     counter.until(lambda: counter.says("expiry_view.refreshed", count=0))
     assert rows_on_disk() == before
+
+
+def test_a_list_is_shown_only_after_it_was_compared_with_the_register_in_use(
+    counter: Counter, tmp_path: Path
+) -> None:
+    window = taken(counter, write(tmp_path / "kigen.csv", mixed()))
+    first = next(row for row in rows_on_disk() if row.place is Place.ENTRY)
+    counter.press(ESC)
+    counter.until(lambda: window.page is window.lists)
+    with wiring.store(practice=True) as store:
+        town = [
+            replace(who, protection=Protection.PROTECTED)
+            if who.atena_number == first.matched.ref
+            else who
+            for who in PracticeTown(TODAY).residents()
+        ]
+        store.register.replace(town, datetime.now(UTC), "residents.csv", True)
+    counter.until(lambda: bool(window.lists.focusProxy()))
+    counter.press(ENTER)
+    counter.until(lambda: counter.says("expiry_view.refreshed", count=1))
+    (row,) = [r for r in rows_on_disk() if r.matched.key == first.matched.key]
+    assert (row.place, row.new) == (Place.LOCKED, None)
+    assert window.page is window.overview

@@ -1,5 +1,6 @@
 """`hitomado expiry`: a whole list of people compared with the register, without the window."""
 
+import getpass
 import json
 import sys
 from datetime import datetime
@@ -19,7 +20,7 @@ from hitomado.core.expiry.state import state_of
 from hitomado.core.reasons import Reason, RegisterFileError, StoreError
 from hitomado.core.register.mapping import RegisterMapping
 from hitomado.core.register.rejects import Reject
-from hitomado.runner.expiry_sheets import ENCODINGS, Written
+from hitomado.runner.expiry_sheets import ENCODINGS, Written, announce_sheets
 from hitomado.store.expiry_files import ListRefusedError, ListTaken, read_list
 from hitomado.store.expiry_people import match_list
 from hitomado.words import Words
@@ -40,6 +41,7 @@ def expiry() -> None:
 @click.option("--encoding", type=click.Choice(list(ENCODINGS)), default="utf-8-bom")
 @click.option("--accept-rejects", is_flag=True, help="Leave out the rows that cannot be read.")
 @click.option("--no-pdf", is_flag=True, help="Write the CSV files only.")
+@click.option("--clerk", default="", help="Who writes the files; else this computer's account.")
 @click.option("--json", "as_json", is_flag=True, help="For programs: one object on stdout.")
 @click.pass_obj
 def match(
@@ -50,6 +52,7 @@ def match(
     encoding: str,
     accept_rejects: bool,
     no_pdf: bool,
+    clerk: str,
     as_json: bool,
 ) -> None:
     """Compare the list FILE with the register and write what is to be entered."""
@@ -84,6 +87,7 @@ def match(
                 wiring.printer(),
                 lambda count: _progress(words("expiry.progress.printing", count=count)),
             )
+        announce_sheets(store.journal, folder, clerk=clerk or _account())
         _progress("")
     if as_json:
         click.echo(_json(taken, tally, len(merged.repeated), folder.written, info.as_of))
@@ -98,6 +102,14 @@ def match(
     for one in folder.written:
         click.echo(words("expiry.written", file=one.path, count=one.rows), err=True)
     _tell_dates(taken, words, practice=context.practice)
+
+
+def _account() -> str:
+    """Name who is signed on here: the files hold addresses, and their journal lines say whose."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name
+        return "-"
 
 
 def _sums(tally: Tally) -> dict[str, int]:

@@ -1,8 +1,8 @@
 """The worklist of an expiry list: every decision is a journal line, the list's state their fold."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hitomado.core.expiry.keeping import (
@@ -22,21 +22,20 @@ from hitomado.core.expiry.state import (
     ENTERED,
     NOTHING,
     UNDONE,
-    WRITTEN,
     Events,
     Refusal,
+    changed_since,
     fold,
     needs_check,
     refusal,
     state_of,
-    steps,
     waiting,
 )
 from hitomado.core.expiry.totals import Totals, totals
 from hitomado.core.journal import Entry
 from hitomado.core.register.mapping import RegisterMapping
 from hitomado.ports import Journal, Printer
-from hitomado.runner.expiry_sheets import SheetFolder, Written
+from hitomado.runner.expiry_sheets import SheetFolder, Written, announce_sheets
 from hitomado.runner.told import told
 
 _MAY_STAND: Mapping[Place, frozenset[Verdict]] = {
@@ -48,17 +47,22 @@ _MAY_STAND: Mapping[Place, frozenset[Verdict]] = {
 }
 
 
+Remembered = dict[str, tuple[Mapping[str, Events], int]]  # list → fold, seq of the last line
+
+
 @dataclass(frozen=True, slots=True)
 class ExpiryWork:
     """What the window does with lists. Used from the store's thread; all of it raises StoreError.
 
     second_check: whether the office wants a second person to agree before a decided row is
-    entered (rule `expiry_list.second_check`), asked each time.
+    entered (rule `expiry_list.second_check`), asked each time. remembered: what has been read of
+    the lists' lines, kept by whoever works on with the same store: a long list has many lines.
     """
 
     lists_kept: ExpiryLists = field(repr=False)
     journal: Journal = field(repr=False)
     second_check: Callable[[], bool] = field(repr=False)
+    remembered: Remembered = field(default_factory=dict, repr=False)
 
     def take(
         self,
@@ -117,11 +121,6 @@ class ExpiryWork:
         found = self.lists_kept.rows(list_id, which, offset=offset, limit=limit)
         return tuple(_state(kept, events) for kept in found)
 
-    def each(self, list_id: str) -> Iterator[RowState]:
-        """Yield all rows in the list's order, one after the other: for the sheets."""
-        events = self._events(list_id)
-        return (_state(kept, events) for kept in self.lists_kept.rows(list_id))
-
     def row(self, list_id: str, key: str) -> RowState | None:
         """Return one row."""
         return self._row(list_id, key, self._events(list_id))
@@ -169,15 +168,21 @@ class ExpiryWork:
     def tick_entered(
         self, list_id: str, key: str, *, clerk: str, seconds: int | None = None
     ) -> RowState | Refusal:
-        """Write that the clerk confirmed the entry on the 統合端末."""
-        row = self._known(list_id, key)
+        """Write that the clerk confirmed the entry on the 統合端末; of one person only once."""
+        events = self._events(list_id)
+        row = self._known(list_id, key, events)
         if row.entered is not None:
             return Refusal.ENTERED
-        if not row.enterable:
+        if not row.enterable or row.vanished:
             return Refusal.NOT_TO_ENTER
+        if changed_since(row):
+            return Refusal.LOOK_AGAIN
         if needs_check(row) and self.second_check():
             return Refusal.CHECK_FIRST
-        payload: dict[str, object] = {"key": key}
+        person = row.new.atena_number if row.new is not None else ""
+        if any(each.entered and each.person == person for each in events.values()):
+            return Refusal.TWICE
+        payload: dict[str, object] = {"key": key, "person": person}
         if seconds is not None:
             payload["seconds"] = seconds
         return self._write(list_id, ENTERED, payload, clerk)
@@ -189,37 +194,18 @@ class ExpiryWork:
             return Refusal.NOTHING_TO_UNDO
         return self._write(list_id, UNDONE, {"key": key, "what": str(last)}, clerk)
 
-    def undo_last(self, list_id: str, *, clerk: str) -> RowState | Refusal:
-        """Take back this clerk's last step in the list, whichever row it was about."""
-        mine = [step for step in steps(told(self._lines(list_id))) if step.by == clerk]
-        if not mine:
-            return Refusal.NOTHING_TO_UNDO
-        events = self._events(list_id)
-        last = next((s for s in reversed(mine) if events[s.key].last is s.what), None)
-        if last is None:
-            return Refusal.NOTHING_TO_UNDO
-        return self._write(list_id, UNDONE, {"key": last.key, "what": str(last.what)}, clerk)
-
     def write_sheets(
-        self,
-        list_id: str,
-        folder: SheetFolder,
-        *,
-        clerk: str,
-        printer: Printer | None = None,
-        progress: Callable[[int], None] = lambda _count: None,
+        self, rows: Iterable[RowState], folder: SheetFolder, *, clerk: str, printer: Printer
     ) -> tuple[Written, ...]:
-        """Write the list's sheets, their line first; printer: None = CSV only.
+        """Write the sheets of rows, each file with its line: it is deleted after use.
 
         Raises HitomadoError: FILE_NOT_WRITTEN, EXPORT_CHARACTERS, PAPER_FAILED; no file is left.
         """
-        payload = {"folder": str(folder.folder), "encoding": folder.encoding}
-        self.journal.append(WRITTEN, clerk=clerk, visit=list_id, payload=payload)
         with folder:
-            for _ in folder.put(self.each(list_id)):
+            for _ in folder.put(rows):
                 pass
-            if printer is not None:
-                folder.print(printer, progress)
+            folder.print(printer)
+            announce_sheets(self.journal, folder, clerk=clerk)
         return folder.written
 
     def totals(self, list_id: str) -> Totals:
@@ -244,8 +230,10 @@ class ExpiryWork:
         wanted = tuple(keys)
         return tuple(self.lists_kept.rows(list_id, Which((), keys=wanted))) if wanted else ()
 
-    def _known(self, list_id: str, key: str) -> RowState:
-        row = self._row(list_id, key, self._events(list_id))
+    def _known(
+        self, list_id: str, key: str, events: Mapping[str, Events] | None = None
+    ) -> RowState:
+        row = self._row(list_id, key, self._events(list_id) if events is None else events)
         if row is None:
             raise KeyError(key)
         return row
@@ -260,8 +248,14 @@ class ExpiryWork:
         self.journal.append(kind, clerk=clerk, visit=list_id, payload=payload)
         return self._known(list_id, str(payload["key"]))
 
-    def _events(self, list_id: str) -> dict[str, Events]:
-        return fold(told(self._lines(list_id)))
+    def _events(self, list_id: str) -> Mapping[str, Events]:
+        """The fold of the list's lines; only those written since the last time are read."""
+        before, last = self.remembered.get(list_id, ({}, 0))
+        new = tuple(self.journal.lines(list_id, after=last))
+        if new:
+            before, last = fold(told(new), before), new[-1].header.seq
+            self.remembered[list_id] = before, last
+        return before
 
     def _lines(self, list_id: str) -> Sequence[Entry]:
         return tuple(self.journal.lines(list_id))
@@ -269,13 +263,14 @@ class ExpiryWork:
 
 def _state(kept: KeptRow, events: Mapping[str, Events]) -> RowState:
     own = events.get(kept.matched.key, NOTHING)
-    looked_since = own.decision is not None and (
-        kept.changed is None or own.decision.at >= kept.changed
-    )
+    if own.flag and kept.changed and own.flag.at < kept.changed and own.entered is None:
+        own = replace(own, flag=None)  # looked up for what the row was before: once more
+    seen = [done.at for done in (own.decision, own.entered) if done is not None]
+    looked_since = kept.changed is None or any(at >= kept.changed for at in seen)
     return state_of(
         kept.matched,
         own,
         fresh=kept.fresh,
-        changed=kept.changed is not None and not looked_since,
+        changed=not looked_since,
         vanished=kept.vanished,
     )

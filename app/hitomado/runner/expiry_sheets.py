@@ -16,9 +16,11 @@ from typing import IO, Final, Self
 
 from hitomado.core.expiry.model import RowState
 from hitomado.core.expiry.sheets import COLUMNS, PRINTED, Line, Sheet, Speech, lines_of
+from hitomado.core.export.columns import What
 from hitomado.core.forms.list_sheet import ListSheet
 from hitomado.core.reasons import HitomadoError, Reason
-from hitomado.ports import Printer
+from hitomado.ports import Journal, Printer
+from hitomado.runner.exports import announce
 
 ENCODINGS: Final = {"utf-8-bom": "utf-8-sig", "cp932": "cp932"}
 _PART = 900  # lines of one printed part
@@ -162,6 +164,13 @@ class SheetFolder:
             next(reader)
             for cells in reader:
                 yield {key: cells[at[key]] for key in PRINTED[sheet] if key in at}
+
+
+def announce_sheets(journal: Journal, folder: SheetFolder, *, clerk: str) -> None:
+    """Write the lines of the files with somebody in them, before they get their names."""
+    for file in folder.written:
+        if file.rows:
+            announce(journal, What.EXPIRY_SHEET, file.path.resolve(), file.rows, clerk=clerk)
 
 
 class _told:  # noqa: N801  (reads as the context managers beside it)

@@ -1,12 +1,9 @@
 """The lists in the PC's database: rows with their verdicts; who decided what is the journal's."""
 
-import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from functools import cache
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from hitomado.core.expiry.assistant import Proposal, propose
@@ -21,8 +18,8 @@ from hitomado.core.expiry.keeping import (
     TakenList,
     Which,
 )
-from hitomado.core.expiry.merging import Change, Merged, digest_of, merge
-from hitomado.core.expiry.model import ListRow, MatchedRow, Verdict
+from hitomado.core.expiry.merging import Change, Merged, merge
+from hitomado.core.expiry.model import LOCKED, ListRow, MatchedRow, Verdict
 from hitomado.core.expiry.state import LIST_KINDS, TAKEN
 from hitomado.core.journal import NewLine
 from hitomado.core.reasons import Reason, RegisterFileError, StoreError
@@ -31,11 +28,18 @@ from hitomado.core.register.mapping import RegisterMapping, parse_mapping
 from hitomado.store.engine import Database, told, writing
 from hitomado.store.expiry_files import first_lines, read_list
 from hitomado.store.expiry_people import match_list
+from hitomado.store.expiry_records import (
+    Shared,
+    as_register,
+    as_row,
+    dumped,
+    released,
+    said_of,
+    to_info,
+    to_kept,
+)
 from hitomado.store.journal import StationJournal
 from hitomado.store.register import StoredRegister
-
-if TYPE_CHECKING:
-    from cattrs.preconf.json import JsonConverter
 
 COMPARED = "expiry_list_compared"
 FORGOTTEN = "expiry_list_forgotten"
@@ -45,13 +49,6 @@ _BATCH = 500
 
 def _still(_stage: Stage, _count: int) -> None:
     """Nobody watches."""
-
-
-@cache
-def _coder() -> "JsonConverter":
-    from cattrs.preconf.json import make_converter
-
-    return make_converter(omit_if_default=True)
 
 
 class StoredExpiry:
@@ -90,10 +87,6 @@ class StoredExpiry:
             raise RegisterFileError(Reason.FILE_UNREADABLE, type(error).__name__) from error
         return parse_mapping(text)
 
-    def fictional(self) -> bool:
-        """Whether there is no mapping of the town's own, so that the invented one is used."""
-        return not (self._folder / OWN_MAPPING).exists()
-
     def keep_mapping(self, text: str) -> None:
         """Keep the town's mapping; one that cannot be read is refused and the former stays."""
         parse_mapping(text)
@@ -122,16 +115,25 @@ class StoredExpiry:
         file = read_list(path, mapping, accept_rejects=accept_rejects)
         list_id, now = into or uuid4().hex, self._now()
         merged = merge(self._digests(list_id) if into else {}, file.rows)
+        compared = self._compared(into) if into else (register.as_of, register.imported)
+        stale = compared != (register.as_of, register.imported)
         made = max((row.made for row in file.rows if row.made), default=None)
         info = ListInfo(
             list_id, file.name, now, clerk, made, len(merged.rows) + len(merged.vanished),
-            register.as_of,
+            compared[0], stale,
         )  # fmt: skip
         judge = self._judge(file.encoding)
-        new = [(key, row) for key, row, change in merged.rows if change is not Change.SAME]
-        matched = match_list(self._register, new, judge, progress, cancelled)
+        again = self._locked(list_id)  # only the file has the address that they are known by
+        new, known = list[tuple[str, ListRow]](), list[ListRow]()
+        for key, row, change in merged.rows:
+            if change is Change.SAME and key not in again:
+                known.append(row)
+            else:
+                new.append((key, row))
+        found = match_list(self._register, new, judge, progress, cancelled, beside=known)
+        matched = (each for each in found if again.get(each.key) != said_of(each))
         with writing(self._db):
-            self._put_list(info, file.encoding)
+            self._put_list(info, file.encoding, compared[1])
             self._put_rows(info, merged, matched)
             counts = merged.counts()
             verdicts = self.verdicts(list_id)
@@ -165,29 +167,45 @@ class StoredExpiry:
         if register is None:
             raise StoreError(Reason.NO_REGISTER)
         stay, now = frozenset(without), self._now().isoformat()
+        shared = Shared()
         before = {
-            each.matched.key: (each.matched.row, _said_of(each.matched))
+            each.matched.key: (
+                shared.row(each.matched.row),
+                said_of(each.matched),
+                each.changed is not None,
+                each.matched.people if each.matched.verdict.locked else None,
+            )
             for each in self.rows(list_id)
-            if each.matched.key not in stay
         }
-        rows = [(key, row) for key, (row, _) in before.items()]
+        rows = [(key, row) for key, (row, *_) in before.items()]
         matched = match_list(
             self._register, rows, self._judge(self._encoding(list_id)), progress, cancelled
         )
         count = 0
         with writing(self._db):
             for each in matched:
-                if _said_of(each) == before[each.key][1]:
+                _, said, marked, locked = before[each.key]
+                if locked is not None and not released(each, locked):
+                    continue
+                kept = each.key in stay and not each.verdict.locked
+                if said_of(each) == said or (kept and marked):
                     continue
                 count += 1
+                if kept:
+                    self._db.execute(
+                        "UPDATE expiry_rows SET changed = ? WHERE list = ? AND key = ?",
+                        [now, list_id, each.key],
+                    )
+                    continue
                 self._db.execute(
                     "UPDATE expiry_rows SET verdict = ?, record = ?, changed = ? "
                     "WHERE list = ? AND key = ?",
-                    [str(each.verdict), _coder().dumps(each), now, list_id, each.key],
+                    [str(each.verdict), dumped(each), now, list_id, each.key],
                 )
             as_of = register.as_of.isoformat()
             self._db.execute(
-                "UPDATE expiry_lists SET register_as_of = ? WHERE id = ?", [as_of, list_id]
+                "UPDATE expiry_lists SET register_as_of = ?, register_imported = ? WHERE id = ?",
+                [as_of, register.imported.isoformat(), list_id],
             )
             payload = {"register_as_of": as_of, "changed": count}
             self._journal.append(COMPARED, clerk=clerk, visit=list_id, payload=payload)
@@ -197,10 +215,13 @@ class StoredExpiry:
         """Return all kept lists, the latest first."""
         with told():
             found = self._db.execute(
-                "SELECT id, source, taken, clerk, made, rows, register_as_of FROM expiry_lists "
+                "SELECT id, source, taken, clerk, made, rows, register_as_of, register_imported "
+                "FROM expiry_lists "
                 "ORDER BY taken DESC, id"
             ).fetchall()
-        return tuple(_info(row) for row in found)
+        register = self._register.info()
+        in_use = (register.as_of, register.imported) if register else None
+        return tuple(to_info(row, in_use) for row in found)
 
     def rows(
         self, list_id: str, which: Which = ALL_ROWS, *, offset: int = 0, limit: int | None = None
@@ -218,7 +239,7 @@ class StoredExpiry:
         with told():
             found = self._db.execute(_SELECT.replace("AND TRUE", where), values)
             while batch := found.fetchmany(_BATCH):
-                yield from map(_kept, batch)
+                yield from map(to_kept, batch)
 
     def verdicts(self, list_id: str) -> Mapping[Verdict, int]:
         """Return the rows by verdict, all verdicts named."""
@@ -237,6 +258,30 @@ class StoredExpiry:
             self._db.execute("DELETE FROM expiry_rows WHERE list = ?", [list_id])
             self._db.execute("DELETE FROM expiry_lists WHERE id = ?", [list_id])
             self._journal.append_all((_forgotten(),), clerk=clerk, visit=list_id, forget=LIST_KINDS)
+
+    def _compared(self, list_id: str) -> tuple[datetime, datetime | None]:
+        """Which register all rows of a list were compared with: as of, imported.
+
+        A later list compares only its own new rows: the others are as old as they were.
+        """
+        with told():
+            row = self._db.execute(
+                "SELECT register_as_of, register_imported FROM expiry_lists WHERE id = ?", [list_id]
+            ).fetchone()
+        if row is None:
+            raise StoreError(Reason.STORE_DAMAGED, "no such list")
+        return as_register(*row)
+
+    def _locked(self, list_id: str) -> Mapping[str, bytes]:
+        """What is said of rows whose address is not kept: they are, or were, behind the gate."""
+        with told():
+            found = self._db.execute(
+                "SELECT record, fresh, changed, vanished FROM expiry_rows "
+                "WHERE list = ? AND (verdict IN (?, ?) OR record LIKE '%\"listed_blank\"%')",
+                [list_id, *map(str, LOCKED)],
+            ).fetchall()
+        rows = (to_kept(row).matched for row in found)
+        return {matched.key: said_of(matched) for matched in rows}
 
     def _encoding(self, list_id: str) -> Encoding:
         """What the list's file could write: it explains some differences of glyphs."""
@@ -257,18 +302,19 @@ class StoredExpiry:
             raise StoreError(Reason.STORE_DAMAGED, "the list to be continued has no rows")
         return dict(found)
 
-    def _put_list(self, info: ListInfo, encoding: Encoding) -> None:
+    def _put_list(self, info: ListInfo, encoding: Encoding, imported: datetime | None) -> None:
         self._db.execute(
             "INSERT INTO expiry_lists (id, source, taken, clerk, made, rows, register_as_of, "
-            "encoding) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) "
+            "encoding, register_imported) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) "
             "DO UPDATE SET source = excluded.source, taken = excluded.taken, "
             "clerk = excluded.clerk, made = excluded.made, "
             "rows = excluded.rows, register_as_of = excluded.register_as_of, "
-            "encoding = excluded.encoding",
+            "encoding = excluded.encoding, register_imported = excluded.register_imported",
             [
                 info.id, info.source, info.taken.isoformat(), info.clerk,
                 info.made.isoformat() if info.made else None, info.rows,
                 info.register_as_of.isoformat(), str(encoding),
+                imported.isoformat() if imported else "",
             ],
         )  # fmt: skip
 
@@ -291,7 +337,7 @@ class StoredExpiry:
             "ON CONFLICT (list, key) DO UPDATE SET position = excluded.position, "
             "digest = excluded.digest, verdict = excluded.verdict, "
             "changed = excluded.changed, vanished = 0, record = excluded.record",
-            (_row(info, each, *of[each.key], later=later) for each in matched),
+            (as_row(info, each, *of[each.key], later=later) for each in matched),
         )
 
     def _known(self, list_id: str) -> bool:
@@ -310,41 +356,6 @@ _BY_VERDICT = (
     "AND key NOT IN (SELECT value FROM json_each(?))) "
     "OR key IN (SELECT value FROM json_each(?)))"
 )
-
-
-def _row(
-    info: ListInfo, matched: MatchedRow, position: int, row: ListRow, change: Change, *, later: bool
-) -> tuple[object, ...]:
-    changed = info.taken.isoformat() if change is Change.CHANGED else None
-    return (
-        info.id, matched.key, position, digest_of(row), str(matched.verdict),
-        int(later and change is Change.ADDED), changed, _coder().dumps(matched),
-    )  # fmt: skip
-
-
-def _said_of(matched: MatchedRow) -> str:
-    """What a newer register may change of a row, in few bytes."""
-    people = [(c.resident.atena_number, c.resident.full_address) for c in matched.candidates]
-    said = (matched.verdict, matched.ref, matched.new and _coder().dumps(matched.new), people)
-    return hashlib.sha256(repr(said).encode()).hexdigest()
-
-
-def _kept(row: tuple[str, int, str | None, int]) -> KeptRow:
-    record, fresh, changed, vanished = row
-    try:
-        matched = _coder().loads(record, MatchedRow)
-    except Exception as error:  # cattrs raises many kinds; each means the same here
-        raise StoreError(Reason.STORE_DAMAGED, f"expiry: {type(error).__name__}") from None
-    since = datetime.fromisoformat(changed) if changed else None
-    return KeptRow(matched, bool(fresh), since, bool(vanished))
-
-
-def _info(row: tuple[str, str, str, str, str | None, int, str]) -> ListInfo:
-    list_id, source, taken, clerk, made, count, as_of = row
-    return ListInfo(
-        list_id, source, datetime.fromisoformat(taken), clerk,
-        date.fromisoformat(made) if made else None, count, datetime.fromisoformat(as_of),
-    )  # fmt: skip
 
 
 def _forgotten() -> NewLine:

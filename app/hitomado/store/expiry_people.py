@@ -1,7 +1,7 @@
 """Who of the register may be on a list: one pass over the people born on the listed days."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hitomado.core.expiry.judge import Judge
 from hitomado.core.expiry.keeping import Cancelled, Progress, Stage
@@ -81,15 +81,21 @@ def match_list(
     judge: Judge,
     progress: Progress = lambda _stage, _count: None,
     cancelled: Cancelled = lambda: False,
+    *,
+    beside: Iterable[ListRow] = (),
 ) -> Iterator[MatchedRow]:
-    """Yield every row with its verdict, in order.
+    """Yield every row with its verdict, in order. beside: other rows of the same list.
 
     progress: people looked at, then rows judged. Raises RegisterFileError(CANCELLED), StoreError.
     """
     folders = Folders.of(judge.table.folding)
-    people = People([Looked.of(row, folders) for _, row in rows_], folders)
+    looked = [Looked.of(row, folders) for _, row in rows_]
+    often = Counter(each.who for each in looked)
+    often.update(Looked.of(row, folders).who for row in beside)
+    people = People(looked, folders)
     people.gather(register, lambda count: progress(Stage.LOOKING, count), cancelled)
-    for count, row in enumerate(judged(rows_, people.of, judge), 1):
+    matched = judged(rows_, people.of, judge, lambda i: often[looked[i].who] == 1)
+    for count, row in enumerate(matched, 1):
         if count % _JUDGED_STRIDE == 0:
             progress(Stage.JUDGING, count)
             if cancelled():

@@ -114,12 +114,15 @@ class StationJournal:
             self._seen = (last.seq, last.hash())
         return entries
 
-    def lines(self, visit: str | None = None) -> Iterator[Entry]:
-        """Yield this station's lines in the order of the chain, all or one visit's."""
+    def lines(self, visit: str | None = None, *, after: int = 0) -> Iterator[Entry]:
+        """Yield this station's lines in the order of the chain, all or one visit's.
+
+        after: only lines behind this seq.
+        """
         where = "WHERE j.station = ? AND j.seq > ? "
         where += "" if visit is None else "AND j.visit = ? "
         tail = [] if visit is None else [visit]
-        last = 0
+        last = after
         while True:
             with told():
                 rows = self._db.execute(

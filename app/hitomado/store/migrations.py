@@ -137,3 +137,9 @@ def m006_expiry_lists(db: Database) -> None:
         "vanished INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (list, key)) STRICT"
     )
     db.execute("CREATE INDEX expiry_rows_order ON expiry_rows (list, position, verdict, key)")
+
+
+@MIGRATIONS()
+def m007_expiry_register(db: Database) -> None:
+    """Which import of the register a list was compared with; "" = not known, compared again."""
+    db.execute("ALTER TABLE expiry_lists ADD COLUMN register_imported TEXT NOT NULL DEFAULT ''")

@@ -10,12 +10,10 @@ from hitomado.core.expiry.keeping import ListInfo, Stage, TakenList
 from hitomado.core.expiry.model import Choice, RowState
 from hitomado.core.expiry.state import Refusal
 from hitomado.core.expiry.totals import Totals
-from hitomado.core.export.columns import What
 from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
 from hitomado.core.register.mapping import RegisterMapping
 from hitomado.ports import OpenStore
-from hitomado.runner.expiry import ExpiryWork
-from hitomado.runner.exports import announce
+from hitomado.runner.expiry import ExpiryWork, Remembered
 from hitomado.ui.controller import Controller
 from hitomado.ui.models.expiry_columns import Columns
 from hitomado.ui.models.expiry_list import OpenList
@@ -55,6 +53,7 @@ class ExpiryDesk:
         self._controller = controller
         self._stopped = stopped
         self._stop = threading.Event()
+        self._remembered: Remembered = {}  # the store's thread alone reads and writes it
 
     @property
     def clerk(self) -> str:
@@ -233,15 +232,7 @@ class ExpiryDesk:
         printer, rows = controller.parts.printer, opened.rows.for_sheets()
 
         def job(work: ExpiryWork) -> int:
-            with sheets:
-                for _row in sheets.put(rows):
-                    pass
-                sheets.print(printer)
-                for file in sheets.written:
-                    if file.rows:
-                        what = What.EXPIRY_SHEET
-                        announce(work.journal, what, file.path, file.rows, clerk=clerk)
-            return len(sheets.written)
+            return len(work.write_sheets(rows, sheets, clerk=clerk, printer=printer))
 
         self._ask(job, answer)
 
@@ -250,7 +241,9 @@ class ExpiryDesk:
 
         def run(store: OpenStore) -> T | _Stop:
             try:
-                return job(ExpiryWork(store.expiry, store.journal, lambda: second))
+                return job(
+                    ExpiryWork(store.expiry, store.journal, lambda: second, self._remembered)
+                )
             except HitomadoError as stop:
                 return _Stop(stop)
 

@@ -13,6 +13,7 @@ from hitomado.ui.kit.banner import Banner
 from hitomado.ui.kit.choice_list import ChoiceList
 from hitomado.ui.kit.parts import button, column, label, row
 from hitomado.ui.models.expiry import (
+    changed_line,
     days_view,
     minutes_line,
     place_lines,
@@ -41,13 +42,14 @@ class OverviewPage(ExpiryPage):
         self._verdicts = label(wrap=True)
         self._places = label(wrap=True)
         self._register = label(role="soft")
+        self._changed = label(role="strong", wrap=True)
         self._spared = label(role="soft", wrap=True)
         self._minutes = label(role="soft", wrap=True)
         self._list = ChoiceList(words("expiry_view.places"))
         self._list.chosen.connect(self.work_wanted.emit)
         left = column(label(words("expiry_view.counts"), "strong"), self._verdicts, None)
         right = column(label(words("expiry_view.places"), "strong"), self._places)
-        for said in (self._spared, self._minutes):
+        for said in (self._changed, self._spared, self._minutes):
             right.addWidget(said)
         right.addStretch(1)
         both = row(gap="one")
@@ -75,6 +77,9 @@ class OverviewPage(ExpiryPage):
         self._days.show_view(days_view(words, rows.rows, rules, today))
         as_of = day_only(words, opened.info.register_as_of.astimezone().date())
         self._register.setText(words("expiry_view.register", day=as_of))
+        later = changed_line(words, rows)
+        self._changed.setText(later)
+        self._changed.setVisible(bool(later))
         self._spared.setText(spared_line(words, rows))
         totals = opened.totals
         self._verdicts.setText("\n".join(verdict_lines(words, totals.verdicts)))

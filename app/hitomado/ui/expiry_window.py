@@ -248,7 +248,10 @@ class ExpiryWindow(QDialog):
                 said = BannerView(Tone.INFO, self._words("expiry_view.matching.cancelled"))
             else:
                 said = notice(self._words, Notice(found.reason, found.params))
-            self._open(opened.info.id, said)
+            if opened.info.stale and not isinstance(found, int):
+                self._to_lists(said)  # what it shows of people may no longer be true
+            else:
+                self._open(opened.info.id, said)
 
         self._desk.refresh(opened.info.id, done, progress=self.matching.counted.emit)
 
@@ -289,6 +292,9 @@ class ExpiryWindow(QDialog):
     def _open(self, list_id: str, say: BannerView | None = None) -> None:
         def show(opened: Opened) -> None:
             self._opened = opened
+            if opened.info.stale:
+                self._refresh()
+                return
             office = self._controller.office
             self._go(self.overview)
             self.tell(say)

@@ -1,6 +1,7 @@
 """A list's state is the fold of its lines: every decision, every undo, nothing else."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,10 +17,10 @@ from hitomado.core.expiry.state import (
     Refusal,
     Undo,
     fold,
+    looked_up,
     needs_check,
     refusal,
     state_of,
-    steps,
     waiting,
 )
 from hitomado.core.journal import Entry, Header, Payload
@@ -88,7 +89,6 @@ def test_undo_takes_back_the_last_thing_only() -> None:
     assert row_.entered is None
     assert row_.checked is not None
     assert fold(lines(*said))["key-1"].last is Undo.CHECK
-    assert [s.what for s in steps(lines(*said))] == [Undo.DECISION, Undo.CHECK]
 
 
 def test_a_new_decision_has_not_been_checked() -> None:
@@ -115,6 +115,18 @@ def test_a_protected_row_stays_locked_whatever_is_decided() -> None:
         assert refusal(locked, choice, PERSON.atena_number) is Refusal.LOCKED
     after = at(matched, (DECIDED, "sato", {"choice": "flag_clear"}), (DECIDED, "sato", THIS))
     assert (after.place, after.new) == (Place.LOCKED, None)
+
+
+def test_of_two_unknown_flags_one_look_up_opens_one_person_only() -> None:
+    two = [replace(PERSON, atena_number=n, protection=Protection.UNKNOWN) for n in ("1", "2")]
+    matched = judged(row(), *two)
+    said = (DECIDED, "sato", {"choice": "flag_clear"})
+    looked = looked_up(matched)
+    other = next(p.atena_number for p in two if p.atena_number != looked)
+    chosen_ = {"choice": "this_person", "candidate": looked}
+    assert at(matched, said, (DECIDED, "sato", chosen_)).new is not None
+    beside = at(matched, said, (DECIDED, "sato", {**chosen_, "candidate": other}))
+    assert (beside.place, beside.new) == (Place.INDIVIDUAL, None)
 
 
 def test_only_a_candidate_can_be_chosen() -> None:

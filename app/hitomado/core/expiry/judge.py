@@ -53,8 +53,14 @@ class Judge:
     table: Variants = field(repr=False)
     options: MatchOptions = field(repr=False)
 
-    def judge(self, key: str, row: ListRow, people: Sequence[Resident]) -> MatchedRow:
-        """Return the row's verdict. people: of the same birth date, as `looking` leaves them."""
+    def judge(
+        self, key: str, row: ListRow, people: Sequence[Resident], *, alone: bool = True
+    ) -> MatchedRow:
+        """Return the row's verdict. people: of the same birth date, as `looking` leaves them.
+
+        alone: no other row of the list has this name, birth date and sex. Of two such rows one may
+        be somebody whom the register does not know: neither is settled without a person.
+        """
         found = [each for person in people if (each := self._beside(row, person)) is not None]
         same = [each for each in found if each.same]
         near = [each for each in found if not each.same and not each.renamed]
@@ -66,7 +72,7 @@ class Judge:
         if Protection.PROTECTED in flags:
             ref = counted[0].person.atena_number if len(counted) == 1 else ""
             return MatchedRow(key, without_address(row), Verdict.PROTECTED, ref)
-        matched = self._open(key, row, same, near, counted)
+        matched = self._open(key, row, same, near, counted, alone=alone)
         if Protection.UNKNOWN in flags:
             return self._flag_unknown(matched, counted)
         return matched
@@ -92,6 +98,8 @@ class Judge:
         same: list[_Found],
         near: list[_Found],
         counted: list[_Found],
+        *,
+        alone: bool,
     ) -> MatchedRow:
         doubtful = partial(self._doubtful, key, row, counted)
         if row.birth.exact is None or any(f.person.birth.exact is None for f in counted):
@@ -100,6 +108,8 @@ class Judge:
             return doubtful(Verdict.NO_MATCH, "nobody")
         if len(same) + len(near) > 1:
             return doubtful(Verdict.SEVERAL_MATCHES, "several")
+        if same and not alone:
+            return doubtful(Verdict.NEEDS_EYES, "listed_twice")
         if same:
             return self._sure(key, row, same[0])
         if near:
@@ -116,11 +126,8 @@ class Judge:
         person, doubtful = found.person, partial(self._doubtful, key, row, [found])
         address = compare_addresses(row.full_address, person.full_address, self.table, self.options)
         at_same_address = address.level.is_equal
-        if not at_same_address:
-            if _kana_differs(row, person):
-                return doubtful(Verdict.NEEDS_EYES, "kana_differs")
-            if found.name.level is Level.VARIANT_UNFORCED:
-                return doubtful(Verdict.NEEDS_EYES, "glyph_and_address")
+        if not at_same_address and (code := _unsure_elsewhere(row, found)):
+            return doubtful(Verdict.NEEDS_EYES, code)
         proofs = (*_proofs(found.name), *_proofs(address))
         since = person.address_since.exact if person.address_since else None
         settled = partial(
@@ -139,8 +146,9 @@ class Judge:
             return settled(Verdict.RESIDENCE_ADDRESS)
         if person.residence_until is not None:
             return settled(Verdict.LIMITED_STAY)
-        if _stay_unknown(row, person):
-            return doubtful(Verdict.NEEDS_EYES, "stay_unknown")
+        if not person.address.strip() or _stay_unknown(row, person):
+            code = "stay_unknown" if person.address.strip() else "no_address"
+            return doubtful(Verdict.NEEDS_EYES, code)
         verdict, codes = self._address_verdict(row, person, found.name, address)
         return settled(verdict, new=new_values(person), codes=codes)
 
@@ -247,6 +255,15 @@ def _kana_differs(row: ListRow, person: Resident, *, blank: bool = False) -> boo
     if not row.name_kana or not person.name_kana:
         return blank
     return _heard(row.name_kana) != _heard(person.name_kana)
+
+
+def _unsure_elsewhere(row: ListRow, found: _Found) -> str:
+    """Why somebody listed with another address may not be this person after all, "" for nothing."""
+    if not row.address:
+        return "listed_blank"
+    if _kana_differs(row, found.person):
+        return "kana_differs"
+    return "glyph_and_address" if found.name.level is Level.VARIANT_UNFORCED else ""
 
 
 def _heard(kana: str) -> str:

@@ -26,7 +26,11 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class ListInfo:
-    """One kept list. taken: when last; register_as_of: of the register it was compared with."""
+    """One kept list. taken: when last; register_as_of: of the register it was compared with.
+
+    stale: another register is in use since; what the list shows of people may no longer be true,
+    and who is protected neither. It is compared again before anything of it is shown.
+    """
 
     id: str
     source: str
@@ -35,6 +39,7 @@ class ListInfo:
     made: date | None
     rows: int
     register_as_of: datetime
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,6 @@ class ExpiryLists(Protocol):
     def mapping(self) -> RegisterMapping:
         """The town's own mapping, else the shipped fictional one. Raises RegisterFileError."""
 
-    def fictional(self) -> bool:
-        """Whether there is no mapping of the town's own, so that the invented one is used."""
-
     def keep_mapping(self, text: str) -> None:
         """Keep the town's mapping (TOML) in the data folder. Raises RegisterFileError."""
 
@@ -112,7 +114,8 @@ class ExpiryLists(Protocol):
     ) -> int:
         """Compare a list's rows again, with the register in use now; returns how many changed.
 
-        without: keys of rows that stay as they are (entered ones).
+        without: keys of rows that were entered: they keep what was entered and are only marked as
+        changed, unless the person is behind the gate by now.
         """
 
     def lists(self) -> Sequence[ListInfo]:

@@ -106,6 +106,11 @@ class Looked:
         glance = folders.glance(row.name, row.name_kana, row.address, row.sex)
         return cls(day, glance, frozenset(glance.name))
 
+    @property
+    def who(self) -> tuple[int, str, Sex]:
+        """What two rows of one person, or of two namesakes, have in common."""
+        return self.day, self.glance.name, self.glance.sex
+
     def may_be(self, other: Glance) -> bool:
         """Whether somebody born on the same day is worth comparing."""
         mine = self.glance

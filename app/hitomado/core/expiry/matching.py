@@ -12,10 +12,14 @@ def judged(
     rows: Iterable[tuple[str, ListRow]],
     people: Callable[[int], Sequence[Resident]],
     judge: Judge,
+    alone: Callable[[int], bool] = lambda _: True,
 ) -> Iterator[MatchedRow]:
-    """Yield one judged row for each row. rows: key and row. people: of a row's position."""
+    """Yield one judged row for each row.
+
+    rows: key and row. people, alone: of a row's position.
+    """
     for i, (key, row) in enumerate(rows):
-        yield judge.judge(key, row, people(i))
+        yield judge.judge(key, row, people(i), alone=alone(i))
 
 
 class Tally:

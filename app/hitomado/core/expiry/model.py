@@ -195,6 +195,12 @@ class MatchedRow:
     address_since: date | None = field(default=None, repr=False)
 
     @property
+    def people(self) -> frozenset[str]:
+        """宛名番号 of everybody the row may be, as far as they are kept."""
+        found = (self.ref, *(each.resident.atena_number for each in self.candidates))
+        return frozenset(filter(None, found))
+
+    @property
     def automatic(self) -> bool:
         """Whether no person has to look at it."""
         return self.verdict.may_be_automatic

@@ -5,9 +5,10 @@ the line of it stays in the chain, and another one takes it back.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final
 
 from hitomado.core.expiry.judge import new_values
@@ -22,7 +23,7 @@ from hitomado.core.expiry.model import (
     Verdict,
 )
 from hitomado.core.journal import Entry
-from hitomado.core.people import Resident, ResidentState
+from hitomado.core.people import Protection, Resident, ResidentState
 from hitomado.core.reasons import Reason, StoreError
 
 TAKEN: Final = "expiry_list_taken"
@@ -30,7 +31,6 @@ DECIDED: Final = "expiry_decided"
 CHECKED: Final = "expiry_checked"
 ENTERED: Final = "expiry_entered"
 UNDONE: Final = "expiry_undone"
-WRITTEN: Final = "expiry_sheets_written"
 ROW_KINDS: Final = frozenset({DECIDED, CHECKED, ENTERED, UNDONE})
 LIST_KINDS: Final = ROW_KINDS | {TAKEN}
 
@@ -66,6 +66,8 @@ class Refusal(StrEnum):
     NOT_TO_ENTER = "not_to_enter"
     CHECK_FIRST = "check_first"
     ENTERED = "entered"
+    TWICE = "twice"
+    LOOK_AGAIN = "look_again"
     NOTHING_TO_UNDO = "nothing_to_undo"
 
 
@@ -77,6 +79,7 @@ class Events:
     flag: Decision | None = None
     checked: Tick | None = None
     entered: Tick | None = None
+    person: str = field(default="", repr=False)  # 宛名番号 of who was entered
 
     @property
     def last(self) -> Undo | None:
@@ -91,11 +94,17 @@ class Events:
 
 
 NOTHING: Final = Events()
+_NO_EVENTS: Final[Mapping[str, Events]] = MappingProxyType({})
 
 
-def fold(lines: Iterable[tuple[Entry, object]]) -> dict[str, Events]:
-    """Return what stands of each row: key → events. Raises StoreError(STORE_DAMAGED)."""
-    found: dict[str, Events] = {}
+def fold(
+    lines: Iterable[tuple[Entry, object]], before: Mapping[str, Events] = _NO_EVENTS
+) -> dict[str, Events]:
+    """Return what stands of each row: key → events. before: what earlier lines came to.
+
+    Raises StoreError(STORE_DAMAGED).
+    """
+    found: dict[str, Events] = dict(before)
     for entry, payload in lines:
         header = entry.header
         if header.kind in ROW_KINDS:
@@ -129,7 +138,8 @@ def _take(
     elif kind == CHECKED:
         after = replace(before, checked=Tick(by, when))
     elif kind == ENTERED:
-        after = replace(before, entered=Tick(by, when))
+        person = str(payload.get("person", ""))
+        after = replace(before, entered=Tick(by, when), person=person)
     else:
         after = _undone(before, Undo(payload["what"]))
     found[key] = after
@@ -138,7 +148,7 @@ def _take(
 def _undone(events: Events, what: Undo) -> Events:
     match what:
         case Undo.ENTRY:
-            return replace(events, entered=None)
+            return replace(events, entered=None, person="")
         case Undo.CHECK:
             return replace(events, checked=None)
         case Undo.DECISION:
@@ -194,14 +204,23 @@ def _decided(matched: MatchedRow, decision: Decision) -> tuple[Place, NewValues 
         return Place.WAITING, None
     if person.state in (ResidentState.MOVED_OUT, ResidentState.DECEASED, ResidentState.ERASED):
         return Place.NOT_SENT, None
+    if person.protection is not Protection.NONE and person.atena_number != looked_up(matched):
+        return Place.INDIVIDUAL, None  # the flag of another candidate was looked up, not theirs
     if (
-        person.state is not ResidentState.RESIDENT
+        not person.address.strip()
+        or person.state is not ResidentState.RESIDENT
         or person.residence_until is not None
         or matched.row.at_residence
         or matched.row.abroad
     ):
         return Place.INDIVIDUAL, None
     return Place.ENTRY, new_values(person)
+
+
+def looked_up(matched: MatchedRow) -> str:
+    """Whose flag a FLAG_CLEAR of the row is about (宛名番号): the likeliest candidate's."""
+    people = matched.candidates
+    return matched.ref or (people[0].resident.atena_number if people else "")
 
 
 def chosen(matched: MatchedRow, atena_number: str) -> Resident | None:
@@ -232,6 +251,11 @@ def needs_check(row: RowState) -> bool:
     return by_person and row.checked is None
 
 
+def changed_since(row: RowState) -> bool:
+    """Whether list or register say something else than when somebody decided."""
+    return row.changed and row.decision is not None and row.entered is None
+
+
 def waiting(row: RowState) -> bool:
     """Whether somebody still has to look at the row."""
     return row.place is Place.WAITING or (
@@ -239,36 +263,3 @@ def waiting(row: RowState) -> bool:
         and row.matched.verdict is Verdict.UNKNOWN_FLAG
         and row.flag is None
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that somebody wrote about a row and that was not taken back."""
-
-    key: str
-    what: Undo
-    by: str
-
-
-def steps(lines: Iterable[tuple[Entry, object]]) -> list[Step]:
-    """Return all that was written and not taken back, in order."""
-    found: list[Step] = []
-    for entry, payload in lines:
-        header = entry.header
-        if header.kind not in ROW_KINDS or not isinstance(payload, Mapping):
-            continue
-        key = str(payload["key"])
-        if header.kind == UNDONE:
-            what = Undo(payload["what"])
-            last = next((s for s in reversed(found) if s.key == key and s.what is what), None)
-            if last is not None:
-                found.remove(last)
-        else:
-            found.append(Step(key, _what(header.kind, payload), header.clerk))
-    return found
-
-
-def _what(kind: str, payload: Mapping[str, Any]) -> Undo:
-    if kind == DECIDED:
-        return Undo.FLAG if Choice(payload["choice"]) in _OF_FLAG else Undo.DECISION
-    return Undo.CHECK if kind == CHECKED else Undo.ENTRY

@@ -93,6 +93,12 @@ def _minutes(seconds: float) -> str:
     return f"{seconds / 60:.1f}"
 
 
+def changed_line(words: Words, opened: OpenList) -> str:
+    """How many rows say something else since they were entered, "" for none."""
+    count = sum(1 for row in opened.rows if row.changed and row.entered is not None)
+    return words("expiry_view.entered_changed", count=count) if count else ""
+
+
 def spared_line(words: Words, opened: OpenList) -> str:
     """How many rows nobody had to look at."""
     rows = opened.rows

@@ -17,6 +17,8 @@ def entry_cells(words: Words, order: int, row: RowState) -> tuple[str, ...]:
     if row.place is not Place.ENTRY:  # of an unknown flag that was looked up: in no list
         single = words("expiry_view.entry.single")
         return (str(order), entered_said(words, row), new.name, "", "", single, "", "")
+    later = row.changed and row.entered is not None  # what was entered is no longer so
+    said = "expiry_view.entry.changed" if later else f"expiry.verdict.{row.matched.verdict}"
     return (
         str(order),
         entered_said(words, row),
@@ -25,7 +27,7 @@ def entry_cells(words: Words, order: int, row: RowState) -> tuple[str, ...]:
         new.postcode,
         new.address,
         new.building,
-        words(f"expiry.verdict.{row.matched.verdict}"),
+        words(said),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hitomado.core.expiry.model import Place, RowState, Tick, Verdict
-from hitomado.core.expiry.state import needs_check, waiting
+from hitomado.core.expiry.state import changed_since, needs_check, waiting
 
 
 class OpenList:
@@ -56,23 +56,24 @@ class OpenList:
             for row in self._rows.values()
             if row.enterable
             and (row.entered is not None or not row.vanished)
-            and not (self.second_check and waits_for_check(row))
+            and not self._waits(row)
         ]
         return tuple(sorted(found, key=lambda row: row.place is not Place.ENTRY))
 
     def for_sheets(self) -> tuple[RowState, ...]:
         """The rows as sheets are made of: `orders` counts them.
 
-        What a second person has still to agree to is no entry yet: it waits.
+        What has to be looked at again, or agreed to by a second person, is no entry yet: it waits.
         """
-        if not self.second_check:
-            return self.rows
         return tuple(
             replace(row, place=Place.WAITING, new=None)
-            if row.place is Place.ENTRY and waits_for_check(row)
+            if row.place is Place.ENTRY and self._waits(row)
             else row
             for row in self._rows.values()
         )
+
+    def _waits(self, row: RowState) -> bool:
+        return changed_since(row) or (self.second_check and waits_for_check(row))
 
     def orders(self) -> dict[str, int]:
         """処理順 of each row, as on the sheets: from 1."""
@@ -107,12 +108,7 @@ def _to_decide(row: RowState) -> bool:
     if row.vanished:
         return False
     closed = row.matched.verdict is Verdict.PROTECTED and row.decision is None
-    return waiting(row) or closed or _changed_since(row)
-
-
-def _changed_since(row: RowState) -> bool:
-    """Whether list or register say something else than when somebody decided."""
-    return row.changed and row.decision is not None and row.entered is None
+    return waiting(row) or closed or changed_since(row)
 
 
 def _decided_at(row: RowState, clerk: str) -> datetime | None:

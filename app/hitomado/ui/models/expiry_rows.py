@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from hitomado.core.disclose import Disclosed, UnknownTick, Visibility
 from hitomado.core.expiry.model import Candidate, Choice, ListRow, RowState, Verdict
-from hitomado.core.expiry.state import refusal
+from hitomado.core.expiry.state import looked_up, refusal
 from hitomado.core.match.birth_dates import compare_birth_dates
 from hitomado.core.match.comparison import Comparison, Field, FieldComparison, Level, MatchReason
 from hitomado.ui.kit.comparison_data import ComparisonShown
@@ -55,9 +55,7 @@ def grant_of(row: RowState) -> UnknownTick | None:
     flag = row.flag
     if flag is None or flag.choice is not Choice.FLAG_CLEAR:
         return None
-    ref = row.matched.ref or (
-        row.matched.candidates[0].resident.atena_number if row.matched.candidates else ""
-    )
+    ref = looked_up(row.matched)
     return UnknownTick(ref, f"{row.matched.key}@{flag.at.isoformat()}") if ref else None
 
 

@@ -96,6 +96,8 @@ TEXT: dict[str, str] = {
         "people measured)"
     ),
     "expiry_view.refresh": "Compare with the register now",
+    "expiry_view.entered_changed": "Changed since they were entered: {count} rows, see the list",
+    "expiry_view.entry.changed": "Changed after entry",
     "expiry_view.refreshed": "Compared with the register again: {count} rows changed",
     "expiry_view.register": "Compared with the register of {day}",
     "expiry_view.do.decide": "Look at doubtful rows ({count} left)",

@@ -96,6 +96,8 @@ TEXT: dict[str, str] = {
         "1人あたり：これまで約{before}分（目安）　いま{after}分（{people}人の実測）"
     ),
     "expiry_view.refresh": "今の住民データで照合し直す",
+    "expiry_view.entered_changed": "入力後に内容が変わった行が{count}件。入力の一覧で確認",
+    "expiry_view.entry.changed": "入力後に変更あり",
     "expiry_view.refreshed": "今の住民データと照合し直しました。変わった行は{count}件です",
     "expiry_view.register": "{day}の住民データと照合",
     "expiry_view.do.decide": "疑わしい行を見る（残り{count}件）",

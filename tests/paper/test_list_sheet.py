@@ -56,6 +56,12 @@ def test_a_long_cell_is_set_smaller() -> None:
     assert data["pages"][0][0][0][1] == 7.5
 
 
+def test_the_paper_says_the_sex_in_a_word_where_the_file_has_a_mark() -> None:
+    at = PRINTED[Sheet.ENTRY].index("sex")
+    said = [data_of(sheet(Sheet.ENTRY, 1, sex=mark))["pages"][0][0][at][0] for mark in "120"]
+    assert said == ["男", "女", "0"]
+
+
 @needs_pdftotext
 def test_markup_in_a_name_stays_text() -> None:
     found = text(PRINTER.paper_pdf(sheet(Sheet.ENTRY, 1, name="#pagebreak() *a*")))

@@ -5,6 +5,7 @@ from typing import Final
 
 from hitomado.core.expiry.sheets import PRINTED, Sheet
 from hitomado.core.forms.list_sheet import ListSheet
+from hitomado.core.people import Sex
 from hitomado.paper.fields import Json, Say, era_date
 
 # widths of the columns in millimetres, together 277 (A4 landscape, 10 mm at each side)
@@ -28,7 +29,7 @@ def list_sheet_data(paper: ListSheet, said: Mapping[str, Say]) -> Json:
     per_page = int(_ROOM_MM // height)
     rows = [
         [
-            _cell(line.get(key, ""), width, height)
+            _cell(_printed(key, line.get(key, ""), say), width, height)
             for key, width in zip(columns, widths, strict=True)
         ]
         for line in paper.lines
@@ -57,6 +58,14 @@ def list_sheet_data(paper: ListSheet, said: Mapping[str, Say]) -> Json:
         ],
         "practice": say("form.practice") if paper.practice else "",
     }
+
+
+def _printed(key: str, value: str, say: Say) -> str:
+    """People read the paper: the file's mark of the sex becomes its word."""
+    if key != "sex":
+        return value
+    marks = {say(f"expiry.code.{sex}"): sex for sex in (Sex.MALE, Sex.FEMALE)}
+    return say(f"form.sex.{marks[value]}") if value in marks else value
 
 
 def _cell(text: str, width: float, height: float) -> list[object]:

@@ -16,10 +16,10 @@ from hitomado.core.journal import Entry, NewLine
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
 from hitomado.core.register.rejects import Reject
-from hitomado.core.rules.office_days import OfficeDay
-from hitomado.core.rules.office_rules import OfficeOwn, SetValue
+from hitomado.core.rules.book.office_days import OfficeDay
+from hitomado.core.rules.book.office_rules import OfficeOwn, SetValue
+from hitomado.core.rules.book.rulebook import Rulebook
 from hitomado.core.rules.plan import PinKind, Procedure
-from hitomado.core.rules.rulebook import Rulebook
 
 
 class CardLink(Protocol):

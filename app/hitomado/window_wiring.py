@@ -13,9 +13,9 @@ from hitomado.core.chip.reading import Attributes, SignAttributes
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError, Reason, RegisterFileError
-from hitomado.core.rules.office_rules import NOTHING, OfficeOwn
+from hitomado.core.rules.book.office_rules import NOTHING, OfficeOwn
+from hitomado.core.rules.book.rulebook import Rulebook
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
-from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit.office import Office
 from hitomado.ports import (
     ImportOutcome,

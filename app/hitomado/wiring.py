@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from hitomado.core.match.options import MatchOptions
     from hitomado.core.match.town_spellings import TownSpellings
     from hitomado.core.match.variants import Variants
-    from hitomado.core.rules.office_days import OfficeDay
-    from hitomado.core.rules.office_rules import LaidRules, OfficeOwn
-    from hitomado.core.rules.rulebook import Rulebook
+    from hitomado.core.rules.book.office_days import OfficeDay
+    from hitomado.core.rules.book.office_rules import LaidRules, OfficeOwn
+    from hitomado.core.rules.book.rulebook import Rulebook
     from hitomado.ports import CardLink, ImportOutcome, Printer, Readers
     from hitomado.runner.trace import ApduTrace
     from hitomado.store.importing import RegisterImport
@@ -45,9 +45,9 @@ def home() -> Path:
 @cache
 def rulebook() -> "Rulebook":
     """Return the shipped rules of all files. Raises RulesError(RULES_INVALID)."""
+    from hitomado.core.rules.book.rulebook import joined
+    from hitomado.core.rules.book.rulefile import parse_rules
     from hitomado.core.rules.needed import NEEDED
-    from hitomado.core.rules.rulebook import joined
-    from hitomado.core.rules.rulefile import parse_rules
     from hitomado.resources_dir import resources
 
     files = sorted((resources() / "rules").glob("*.toml"))
@@ -60,14 +60,14 @@ def laid_rules(own: "OfficeOwn", today: date) -> "LaidRules":
 
     Raises RulesError(RULES_INVALID) for the shipped ones only.
     """
-    from hitomado.core.rules.office_rules import lay
+    from hitomado.core.rules.book.office_rules import lay
 
     return lay(rulebook(), own, today)
 
 
 def office_own(*, practice: bool = False) -> "OfficeOwn":
     """Return what the office has set on this PC; nothing where no store is yet. StoreError."""
-    from hitomado.core.rules.office_rules import NOTHING
+    from hitomado.core.rules.book.office_rules import NOTHING
 
     if not database(practice=practice).exists():
         return NOTHING
@@ -167,7 +167,7 @@ def closed_days(around: date, own: "tuple[OfficeDay, ...]" = ()) -> frozenset[da
 
     own: the office's calendar (`office_own().days`), laid over weekends and holidays.
     """
-    from hitomado.core.rules import office_days
+    from hitomado.core.rules.book import office_days
 
     return office_days.closed_days(around, public_holidays(), own)
 

@@ -42,10 +42,12 @@ from hitomado.core.visit.case import form_input
 from hitomado.core.visit.case_facts import case_of
 from hitomado.core.visit.desk import CardStage
 from hitomado.core.visit.model import Step
-from hitomado.ui import play, play_steps, theme
+from hitomado.ui import theme
 from hitomado.ui.controller import Controller
-from hitomado.ui.play import Hand, Player, Script, Until
-from hitomado.ui.play_five import five_visit
+from hitomado.ui.play import player as play
+from hitomado.ui.play import steps as play_steps
+from hitomado.ui.play.five import five_visit
+from hitomado.ui.play.player import Hand, Player, Script, Until
 from hitomado.ui.window import MainWindow
 from hitomado.virtual.readers import VirtualLink, VirtualReaders
 from hitomado.words import Words

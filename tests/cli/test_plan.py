@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hitomado import wiring
 from hitomado.cli import main
 from hitomado.cli.plan import plan_lines
-from hitomado.core.rules.office_days import DayKind, OfficeDay
+from hitomado.core.rules.book.office_days import DayKind, OfficeDay
 from hitomado.core.rules.plan import Case, OfficeFacts
 from hitomado.core.rules.planner import make_plan
 from hitomado.words import Words

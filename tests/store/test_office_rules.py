@@ -14,8 +14,8 @@ import pytest
 
 from hitomado.core.journal import Entry
 from hitomado.core.reasons import Reason, RulesError, StoreError
-from hitomado.core.rules.office_days import DayKind, OfficeDay
-from hitomado.core.rules.office_rules import lay
+from hitomado.core.rules.book.office_days import DayKind, OfficeDay
+from hitomado.core.rules.book.office_rules import lay
 from hitomado.store import office_rules as kept
 from hitomado.store.engine import Database, open_main
 from hitomado.store.journal import StationJournal

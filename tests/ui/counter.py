@@ -20,7 +20,7 @@ from hitomado.ui.controller import Controller
 from hitomado.ui.kit.number_b_form import NumberBForm
 from hitomado.ui.kit.pin_pad import PinPad
 from hitomado.ui.kit.tick_grid import TickGrid
-from hitomado.ui.tools import ToolsDialog
+from hitomado.ui.tools.menu import ToolsDialog
 from hitomado.ui.tray import TrayDialog
 from hitomado.ui.window import MainWindow
 from hitomado.virtual.chip import Chip

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from hitomado.ui import theme
-from hitomado.ui.certificate_helper import CertificateHelper
-from hitomado.ui.mail_dialog import MailDialog
-from hitomado.ui.mail_steps import CheckForm
-from hitomado.ui.new_mail_form import NewMailForm
-from hitomado.ui.residence_note_dialog import ResidenceNoteDialog
-from hitomado.ui.sections_dialog import SectionsDialog
+from hitomado.ui.tools.certificate_helper import CertificateHelper
+from hitomado.ui.tools.mail_dialog import MailDialog
+from hitomado.ui.tools.mail_steps import CheckForm
+from hitomado.ui.tools.new_mail_form import NewMailForm
+from hitomado.ui.tools.residence_note_dialog import ResidenceNoteDialog
+from hitomado.ui.tools.sections_dialog import SectionsDialog
 
 from .counter import ENTER, ESC, Counter
 from .desk_tools import open_tool

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hitomado.core.visit.model import Visit
-from hitomado.ui.tools import TOOLS, ToolsDialog
+from hitomado.ui.tools.menu import TOOLS, ToolsDialog
 
 from .counter import ENTER, ESC, Counter
 

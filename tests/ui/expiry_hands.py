@@ -10,7 +10,7 @@ from hitomado.core.expiry.model import RowState
 from hitomado.core.reasons import HitomadoError
 from hitomado.ports import OfficeRules
 from hitomado.runner.expiry import ExpiryWork
-from hitomado.ui.expiry_window import ExpiryWindow
+from hitomado.ui.expiry.window import ExpiryWindow
 
 from .counter import ENTER, Counter
 from .settled import TODAY

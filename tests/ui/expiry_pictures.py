@@ -19,9 +19,9 @@ from hitomado import wiring
 from hitomado.core.expiry.keeping import Stage
 from hitomado.core.expiry.sheets import Sheet
 from hitomado.ui import theme
-from hitomado.ui.expiry_overview_page import CHECK
-from hitomado.ui.expiry_sheets import SheetsDialog
-from hitomado.ui.expiry_window import ExpiryWindow
+from hitomado.ui.expiry.overview_page import CHECK
+from hitomado.ui.expiry.sheets import SheetsDialog
+from hitomado.ui.expiry.window import ExpiryWindow
 
 from .counter import ENTER, ESC, Counter
 from .expiry_hands import want_second_check

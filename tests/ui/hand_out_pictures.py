@@ -18,7 +18,7 @@ from hitomado import wiring
 from hitomado.core.forms.hand_out import OfficeContact, hand_outs
 from hitomado.core.rules.plan import Way, WayCode
 from hitomado.ui import theme
-from hitomado.ui.hand_out_dialog import HandOutDialog
+from hitomado.ui.tools.hand_out_dialog import HandOutDialog
 
 from .counter import Counter
 from .practice_pictures import Waiting, write

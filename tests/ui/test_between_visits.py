@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from hitomado.core.visit.model import Step
-from hitomado.ui.export_dialog import ExportDialog
+from hitomado.ui.tools.export_dialog import ExportDialog
 
 from .counter import ENTER, Counter
 from .test_visit_end import pdf, to_reread

@@ -19,7 +19,7 @@ from hitomado.ui.kit.letter_pad import LetterPad
 from hitomado.ui.kit.number_b_form import NumberBForm
 from hitomado.ui.kit.slow_bar import AFTER_MS
 from hitomado.ui.models.gate import face_address_open
-from hitomado.ui.play import Player
+from hitomado.ui.play.player import Player
 from hitomado.ui.settings_dialog import SettingsDialog
 from hitomado.virtual.card import VirtualCard
 from hitomado.virtual.chip import NoAnswerError

@@ -13,7 +13,7 @@ from hitomado.core.forms.inquiry_letter import InquiryLetter
 from hitomado.core.forms.pin_slip import PinSlip
 from hitomado.core.people import Protection
 from hitomado.core.rules.plan import Procedure
-from hitomado.ui.companions_dialog import CompanionsDialog, paper_line
+from hitomado.ui.tools.companions_dialog import CompanionsDialog, paper_line
 from hitomado.words import Words
 from tests.core.forms.household import resident
 
@@ -32,7 +32,7 @@ def test_a_blank_pin_slip_comes_from_the_list_of_tools_and_goes_to_the_printer(
         printed.append(pages)
         return True
 
-    monkeypatch.setattr("hitomado.ui.companions_dialog.print_pages", take)
+    monkeypatch.setattr("hitomado.ui.tools.companions_dialog.print_pages", take)
     counter.receive(counter.cards(HOUSEHOLD)[0])
     counter.open_tool("companions")
     dialog = counter.dialog(CompanionsDialog)

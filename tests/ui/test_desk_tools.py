@@ -12,9 +12,9 @@ from hitomado.core.people import Protection
 from hitomado.core.rules.plan import Procedure
 from hitomado.core.visit import events as e
 from hitomado.core.visit.model import Step
-from hitomado.ui.certificate_helper import CertificateHelper
-from hitomado.ui.residence_note_dialog import ResidenceNoteDialog
-from hitomado.ui.sections_dialog import SectionsDialog
+from hitomado.ui.tools.certificate_helper import CertificateHelper
+from hitomado.ui.tools.residence_note_dialog import ResidenceNoteDialog
+from hitomado.ui.tools.sections_dialog import SectionsDialog
 from tests.paper.pages import PRINTER, text
 
 from .counter import ENTER, ESC, SPACE, TAB, Counter

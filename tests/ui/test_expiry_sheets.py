@@ -11,7 +11,7 @@ from hitomado import wiring
 from hitomado.core.expiry.sheets import Sheet
 from hitomado.core.export.kept import KeptFile
 from hitomado.runner import exports
-from hitomado.ui.expiry_sheets import SheetsDialog
+from hitomado.ui.expiry.sheets import SheetsDialog
 from hitomado.virtual.town.planted import PROTECTED
 
 from .counter import ENTER, ESC, Counter
@@ -88,7 +88,7 @@ def test_a_sheet_is_printed_from_the_list(
         out.append(len(pages))
         return True
 
-    monkeypatch.setattr("hitomado.ui.expiry_sheets.print_pages", printed)
+    monkeypatch.setattr("hitomado.ui.expiry.sheets.print_pages", printed)
     taken(counter, write(tmp_path / "kigen.csv", mixed()))
     counter.press(Qt.Key.Key_F9)
     counter.dialog(SheetsDialog)

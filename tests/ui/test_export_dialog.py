@@ -10,7 +10,7 @@ from hitomado import wiring
 from hitomado.core.export.columns import What
 from hitomado.core.export.kept import DELETED, WRITTEN
 from hitomado.core.visit.desk import CardStage
-from hitomado.ui.export_dialog import ExportDialog
+from hitomado.ui.tools.export_dialog import ExportDialog
 
 from .counter import ENTER, Counter
 

@@ -18,11 +18,12 @@ from hitomado.core.journal import Entry
 from hitomado.core.rules.plan import PinKind, Procedure
 from hitomado.core.visit.lines import fold
 from hitomado.core.visit.model import ActState, Visit
-from hitomado.ui import play_steps, theme
+from hitomado.ui import theme
 from hitomado.ui.pages import guide
-from hitomado.ui.play import Player
-from hitomado.ui.play_family import HOUSEHOLD, family_visit
-from hitomado.ui.play_steps import FORM_NAME
+from hitomado.ui.play import steps as play_steps
+from hitomado.ui.play.family import HOUSEHOLD, family_visit
+from hitomado.ui.play.player import Player
+from hitomado.ui.play.steps import FORM_NAME
 from hitomado.virtual.spec import CardSpec
 from hitomado.virtual.town.practice import card_spec, practice_households
 

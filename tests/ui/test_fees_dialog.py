@@ -8,7 +8,7 @@ from hitomado.core.visit.facts import FeeTaken
 from hitomado.core.visit.lines import to_line
 from hitomado.ports import OpenStore
 from hitomado.runner.told import told
-from hitomado.ui.fees_dialog import FeesDialog
+from hitomado.ui.tools.fees_dialog import FeesDialog
 
 from .counter import ENTER, Counter
 

@@ -22,7 +22,7 @@ from hitomado.ui.kit.number_b_form import NumberBForm
 from hitomado.ui.kit.step_rail import StepState
 from hitomado.ui.models import desk as model
 from hitomado.ui.pages.guide import GLANCE_MS, current_act
-from hitomado.ui.worklist_dialog import WorklistDialog
+from hitomado.ui.tools.worklist_dialog import WorklistDialog
 
 from .counter import ENTER, ESC, TAB, Counter
 from .settled import TODAY

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hitomado.core.reasons import PaperError, Reason
 from hitomado.core.rules.plan import Answer, Case, PersonPlan, Plan, Procedure, Way, WayCode
-from hitomado.ui.hand_out_dialog import HandOutDialog
 from hitomado.ui.kit.preview_pane import PreviewPane
 from hitomado.ui.models.hand_outs import plain
 from hitomado.ui.pages.wait import WaitPage
-from hitomado.ui.tools import ToolsDialog
+from hitomado.ui.tools.hand_out_dialog import HandOutDialog
+from hitomado.ui.tools.menu import ToolsDialog
 
 from .counter import ENTER, ESC, TAB, Counter
 from .settled import TODAY
@@ -60,7 +60,7 @@ def printing(monkeypatch: pytest.MonkeyPatch, *, comes_out: bool = True) -> list
         printed.extend(pages if comes_out else ())
         return comes_out
 
-    monkeypatch.setattr("hitomado.ui.hand_out_dialog.print_pages", take)
+    monkeypatch.setattr("hitomado.ui.tools.hand_out_dialog.print_pages", take)
     return printed
 
 
@@ -131,7 +131,7 @@ def test_paper_that_did_not_come_out_is_not_recorded(
     def breaks(_window: QWidget, _pages: Sequence[bytes]) -> bool:
         raise PaperError(Reason.PRINTER_FAILED)
 
-    monkeypatch.setattr("hitomado.ui.hand_out_dialog.print_pages", breaks)
+    monkeypatch.setattr("hitomado.ui.tools.hand_out_dialog.print_pages", breaks)
     counter.press(ENTER)
     counter.until(lambda: counter.notice is Reason.PRINTER_FAILED)
     assert counter.tells(Reason.PRINTER_FAILED)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hitomado.core.desk.mails import MailState
-from hitomado.ui.mail_dialog import MailDialog
-from hitomado.ui.mail_steps import CheckForm, SendForm
-from hitomado.ui.new_mail_form import NewMailForm
+from hitomado.ui.tools.mail_dialog import MailDialog
+from hitomado.ui.tools.mail_steps import CheckForm, SendForm
+from hitomado.ui.tools.new_mail_form import NewMailForm
 
 from .counter import ENTER, ESC, TAB, Counter
 from .desk_tools import open_tool, printing

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hitomado.ui.kit.search_box import SearchBox
-from hitomado.ui.prepared_dialog import PreparedDialog
+from hitomado.ui.tools.prepared_dialog import PreparedDialog
 
 from .counter import ENTER, Counter
 

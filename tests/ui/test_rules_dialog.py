@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 from hitomado import wiring
 from hitomado.core.rules.plan import Procedure
 from hitomado.store.office_rules import DAY_CLEARED, DAY_SET, SET, TAKEN, WITHDRAWN
-from hitomado.ui.calendar_dialog import CalendarDialog
-from hitomado.ui.rules_dialog import RulesDialog
-from hitomado.ui.tools import TOOLS, ToolsDialog
+from hitomado.ui.tools.calendar_dialog import CalendarDialog
+from hitomado.ui.tools.menu import TOOLS, ToolsDialog
+from hitomado.ui.tools.rules_dialog import RulesDialog
 from hitomado.words import Words
 from tests.core.rules.cases import case
 from tests.core.rules.test_office_rules import ENACTED

@@ -22,10 +22,13 @@ from hitomado.core.visit.effects import Record
 from hitomado.core.visit.lines import to_line
 from hitomado.core.visit.model import Step
 from hitomado.runner.work import StoreWork
-from hitomado.ui import play, play_five, play_steps, theme
+from hitomado.ui import theme
 from hitomado.ui.controller import Controller
 from hitomado.ui.pages import guide
-from hitomado.ui.play import Player
+from hitomado.ui.play import five as play_five
+from hitomado.ui.play import player as play
+from hitomado.ui.play import steps as play_steps
+from hitomado.ui.play.player import Player
 from hitomado.ui.window import MainWindow
 from hitomado.words import Words
 from tests.ui.settled import on_this_day

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from hitomado.core.chip.reading import CertificateStatus
 from hitomado.core.rules.plan import PinKind, Procedure
 from hitomado.core.visit.model import Act, ActState, Visit
-from hitomado.ui import play_steps, theme
+from hitomado.ui import theme
 from hitomado.ui.pages import guide
-from hitomado.ui.play import Hand
-from hitomado.ui.play_five import five_visit
+from hitomado.ui.play import steps as play_steps
+from hitomado.ui.play.five import five_visit
+from hitomado.ui.play.player import Hand
 from hitomado.virtual.spec import PRACTICE_MUNICIPALITY
 from tests.bench.household_visit import KEYS_AT_MOST, CountingPlayer, typed_anew
 from tests.ui import reading

@@ -16,7 +16,7 @@ from hitomado.core.expiry.model import RowState
 from hitomado.core.expiry.state import CHECKED, DECIDED, ENTERED, ROW_KINDS, UNDONE
 from hitomado.runner.expiry import ExpiryWork
 from hitomado.ui import theme
-from hitomado.ui.expiry_window import ExpiryWindow
+from hitomado.ui.expiry.window import ExpiryWindow
 from tests.ui.counter import ENTER, Counter
 from tests.ui.expiry_lists import mixed
 from tests.ui.settled import copy_home, on_this_day

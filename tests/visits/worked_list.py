@@ -21,7 +21,7 @@ from hitomado.core.journal import Entry
 from hitomado.store import expiry as kept
 from hitomado.store.journal import StationJournal
 from hitomado.ui import theme
-from hitomado.ui.expiry_window import ExpiryWindow
+from hitomado.ui.expiry.window import ExpiryWindow
 from tests.ui.counter import ENTER, ESC, SPACE, Counter
 from tests.ui.expiry_hands import DOWN
 from tests.ui.expiry_lists import mixed, write

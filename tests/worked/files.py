@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from hitomado.core.rules.case_json import case_of_json
+from hitomado.core.rules.files.case_json import case_of_json
 from hitomado.core.rules.plan import Case, Plan, Procedure, ProcedurePlan, WayCode
 from hitomado.core.rules.planner import make_plan
 from hitomado.wiring import closed_days

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from hitomado.core.rules.card.validity import card_valid_until
 from hitomado.core.rules.plan import Answer, Procedure, WayCode
-from hitomado.core.rules.validity import card_valid_until
 from hitomado.core.rules.verdict import Ground
 from tests.core.rules.cases import RULES
 from tests.worked.files import case_file, found, plan_file, rules_of, said, ways

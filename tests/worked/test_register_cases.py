@@ -18,7 +18,7 @@ from hitomado.core.match.comparison import Field, Level
 from hitomado.core.match.people import Compared, compare_people
 from hitomado.core.people import Protection, Resident, ResidentState, Sex
 from hitomado.core.reasons import HitomadoError, Reason
-from hitomado.core.rules.case_json import case_of_json
+from hitomado.core.rules.files.case_json import case_of_json
 from hitomado.wiring import closed_days, match_options, variants
 from tests.core.register.samples import ORDINARY, csv_text, only_resident, ordinary, residents
 from tests.worked.files import FILES

@@ -14,7 +14,7 @@ from click.core import ParameterSource
 from hitomado import __version__, crash_dumps, wiring
 from hitomado.cli.context import Context, tell, without_user
 from hitomado.core.reasons import HitomadoError
-from hitomado.ui.stories import STORIES
+from hitomado.ui.play.stories import STORIES
 from hitomado.words import LANGUAGES, Words
 
 # name → module and attribute; loaded on first use so that the window starts fast

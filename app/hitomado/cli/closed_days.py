@@ -7,7 +7,7 @@ import click
 from hitomado import wiring
 from hitomado.cli.context import Context
 from hitomado.cli.office_options import DAY, by_clerk, who
-from hitomado.core.rules.office_days import (
+from hitomado.core.rules.book.office_days import (
     DayKind,
     OfficeDay,
     closed_by_law,

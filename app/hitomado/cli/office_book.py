@@ -7,7 +7,7 @@ import click
 
 from hitomado import wiring
 from hitomado.cli.context import Context
-from hitomado.core.rules.office_rules import LaidRules, OfficeOwn
+from hitomado.core.rules.book.office_rules import LaidRules, OfficeOwn
 from hitomado.ui.models.rule_views import left_out_titles
 
 

@@ -10,11 +10,11 @@ import click
 from hitomado.cli.context import Context
 from hitomado.cli.office_book import laid_here
 from hitomado.core.reasons import HitomadoError, Reason
-from hitomado.core.rules.case_json import case_of_json
+from hitomado.core.rules.book.rulebook import Rulebook
+from hitomado.core.rules.files.case_json import case_of_json
+from hitomado.core.rules.files.plan_json import plan_to_json
 from hitomado.core.rules.plan import Because, PersonFacts, ProcedurePlan, Way
-from hitomado.core.rules.plan_json import plan_to_json
 from hitomado.core.rules.planner import make_plan
-from hitomado.core.rules.rulebook import Rulebook
 from hitomado.wiring import closed_days
 from hitomado.words import Words
 from hitomado.words.documents_said import counted_said, lacking_said, refused_said

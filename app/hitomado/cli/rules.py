@@ -11,11 +11,11 @@ from hitomado.cli.context import Context
 from hitomado.cli.office_book import laid_here
 from hitomado.cli.office_options import DAY, by_clerk, who
 from hitomado.core.reasons import Reason, RulesError
-from hitomado.core.rules.office_export import exported
-from hitomado.core.rules.office_rules import value_refused
-from hitomado.core.rules.rule_groups import by_group
-from hitomado.core.rules.rulebook import Rule, refused
-from hitomado.core.rules.typed_values import typed_value
+from hitomado.core.rules.book.office_export import exported
+from hitomado.core.rules.book.office_rules import value_refused
+from hitomado.core.rules.book.rule_groups import by_group
+from hitomado.core.rules.book.rulebook import Rule, refused
+from hitomado.core.rules.book.typed_values import typed_value
 from hitomado.ui.models.rule_views import present, rule_view
 from hitomado.words import Words
 from hitomado.words.rules_said import rule_title, rule_value

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from hitomado.core.forms.pin_guide import ADVISED_AGAINST, PinGuide
-from hitomado.core.rules.card_pins import CARD_PINS
+from hitomado.core.rules.card.card_pins import CARD_PINS
 from hitomado.core.rules.plan import PinKind
 from hitomado.paper.fields import Json, Say
 

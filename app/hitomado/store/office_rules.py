@@ -11,9 +11,9 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from hitomado.core.reasons import Reason, RulesError, StoreError
-from hitomado.core.rules.office_days import DayKind, OfficeDay
-from hitomado.core.rules.office_file import with_file
-from hitomado.core.rules.office_rules import (
+from hitomado.core.rules.book.office_days import DayKind, OfficeDay
+from hitomado.core.rules.book.office_file import with_file
+from hitomado.core.rules.book.office_rules import (
     OfficeFile,
     OfficeOwn,
     OfficeValue,
@@ -25,8 +25,8 @@ from hitomado.core.rules.office_rules import (
     value_refused,
     written,
 )
-from hitomado.core.rules.rulebook import Rulebook, refused
-from hitomado.core.rules.rulefile import parse_rules
+from hitomado.core.rules.book.rulebook import Rulebook, refused
+from hitomado.core.rules.book.rulefile import parse_rules
 from hitomado.ports import Journal
 from hitomado.store.engine import Database, told, writing
 from hitomado.store.ids import uuid7

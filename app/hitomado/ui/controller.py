@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from hitomado.core.people import MoverRecord, Resident
 from hitomado.core.reasons import HitomadoError
-from hitomado.core.rules.office_rules import NOTHING
+from hitomado.core.rules.book.office_rules import NOTHING
 from hitomado.core.rules.plan import MoveKind, Place, Plan
 from hitomado.core.visit import events as e
 from hitomado.core.visit.case_facts import case_of
@@ -31,8 +31,8 @@ from hitomado.ports import (
 from hitomado.runner.runner import Runner
 from hitomado.runner.work import CardWork, StoreWork, internal
 from hitomado.ui.diagnosis_run import DiagnosisRun
-from hitomado.ui.own_rules import OwnRules
 from hitomado.ui.paper_desk import PaperDesk
+from hitomado.ui.tools.own_rules import OwnRules
 from hitomado.ui.window_parts import Parts
 
 if TYPE_CHECKING:

@@ -87,13 +87,13 @@ class Openers:
 
     def tools(self) -> None:
         """What the counter needs beside a visit."""
-        from hitomado.ui.tools import ToolsDialog
+        from hitomado.ui.tools.menu import ToolsDialog
 
         ToolsDialog(self._controller, self._words, self._over).open()
 
     def worklist(self) -> None:
         """What is still to be done, over all visits."""
-        from hitomado.ui.worklist_dialog import WorklistDialog
+        from hitomado.ui.tools.worklist_dialog import WorklistDialog
 
         WorklistDialog(self._controller, self._words, self._over).open()
 
@@ -105,21 +105,21 @@ class Openers:
 
     def hand_outs(self) -> None:
         """What comes next for the household, to take home."""
-        from hitomado.ui.hand_out_dialog import HandOutDialog
+        from hitomado.ui.tools.hand_out_dialog import HandOutDialog
 
         if self._controller.desk.visit is not None:
             HandOutDialog(self._controller, self._words, self._over).open()
 
     def visit_sheet(self) -> None:
         """Other sections, and the sheet that the household takes home."""
-        from hitomado.ui.sections_dialog import SectionsDialog
+        from hitomado.ui.tools.sections_dialog import SectionsDialog
 
         if self._controller.desk.visit is not None:
             SectionsDialog(self._controller, self._words, self._over).open()
 
     def export(self) -> None:
         """The visit as a file for the resident system."""
-        from hitomado.ui.export_dialog import ExportDialog
+        from hitomado.ui.tools.export_dialog import ExportDialog
 
         ExportDialog(self._controller, self._words, self._over).open()
 

@@ -59,7 +59,7 @@ def start(
 
     said_language: the words' language was asked for, so the kept one does not count.
     play: let the window play one practice visit by itself and leave its pictures there.
-    story: key of the visit it plays, "" = the first one of `hitomado.ui.stories`.
+    story: key of the visit it plays, "" = the first one of `hitomado.ui.play.stories`.
     """
     qInstallMessageHandler(_qt_message)
     app = QApplication(sys.argv[:1])
@@ -80,8 +80,8 @@ def start(
     window = MainWindow(controller, words)
     controller.refused.connect(lambda stop: app.exit(_refuse(words, stop)))
     if play is not None:
-        from hitomado.ui.play import Player
-        from hitomado.ui.stories import script
+        from hitomado.ui.play.player import Player
+        from hitomado.ui.play.stories import script
 
         player = Player(window, play, script(story))
         QTimer.singleShot(0, player.begin)

@@ -7,7 +7,7 @@ from datetime import date
 from hitomado.core.desk.certificates import NO_TABLE, CertificateTable
 from hitomado.core.export.columns import ExportMap, What
 from hitomado.core.reasons import HitomadoError
-from hitomado.core.rules.rulebook import Rulebook
+from hitomado.core.rules.book.rulebook import Rulebook
 from hitomado.ports import (
     CardLog,
     Clock,
@@ -19,8 +19,8 @@ from hitomado.ports import (
     Vault,
 )
 from hitomado.ui.appearance import Appearance
-from hitomado.ui.list_parts import ListParts
-from hitomado.ui.own_rules import OfficeOn
+from hitomado.ui.expiry.list_parts import ListParts
+from hitomado.ui.tools.own_rules import OfficeOn
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hitomado.core.expiry.deadlines import Stage, banner, schedule
-from hitomado.core.rules.rulebook import joined
-from hitomado.core.rules.rulefile import parse_rules
+from hitomado.core.rules.book.rulebook import joined
+from hitomado.core.rules.book.rulefile import parse_rules
 
 _RULES = Path(__file__).parents[3] / "resources" / "rules"
 BOOK = joined(

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from hitomado.core.dates import RegisterDate
 from hitomado.core.people import CardState
+from hitomado.core.rules.book.rulebook import joined
+from hitomado.core.rules.book.rulefile import parse_rules
 from hitomado.core.rules.needed import NEEDED
 from hitomado.core.rules.plan import (
     CardFacts,
@@ -19,8 +21,6 @@ from hitomado.core.rules.plan import (
     ProcedurePlan,
 )
 from hitomado.core.rules.planner import make_plan
-from hitomado.core.rules.rulebook import joined
-from hitomado.core.rules.rulefile import parse_rules
 from hitomado.resources_dir import resources
 
 RULES = joined(

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from hitomado.core.people import CardState, Protection
-from hitomado.core.rules.actors import require_actor
+from hitomado.core.rules.acting.actors import require_actor
+from hitomado.core.rules.acting.proofs import require_documents
 from hitomado.core.rules.plan import (
     Actor,
     CardFacts,
@@ -18,7 +19,6 @@ from hitomado.core.rules.plan import (
     WayCode,
 )
 from hitomado.core.rules.planner import make_plan
-from hitomado.core.rules.proofs import require_documents
 from hitomado.core.rules.verdict import Ground, Verdict
 from tests.core.rules.cases import RULES, case, person
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from hitomado.core.people import CardState, Protection
-from hitomado.core.rules.actors import who_rule
+from hitomado.core.rules.acting.actors import who_rule
+from hitomado.core.rules.acting.proofs import require_documents
 from hitomado.core.rules.plan import (
     Actor,
     Answer,
@@ -20,7 +21,6 @@ from hitomado.core.rules.plan import (
     ProcedurePlan,
     WayCode,
 )
-from hitomado.core.rules.proofs import require_documents
 from hitomado.core.rules.verdict import Ground, Verdict
 from tests.core.rules.cases import ACTIVE, RULES, answer_of, case, person
 from tests.core.rules.desk import (

@@ -15,8 +15,9 @@ from hitomado.core.dates import RegisterDate
 from hitomado.core.dates_parse import parse_date
 from hitomado.core.people import CardState, Protection
 from hitomado.core.reasons import HitomadoError, Reason
-from hitomado.core.rules.case_json import case_of_json
-from hitomado.core.rules.documents import ShownDocument
+from hitomado.core.rules.acting.documents import ShownDocument
+from hitomado.core.rules.files.case_json import case_of_json
+from hitomado.core.rules.files.plan_json import plan_to_json
 from hitomado.core.rules.plan import (
     Actor,
     Answer,
@@ -33,7 +34,6 @@ from hitomado.core.rules.plan import (
     Procedure,
     ResidenceFacts,
 )
-from hitomado.core.rules.plan_json import plan_to_json
 from hitomado.core.rules.planner import make_plan
 from hitomado.words import Words
 from hitomado.words.stops_said import stop_params

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hitomado.core.rules.documents import (
+from hitomado.core.rules.acting.documents import (
     FAULTS,
     ShownDocument,
     count_documents,

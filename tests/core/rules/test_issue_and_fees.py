@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hitomado.core.people import CardState
-from hitomado.core.rules.endorsement import wordings
+from hitomado.core.rules.card.endorsement import wordings
 from hitomado.core.rules.plan import (
     Actor,
     Answer,

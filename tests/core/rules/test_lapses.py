@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from hitomado.core.reasons import RulesError
+from hitomado.core.rules.book.rulebook import Rulebook
+from hitomado.core.rules.book.rulefile import parse_rules
 from hitomado.core.rules.lapses import CardEvent, Effect, effects, event_of
 from hitomado.core.rules.notices import NOTICES, notice_procedure
 from hitomado.core.rules.plan import (
@@ -17,8 +19,6 @@ from hitomado.core.rules.plan import (
     Procedure,
 )
 from hitomado.core.rules.planner import make_plan
-from hitomado.core.rules.rulebook import Rulebook
-from hitomado.core.rules.rulefile import parse_rules
 from hitomado.core.rules.verdict import Ground
 from tests.core.rules.cases import ACTIVE, HEAD, RULES, case
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hitomado.core.rules.office_days import DayKind, OfficeDay, closed_days, holidays_unknown
+from hitomado.core.rules.book.office_days import DayKind, OfficeDay, closed_days, holidays_unknown
 from hitomado.wiring import closed_days as wired_closed_days
 from hitomado.wiring import public_holidays
 

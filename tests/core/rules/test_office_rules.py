@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hitomado.core.reasons import Reason, RulesError
-from hitomado.core.rules.office_export import exported
-from hitomado.core.rules.office_file import with_file
-from hitomado.core.rules.office_rules import (
+from hitomado.core.rules.book.office_export import exported
+from hitomado.core.rules.book.office_file import with_file
+from hitomado.core.rules.book.office_rules import (
     LaidRules,
     OfficeFile,
     OfficeOwn,
@@ -18,10 +18,10 @@ from hitomado.core.rules.office_rules import (
     check_value,
     lay,
 )
+from hitomado.core.rules.book.rulebook import Rulebook
+from hitomado.core.rules.book.rulefile import parse_rules
 from hitomado.core.rules.plan import Procedure
 from hitomado.core.rules.planner import make_plan
-from hitomado.core.rules.rulebook import Rulebook
-from hitomado.core.rules.rulefile import parse_rules
 from tests.core.rules.cases import RULES, case
 
 TODAY = date(2026, 11, 27)

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hitomado.core.rules.book.reminders import BY_POST, ELSEWHERE, remind_on
 from hitomado.core.rules.plan import Way, WayCode
-from hitomado.core.rules.reminders import BY_POST, ELSEWHERE, remind_on
 from hitomado.wiring import closed_days
 from tests.core.rules.cases import RULES
 

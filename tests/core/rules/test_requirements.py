@@ -7,8 +7,8 @@ from itertools import combinations
 
 import pytest
 
-from hitomado.core.rules.documents import ShownDocument
-from hitomado.core.rules.requirements import check
+from hitomado.core.rules.acting.documents import ShownDocument
+from hitomado.core.rules.acting.requirements import check
 from tests.core.rules.cases import RULES
 
 TODAY = date(2026, 11, 24)

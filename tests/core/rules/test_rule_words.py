@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 import hitomado.core.rules as room
+from hitomado.core.rules.book.rule_groups import group_of
 from hitomado.core.rules.plan import Answer, Procedure
-from hitomado.core.rules.rule_groups import group_of
 from hitomado.words import LANGUAGES, Words
 from hitomado.words.rules_said import rule_title, rule_value
 from tests.core.rules.cases import RULES
 
 WORDS = Words("ja")
-SOURCES = sorted(Path(room.__path__[0]).glob("*.py"))
+SOURCES = sorted(Path(room.__path__[0]).rglob("*.py"))
 
 
 def said(method: str) -> set[str]:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hitomado.core.reasons import Reason, RulesError
+from hitomado.core.rules.book.rulebook import Kind, Rulebook, joined
+from hitomado.core.rules.book.rulefile import parse_rules
 from hitomado.core.rules.needed import NEEDED
-from hitomado.core.rules.rulebook import Kind, Rulebook, joined
-from hitomado.core.rules.rulefile import parse_rules
 from tests.core.rules.cases import RULES
 
 GOOD = """

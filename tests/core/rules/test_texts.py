@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hitomado.core.reasons import RulesError
-from hitomado.core.rules.rulebook import Kind, Rule
-from hitomado.core.rules.rulefile import parse_rules
-from hitomado.core.rules.texts import lines_fault, text_fault, url_fault
-from hitomado.core.rules.typed_values import typed_form, typed_value
+from hitomado.core.rules.book.rulebook import Kind, Rule
+from hitomado.core.rules.book.rulefile import parse_rules
+from hitomado.core.rules.book.texts import lines_fault, text_fault, url_fault
+from hitomado.core.rules.book.typed_values import typed_form, typed_value
 from tests.core.rules.cases import RULES
 
 BY_ID = {rule.id: rule for rule in RULES.rules}

@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from hitomado.core.dates import RegisterDate
 from hitomado.core.people import CardState
-from hitomado.core.rules.days import birthday_in
-from hitomado.core.rules.plan import CardFacts, MoveKind, PersonFacts, ResidenceFacts
-from hitomado.core.rules.validity import (
+from hitomado.core.rules.card.validity import (
     Limit,
     card_valid_until,
     certificate_valid_until,
@@ -22,6 +20,8 @@ from hitomado.core.rules.validity import (
     renewal_opens,
     special_period_until,
 )
+from hitomado.core.rules.days import birthday_in
+from hitomado.core.rules.plan import CardFacts, MoveKind, PersonFacts, ResidenceFacts
 from hitomado.core.rules.verdict import Ground
 from tests.core.rules.cases import RULES, born, case, person
 

@@ -10,6 +10,7 @@ from hitomado.core.desk.sections import SectionState, SectionTick, related_secti
 from hitomado.core.forms.visit_sheet import DoneWork, LeftWork, VisitSheet
 from hitomado.core.journal import canonical_json
 from hitomado.core.people import Protection
+from hitomado.core.rules.book.rulebook import Kind, Mark, Rule, Rulebook
 from hitomado.core.rules.plan import (
     Answer,
     Because,
@@ -21,7 +22,6 @@ from hitomado.core.rules.plan import (
     Procedure,
     ProcedurePlan,
 )
-from hitomado.core.rules.rulebook import Kind, Mark, Rule, Rulebook
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance

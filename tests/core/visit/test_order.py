@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hitomado.core.rules.book.step_times import StepTimes, step_times
 from hitomado.core.rules.notices import NOTICES
 from hitomado.core.rules.plan import PinKind, Place, Procedure
-from hitomado.core.rules.step_times import StepTimes, step_times
 from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.model import Act, ActState
 from hitomado.core.visit.order import ahead, forecast, order_of_work, person_by_person

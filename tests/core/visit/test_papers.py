@@ -9,8 +9,8 @@ from hitomado.core.forms.inquiry_letter import InquiryLetter
 from hitomado.core.forms.lateness import LatenessReason
 from hitomado.core.forms.merges import MERGE_CODES
 from hitomado.core.forms.pin_slip import PinSlip
+from hitomado.core.rules.book.rulebook import Kind, Mark, Rule, Rulebook
 from hitomado.core.rules.plan import Answer, Case, MoveKind, Plan, Procedure, Way, WayCode
-from hitomado.core.rules.rulebook import Kind, Mark, Rule, Rulebook
 from hitomado.core.visit import events as e
 from hitomado.core.visit.asked import HOUSEHOLD_CHANGES, RECORD_CHANGES
 from hitomado.core.visit.case import form_of, papers_of

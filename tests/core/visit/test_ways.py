@@ -8,6 +8,7 @@ import pytest
 
 from hitomado.core.journal import Entry, Header, Payload, canonical_json
 from hitomado.core.reasons import RulesError
+from hitomado.core.rules.book.rulebook import Kind, Mark, Rule, Rulebook
 from hitomado.core.rules.plan import (
     Answer,
     Because,
@@ -20,7 +21,6 @@ from hitomado.core.rules.plan import (
     Way,
     WayCode,
 )
-from hitomado.core.rules.rulebook import Kind, Mark, Rule, Rulebook
 from hitomado.core.visit import effects as f
 from hitomado.core.visit import events as e
 from hitomado.core.visit.advance import advance

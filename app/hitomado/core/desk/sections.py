@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from hitomado.core.rules.rulebook import Rulebook
+from hitomado.core.rules.book.rulebook import Rulebook
 
 RELATED: Final = "sections.related"  # rule: the office's list
 SERVICE: Final = "text.latest_info_service"  # rule: the office's own sentence on that service

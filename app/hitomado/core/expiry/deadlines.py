@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from hitomado.core.ages import add_months
-from hitomado.core.rules.rulebook import Rulebook
+from hitomado.core.rules.book.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from hitomado.core.rules.book.reminders import BY_POST, ELSEWHERE
 from hitomado.core.rules.days import last_open, next_open
 from hitomado.core.rules.plan import Way, WayCode
-from hitomado.core.rules.reminders import BY_POST, ELSEWHERE
 
 # ASK_SUPERIOR prints nothing and so says nothing about why
 SILENT: Final = frozenset({WayCode.ASK_SUPERIOR})

@@ -7,8 +7,8 @@ Sources: 住民基本台帳法22条–25条, 27条, 30条の45–30条の48; 公
 from dataclasses import dataclass
 from typing import Final
 
+from hitomado.core.rules.book.rulebook import Mark
 from hitomado.core.rules.plan import Procedure
-from hitomado.core.rules.rulebook import Mark
 
 
 @dataclass(frozen=True, slots=True)

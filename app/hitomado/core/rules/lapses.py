@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from hitomado.core.rules.book.rulebook import refused
 from hitomado.core.rules.plan import MoveFacts, MoveKind
-from hitomado.core.rules.rulebook import refused
 from hitomado.core.rules.verdict import Ground, Verdict
 
 

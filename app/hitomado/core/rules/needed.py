@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from hitomado.core.rules.book.rulebook import Kind
 from hitomado.core.rules.plan import WayCode
-from hitomado.core.rules.rulebook import Kind
 
 NEEDED: Final[dict[str, Kind]] = {
     "expiry_list.work_opens": Kind.MONTHS,

@@ -3,19 +3,21 @@
 from dataclasses import dataclass
 from typing import Final
 
-from hitomado.core.rules.actors import ask_superior, asks_superior
-from hitomado.core.rules.card_work import CARD_WORK, OF_HOLDERS, OF_RESIDENTS, ON_A_LIVING_CARD
-from hitomado.core.rules.cards import face_only, in_hand, lost_pins
-from hitomado.core.rules.certificates import auth_certificate, sign_certificate
-from hitomado.core.rules.holders import (
+from hitomado.core.rules.acting.actors import ask_superior, asks_superior
+from hitomado.core.rules.acting.proofs import identity_listed, require_documents
+from hitomado.core.rules.book.rulebook import Rulebook
+from hitomado.core.rules.card.card_work import CARD_WORK, OF_HOLDERS, OF_RESIDENTS, ON_A_LIVING_CARD
+from hitomado.core.rules.card.cards import face_only, in_hand, lost_pins
+from hitomado.core.rules.card.certificates import auth_certificate, sign_certificate
+from hitomado.core.rules.lapses import LEAVING, Effect, effects, event_of
+from hitomado.core.rules.moving.holders import (
     card_update,
     continued_before_leaving,
     continued_use,
     continued_use_abroad,
     pin_reset,
 )
-from hitomado.core.rules.lapses import LEAVING, Effect, effects, event_of
-from hitomado.core.rules.moves import household_notice
+from hitomado.core.rules.moving.moves import household_notice
 from hitomado.core.rules.notices import notice_procedure
 from hitomado.core.rules.plan import (
     Answer,
@@ -31,8 +33,6 @@ from hitomado.core.rules.plan import (
     ProcedurePlan,
     WayCode,
 )
-from hitomado.core.rules.proofs import identity_listed, require_documents
-from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.rules.verdict import Ground, Verdict
 
 _COMING: Final = frozenset(

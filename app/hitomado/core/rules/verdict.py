@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
+from hitomado.core.rules.book.rulebook import Rule, Rulebook
 from hitomado.core.rules.days import last_open, next_open
 from hitomado.core.rules.plan import (
     Answer,
@@ -19,7 +20,6 @@ from hitomado.core.rules.plan import (
     Way,
     WayCode,
 )
-from hitomado.core.rules.rulebook import Rule, Rulebook
 
 _TO_A_NEW_ADDRESS: Final = frozenset(
     {

@@ -5,7 +5,7 @@ from typing import Final
 
 from hitomado.core.chip.reading import CardReading, Certificate, CertificateStatus, Source
 from hitomado.core.people import CardState, Protection, Resident
-from hitomado.core.rules.card_pins import CARD_PINS
+from hitomado.core.rules.card.card_pins import CARD_PINS
 from hitomado.core.rules.plan import (
     Actor,
     CardEvents,

@@ -11,7 +11,7 @@ from hitomado.core.chip.reading import (
 )
 from hitomado.core.match.comparison import Comparison, Field, Level, says_same
 from hitomado.core.reasons import Reason
-from hitomado.core.rules.card_pins import CARD_PINS, tries_of
+from hitomado.core.rules.card.card_pins import CARD_PINS, tries_of
 from hitomado.core.rules.plan import PinKind, Place, Procedure
 from hitomado.core.visit import events as e
 from hitomado.core.visit.case_facts import case_of

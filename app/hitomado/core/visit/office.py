@@ -8,9 +8,9 @@ from hitomado.core.chip.reading import Attributes, SignAttributes
 from hitomado.core.match.comparison import Comparison
 from hitomado.core.people import MoverPerson, Resident
 from hitomado.core.reasons import HitomadoError
+from hitomado.core.rules.book.rulebook import Rulebook
+from hitomado.core.rules.book.step_times import StepTimes, step_times
 from hitomado.core.rules.plan import Case, OfficeFacts, Plan
-from hitomado.core.rules.rulebook import Rulebook
-from hitomado.core.rules.step_times import StepTimes, step_times
 from hitomado.core.visit.terminal_pins import pin_entries
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from hitomado.core.rules.book.step_times import StepTimes
 from hitomado.core.rules.plan import Place
-from hitomado.core.rules.step_times import StepTimes
 from hitomado.core.visit.closing import READ_AGAIN
 from hitomado.core.visit.model import Act
 from hitomado.core.visit.order_needs import needs_of, sessions_of

@@ -5,7 +5,7 @@ from datetime import date
 
 from hitomado.core.chip.reading import CardKind
 from hitomado.core.people import CardState
-from hitomado.core.rules.documents import MY_NUMBER_CARD, NOTHING_SHOWN
+from hitomado.core.rules.acting.documents import MY_NUMBER_CARD, NOTHING_SHOWN
 from hitomado.core.visit.model import PersonCase
 
 

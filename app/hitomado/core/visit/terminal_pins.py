@@ -9,8 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from hitomado.core.rules.book.rulebook import Rulebook
 from hitomado.core.rules.plan import PinKind, Place, Procedure
-from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit.model import Act, ActState
 
 PIN_ENTRIES: Final = 3  # of the 統合端末 in use since 2016, where no rule says

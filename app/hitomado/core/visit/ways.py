@@ -6,9 +6,9 @@ from datetime import date
 
 from hitomado.core.disclose import Purpose, Visibility
 from hitomado.core.forms.hand_out import SILENT, HandOuts, OfficeContact, hand_outs, in_order
+from hitomado.core.rules.book.reminders import ELSEWHERE, PHOTO_ROUTE, remind_on
+from hitomado.core.rules.book.rulebook import Rulebook
 from hitomado.core.rules.plan import Plan, Way, WayCode
-from hitomado.core.rules.reminders import ELSEWHERE, PHOTO_ROUTE, remind_on
-from hitomado.core.rules.rulebook import Rulebook
 from hitomado.core.visit import events as e
 from hitomado.core.visit.desk import Desk
 from hitomado.core.visit.facts import HandOutGiven

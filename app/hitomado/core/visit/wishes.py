@@ -6,7 +6,7 @@ from typing import Final
 
 from hitomado.core.chip.reading import Certificate, CertificateStatus, TriesLeft
 from hitomado.core.people import CardState, Resident
-from hitomado.core.rules.card_pins import CARD_PINS, tries_of
+from hitomado.core.rules.card.card_pins import CARD_PINS, tries_of
 from hitomado.core.rules.plan import MoveKind, PinKind, Procedure
 from hitomado.core.visit.model import PersonAnswers, PersonCase
 

@@ -7,7 +7,7 @@ from hitomado.core.expiry.deadlines import Banner as Days
 from hitomado.core.expiry.deadlines import Stage, banner
 from hitomado.core.expiry.model import Place, RowState, Verdict
 from hitomado.core.expiry.totals import Totals
-from hitomado.core.rules.rulebook import Rulebook
+from hitomado.core.rules.book.rulebook import Rulebook
 from hitomado.ui.kit.banner import BannerView
 from hitomado.ui.kit.shapes import Tone
 from hitomado.ui.models.expiry_list import OpenList

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta, timezone
 from unicodedata import normalize
 
 from hitomado.core.reasons import HitomadoError, Reason, RulesError
-from hitomado.core.rules.office_rules import LaidRules, OfficeOwn, OfficeValue
-from hitomado.core.rules.rule_groups import by_group
-from hitomado.core.rules.rulebook import NUMBERS, Kind, Mark, Rule
+from hitomado.core.rules.book.office_rules import LaidRules, OfficeOwn, OfficeValue
+from hitomado.core.rules.book.rule_groups import by_group
+from hitomado.core.rules.book.rulebook import NUMBERS, Kind, Mark, Rule
 from hitomado.ui.models.text import day_only
 from hitomado.words import Words
 from hitomado.words.rules_said import all_in_words, rule_title, rule_value

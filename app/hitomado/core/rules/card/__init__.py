@@ -1,0 +1,1 @@
+"""What is done with a card that no move brings."""

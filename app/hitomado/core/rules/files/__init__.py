@@ -1,0 +1,1 @@
+"""A case and its plan as files."""

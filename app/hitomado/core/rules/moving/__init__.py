@@ -1,0 +1,1 @@
+"""Notices of the household, and what a move asks of each card."""

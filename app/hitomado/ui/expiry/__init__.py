@@ -1,0 +1,1 @@
+"""The window of the lists of cards and certificates that end."""

@@ -1,0 +1,1 @@
+"""Practice visits that play by themselves."""

@@ -1,0 +1,1 @@
+"""What the counter needs beside a visit, behind one key."""

@@ -10,8 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hitomado.core.rules.plan import PinKind, Place
-from hitomado.core.visit.desk import TerminalStatus
-from hitomado.core.visit.events import TerminalSeen
 from hitomado.core.visit.model import Act, ActState, Step
 from hitomado.core.visit.order import ahead
 from hitomado.core.visit.proved import told_only
@@ -387,17 +385,3 @@ def test_a_colleague_goes_on_and_the_following_lines_carry_their_name(
     assert [line.header.clerk for line in lines][-2:] == ["Sato", "Sato"]
     assert lines[-2].header.kind == "visit.clerk_changed"
     assert before in {line.header.clerk for line in lines}
-
-
-def test_a_step_of_a_terminal_that_is_down_says_so_beside_the_key(
-    counter: Counter, pdf: str
-) -> None:
-    to_guide(counter, pdf)
-    counter.controller.post(TerminalSeen(TerminalStatus.DOWN))
-    while (act := current_act(counter.visit)) is not None and act.place is not Place.TERMINAL:
-        assert counter.words("guide_work.terminal_down") not in counter.said()
-        counter.controller.tell(act, ActState.CONFIRMED)
-    assert act is not None
-    assert counter.says("guide_work.terminal_down")
-    counter.controller.post(TerminalSeen(TerminalStatus.WORKING))
-    assert counter.words("guide_work.terminal_down") not in counter.said()

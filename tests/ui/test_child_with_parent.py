@@ -40,7 +40,8 @@ def test_the_parent_beside_the_child_is_asked_for_and_new_pins_are_set(
         counter.go_to(f"{counter.words(ask)} {said}")
         counter.press(SPACE)
     own = counter.words("visit_kinds.documents.passport")
-    counter.go_to(f"{counter.words('visit_kinds.ask.documents')} {own}")
+    title = counter.words("documents_asked.read", title=counter.words("visit_kinds.ask.documents"))
+    counter.go_to(f"{title} {own}")
     counter.press(SPACE)
     plan = counter.controller.plan()
     assert plan is not None

@@ -164,7 +164,7 @@ def test_only_the_step_being_done_can_be_confirmed(qtbot: QtBot, say: Words) -> 
             with qtbot.waitSignal(row.confirmed) as confirmed:
                 press(confirm, Qt.Key.Key_Return)
             assert confirmed.args == ["2"]
-            assert "ここで使う暗証番号：住民基本台帳用（数字4桁）" in _texts(row)
+            assert "暗証番号：住民基本台帳用（数字4桁）" in _texts(row)
     assert offered == [False, True, False]
 
 

@@ -86,7 +86,7 @@ class QuestionsPage(Page):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and isinstance(now, QLineEdit):
             if not self._next_open(now):
-                self._behind_last(now)
+                self._behind_last()
             event.accept()
         elif enter and isinstance(now, Choice | Tick) and self._next_open(now):
             event.accept()
@@ -103,14 +103,14 @@ class QuestionsPage(Page):
             return self._persons.focus_open(now)
         return self._move.isAncestorOf(now) and self._move.focus_open(now)
 
-    def _behind_last(self, now: QWidget) -> None:
-        """Behind the last open question that a wish brought along comes the paper."""
+    def _behind_last(self) -> None:
+        """With a card alone the person's open questions come next, behind the last the paper."""
         visit = self.controller.desk.visit
         alone = visit is not None and visit.move.kind is MoveKind.CARD_ONLY
-        if alone and self._persons.more.isAncestorOf(now) and not self._persons.focus_open(None):
-            self.wanted.emit(TO_MAIN)
-        elif not alone:
+        if not alone:
             self._next_field()
+        elif not self._persons.focus_open(None):
+            self.wanted.emit(TO_MAIN)
 
     def _to_open(self) -> None:
         """F5 from anywhere: the next open question about the person, then those of the move."""

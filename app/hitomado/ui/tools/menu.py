@@ -25,13 +25,14 @@ class Tool:
     opens: str
     needs_visit: bool = False
 
-    def dialog(self, controller: Controller, words: Words, parent: QWidget) -> QDialog:
-        """Make the tool's dialog."""
+    @property
+    def makes(self) -> Callable[[Controller, Words, QWidget], QDialog]:
+        """What makes the dialog, loaded when it is first asked for."""
         module, _, name = self.opens.partition(":")
         made: Callable[[Controller, Words, QWidget], QDialog] = getattr(
             import_module(f"hitomado.ui.{module}"), name
         )
-        return made(controller, words, parent)
+        return made
 
 
 TOOLS: Final[tuple[Tool, ...]] = (
@@ -82,4 +83,4 @@ class ToolsDialog(QDialog):
 
     def _open(self, code: str) -> None:
         self.accept()
-        self._tools[code].dialog(self._controller, self._words, self._over).open()
+        self._tools[code].makes(self._controller, self._words, self._over).open()

@@ -59,7 +59,7 @@ def test_a_card_pulled_off_at_any_command_of_the_free_read(counter: Counter) -> 
     for after in range(commands):
         counter.insert(chip, pull_after=after)
         counter.until(lambda: counter.desk.card is None and counter.notice is not None)
-        assert counter.tells(Reason.CARD_REMOVED), after
+        counter.until(lambda: counter.tells(Reason.CARD_REMOVED))
     assert chip.verifies == 0
     alive(counter, chip)
 

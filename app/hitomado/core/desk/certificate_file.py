@@ -14,6 +14,7 @@ from hitomado.core.desk.certificates import (
     NotNeeded,
 )
 from hitomado.core.reasons import HitomadoError, Reason
+from hitomado.core.toml_lines import syntax_line
 
 FORMAT: Final = 1
 MOST_YEN: Final = 100_000
@@ -29,7 +30,6 @@ _LINE: Final = ("ja", "en")
 _ID: Final = re.compile(r"[a-z0-9_]{1,40}")
 _PAGE: Final = re.compile(r"https://[!-~]{4,290}")
 _NEVER: Final = ("支援措置", "支援対象者", "DV等支援")
-_SYNTAX_LINE: Final = re.compile(r"at line (\d+)")
 
 
 def parse_certificates(text: str) -> CertificateTable:
@@ -41,8 +41,7 @@ def parse_certificates(text: str) -> CertificateTable:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        where = _SYNTAX_LINE.search(str(error))
-        line = int(where[1]) if where else text.count("\n") + 1
+        line = syntax_line(text, error)
         raise HitomadoError(Reason.CERTIFICATES_SYNTAX, params=(("line", line),)) from error
     return _Check(text).table(data)
 

@@ -13,6 +13,7 @@ from typing import Final, NoReturn
 
 from hitomado.core.reasons import Reason, RegisterFileError
 from hitomado.core.register.forbidden import is_forbidden
+from hitomado.core.toml_lines import syntax_line
 
 FORMAT: Final = 1
 
@@ -89,7 +90,8 @@ def parse_export_map(text: str) -> ExportMap:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise RegisterFileError(Reason.MAPPING_SYNTAX, params=(("line", _line(error)),)) from error
+        line = syntax_line(text, error)
+        raise RegisterFileError(Reason.MAPPING_SYNTAX, params=(("line", line),)) from error
     _known("-", data, _TOP)
     if data.get("format") != FORMAT:
         _stop("format", str(FORMAT))
@@ -125,11 +127,6 @@ def _column(what: What, table: object, line: int) -> Column:
     if not isinstance(codes, dict) or not all(isinstance(v, str) for v in codes.values()):
         _stop("codes", '{ code = "…" }', line)
     return Column(title, key, Dates(dates), dict(codes))
-
-
-def _line(error: tomllib.TOMLDecodeError) -> int:
-    found = str(error).rpartition("at line ")[2].partition(",")[0]
-    return int(found) if found.isdigit() else 1
 
 
 def _known(where: str, table: Mapping[str, object], allowed: frozenset[str], line: int = 1) -> None:

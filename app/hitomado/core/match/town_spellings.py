@@ -13,11 +13,11 @@ from typing import NoReturn
 
 from hitomado.core.match.repertoires import Repertoire
 from hitomado.core.reasons import HitomadoError, Reason
+from hitomado.core.toml_lines import syntax_line
 
 FORMAT = 1
 SOURCES = ("sign_certificate", "chip_text", "register", "mover")
 _TOP = ("format", "sources", "oaza", "gaiji", "place", "building")
-_SYNTAX_LINE = re.compile(r"at line (\d+)")
 _PRIVATE_USE = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
 
 
@@ -58,8 +58,7 @@ def parse_town_spellings(text: str) -> TownSpellings:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = _SYNTAX_LINE.search(str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
+        line = syntax_line(text, error)
         raise HitomadoError(Reason.SPELLINGS_SYNTAX, params=(("line", line),)) from error
     return _Check(text).spellings(data)
 

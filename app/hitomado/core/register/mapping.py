@@ -10,12 +10,12 @@ from typing import NoReturn
 from hitomado.core.reasons import Reason, RegisterFileError
 from hitomado.core.register.fields import FIELDS, Field, Layout
 from hitomado.core.register.forbidden import fold_header, is_forbidden
+from hitomado.core.toml_lines import syntax_line
 
 FORMAT = 1
 _TOP = ("format", "layout", "delimiter", "columns", "codes", "dates")
 _DATES = ("none", "era_digits")
 _ERA_MARKS = ("M", "T", "S", "H", "R")
-_SYNTAX_LINE = re.compile(r"at line (\d+)")
 
 Code = StrEnum | bool | str
 
@@ -46,8 +46,7 @@ def parse_mapping(text: str) -> RegisterMapping:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = _SYNTAX_LINE.search(str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
+        line = syntax_line(text, error)
         raise RegisterFileError(Reason.MAPPING_SYNTAX, params=(("line", line),)) from error
     return _Check(text).mapping(data)
 

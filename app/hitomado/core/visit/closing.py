@@ -19,13 +19,14 @@ from hitomado.core.visit.desk import Desk, Notice
 from hitomado.core.visit.effects import ListWaiting, WipeSecrets
 from hitomado.core.visit.facts import (
     ActChanged,
+    FeeTaken,
     LeftForLater,
     ResultExplained,
     VisitClosed,
     VisitSuspended,
     apply,
 )
-from hitomado.core.visit.fees import fees_told
+from hitomado.core.visit.fees import TAKE_FEE, fees_told
 from hitomado.core.visit.held import ASK_FIRST, awaited
 from hitomado.core.visit.left import left_for_later
 from hitomado.core.visit.model import Act, ActState, PersonCase, Step, Visit
@@ -61,11 +62,13 @@ def act_told(desk: Desk, visit: Visit, event: e.ActTold, office: Office) -> Outc
         )
         for a in told
     )
-    plan = office.plan(case_of(visit, office))
-    fees = fees_told(told, event.state, plan)
+    fees: tuple[FeeTaken, ...] = ()
     left: tuple[LeftForLater, ...] = ()
-    if act.code == ASK_FIRST:  # waits without a last day too
-        left = left_for_later(reduce(apply, facts, visit), plan, office.today)
+    if any(a.code in (ASK_FIRST, TAKE_FEE) for a in told):  # the plan is made where it is needed
+        plan = office.plan(case_of(visit, office))
+        fees = fees_told(told, event.state, plan)
+        if act.code == ASK_FIRST:  # waits without a last day too
+            left = left_for_later(reduce(apply, facts, visit), plan, office.today)
     return record(replace(desk, notice=None), visit, *facts, *fees, *left)
 
 

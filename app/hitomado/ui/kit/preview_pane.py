@@ -1,6 +1,6 @@
 """The pages that will be printed, as pictures; scrolled and enlarged by keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
@@ -19,6 +19,7 @@ class PreviewPane(Panel):
 
     def __init__(self, say: Words) -> None:
         super().__init__()
+        self._asked = 0
         self.say = say
         self._pages: tuple[QPixmap, ...] = ()
         self._sheets: list[QLabel] = []
@@ -83,6 +84,21 @@ class PreviewPane(Panel):
         clear(self._stack)
         self._standing.setText("")
         self._stack.addWidget(label(self.say("preview.making"), "lead"))
+
+    def awaited(self) -> Callable[[Sequence[bytes]], None]:
+        """Say that pages are being made, and return who takes them.
+
+        Of several that are waited for only the last ones are shown, behind a closed window none.
+        """
+        self._asked += 1
+        mine = self._asked
+        self.show_making()
+
+        def take(pages: Sequence[bytes]) -> None:
+            if mine == self._asked and self.isVisible():
+                self.show_pages(pages)
+
+        return take
 
     def zoom_by(self, factor: float) -> None:
         self._zoom = min(max(self.zoom * factor, _LEAST), _MOST)

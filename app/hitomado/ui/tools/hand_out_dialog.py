@@ -38,7 +38,6 @@ class HandOutDialog(QDialog):
         self._controller = controller
         self._words = words
         self._choices: dict[str, HandOutChoice] = {}
-        self._asked = 0
         self.setWindowTitle(words("hand_outs.title"))
         self._list = ChoiceList(words("hand_outs.list"))
         self._title = label(role="heading", wrap=True)
@@ -141,15 +140,7 @@ class HandOutDialog(QDialog):
         self._letter.setText(told.letter)
         for shown in (self._why, self._when, self._letter):
             shown.setVisible(bool(shown.text()))
-        self._asked += 1
-        mine = self._asked
-        self._preview.show_making()
-
-        def show(pages: Sequence[bytes]) -> None:
-            if mine == self._asked and self.isVisible():
-                self._preview.show_pages(pages)
-
-        self._controller.paper.pages(made, show, ppi=None)
+        self._controller.paper.pages(made, self._preview.awaited(), ppi=None)
 
     def _print(self) -> None:
         made, ways = self._paper(), self._ways()

@@ -1,6 +1,6 @@
 """The office's other sections, answered by one key each, and the sheet the household takes home."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -39,7 +39,6 @@ class SectionsDialog(QDialog):
         super().__init__(parent)
         self._controller = controller
         self._words = words
-        self._asked = 0
         self._seen: object = None
         self.setWindowTitle(words("sections.title"))
         self._list = ChoiceList(words("sections.list"))
@@ -147,15 +146,7 @@ class SectionsDialog(QDialog):
         made = self._paper()
         if not self._fee_right() or made is None:
             return
-        self._asked += 1
-        mine = self._asked
-        self._preview.show_making()
-
-        def show(pages: Sequence[bytes]) -> None:
-            if mine == self._asked and self.isVisible():
-                self._preview.show_pages(pages)
-
-        self._controller.paper.pages(made, show, ppi=None)
+        self._controller.paper.pages(made, self._preview.awaited(), ppi=None)
 
     def _print(self) -> None:
         made = self._paper()
